@@ -1,0 +1,50 @@
+# The project's commands. Each does the set-up it needs, says what it is doing, and repeats nothing.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PREPARE := $(PYTHON) tools/prepare.py
+PORT ?= 8000
+export PORT SITE_URL
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: help serve site test check bench lock clean
+
+help:
+	@echo "make serve   build both languages and serve them at http://127.0.0.1:$(PORT)/, with live reload"
+	@echo "make site    write the finished site to site/ (SITE_URL=https://... sets its address)"
+	@echo "make test    run every test, in real browsers too"
+	@echo "make check   the quick checks: format, lint, types, words, strict build"
+	@echo "make bench   measure speed and size, and print the tables"
+
+serve:
+	@$(PREPARE) packages pyodide
+	@$(BIN)/python -m explainer.pages.serve
+
+site:
+	@$(PREPARE) packages pyodide
+	@$(BIN)/python -m explainer.pages.build site
+
+test:
+	@$(PREPARE) packages pyodide browser
+	@$(BIN)/python -m pytest -n 2
+
+check:
+	@$(PREPARE) packages pyodide
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest -n 2 tests/test_words.py tests/test_ledger.py tests/test_imports.py tests/test_project.py
+	@$(BIN)/python -m explainer.pages.build build/check
+
+bench:
+	@$(PREPARE) packages pyodide browser
+	@$(BIN)/python -m bench
+
+# Write requirements.txt anew from requirements.in: hashes, and no address of any registry.
+lock:
+	@$(PREPARE) packages
+	@PATH="$(CURDIR)/.venv-tools/bin:$$PATH" uv pip compile --quiet --upgrade --generate-hashes \
+		--no-emit-index-url --python-version 3.13 --custom-compile-command "make lock" requirements.in -o requirements.txt
+
+clean:
+	rm -rf site build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,148 @@
+"""Measures the engine of a built site: how long until the first live answer, and how much is downloaded for it.
+
+Stock Pyodide is measured beside it, in the same run, from the same server, in turns.
+"""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from bench.row import Row
+from explainer.runtime.npm import PYODIDE
+
+RUNS = 5
+CHROMIUM = "/usr/bin/chromium"
+_STOCK = "/stock-pyodide/"
+
+# Nothing but what everyone writes: a module worker that starts Pyodide as it comes.
+_STOCK_WORKER = """
+import { loadPyodide } from "./pyodide.mjs";
+await loadPyodide();
+postMessage("up");
+"""
+_TIME_STOCK = f"""() => new Promise((resolve, reject) => {{
+  const begin = performance.now();
+  const worker = new Worker("{_STOCK}worker.js", {{ type: "module" }});
+  worker.onmessage = () => resolve(performance.now() - begin);
+  worker.onerror = (event) => reject(new Error(event.message));
+}})"""
+_TIME_OURS = """() => new Promise((resolve, reject) => {
+  const explainer = document.querySelector("message-explainer");
+  const begin = performance.now();
+  new MutationObserver(() => {
+    if (explainer.dataset.state === "ready") resolve(performance.now() - begin);
+    if (explainer.dataset.state === "failed") reject(new Error("the engine failed"));
+  }).observe(explainer, { attributeFilter: ["data-state"] });
+  explainer.querySelector(".explainer-run").click();
+})"""
+_TIME_ANSWERS = """async () => {
+  const explainer = document.querySelector("message-explainer");
+  const controls = [...explainer.querySelectorAll("select[name]")];
+  const times = [];
+  for (const control of controls) {
+    for (const option of [...control.options]) {
+      const answered = new Promise((resolve) => explainer.addEventListener("explainer:answer", resolve, { once: true }));
+      control.value = option.value;
+      const begin = performance.now();
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+      await answered;
+      times.push(performance.now() - begin);
+    }
+    control.value = control.dataset.default;
+  }
+  return times;
+}"""
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def translate_path(self, path: str) -> str:
+        if path.startswith(_STOCK):
+            return str(PYODIDE / path.removeprefix(_STOCK))
+        return super().translate_path(path)
+
+    def do_GET(self) -> None:
+        if self.path != f"{_STOCK}worker.js":
+            return super().do_GET()
+        body = _STOCK_WORKER.encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/javascript")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        return None
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _launch(playwright: Playwright) -> Browser:
+    return playwright.chromium.launch(
+        executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
+    )
+
+
+def _timed(playwright: Playwright, address: str, script: str) -> float:
+    """Milliseconds in a browser that has seen nothing yet."""
+    browser = _launch(playwright)
+    try:
+        page = browser.new_page()
+        page.goto(address)
+        return float(page.evaluate(script))
+    finally:
+        browser.close()
+
+
+def _answer_times(playwright: Playwright, address: str) -> list[float]:
+    browser = _launch(playwright)
+    try:
+        page = browser.new_page()
+        page.goto(address)
+        page.evaluate(_TIME_OURS)
+        return sorted(float(time) for time in page.evaluate(_TIME_ANSWERS))
+    finally:
+        browser.close()
+
+
+def measure(site: Path, page: str = "", runs: int = RUNS) -> list[Row]:
+    """The figures of a built site; `page` is where its widget is, relative to the root.
+
+    The best of several runs in turns, because what else the machine does only ever adds.
+    """
+    manifest = json.loads((site / "assets" / "engine" / "manifest.json").read_text("utf-8"))
+    download = sum(size["gzip"] for size in manifest["files"].values())
+    ours, stock = [], []
+    with _served(site) as address, sync_playwright() as playwright:
+        for _ in range(runs):
+            stock.append(_timed(playwright, address + page, _TIME_STOCK))
+            ours.append(_timed(playwright, address + page, _TIME_OURS))
+        answers = _answer_times(playwright, address + page)
+    return [
+        Row("engine: bare loadPyodide() of stock files", min(stock), "ms", "for comparison"),
+        Row("engine: cold start to the first live answer", min(ours), "ms", "for comparison"),
+        Row("engine: the second against the first", min(ours) / min(stock), "", "≤ 0.45"),
+        Row("engine: download, gzip", download / 1e6, "MB", "≤ 4.4"),
+        Row("engine: an answer once live, p95, seen from the page", _p95(answers), "ms", "≤ 25"),
+    ]
+
+
+def _p95(times: list[float]) -> float:
+    return times[min(len(times) - 1, round(0.95 * len(times)))]

@@ -1,0 +1,53 @@
+// Pages of the same language change in place, so that the engine, once started, outlives the page.
+// Where the browser has no Navigation API, where anything is amiss, and towards the other language,
+// the browser simply loads the page.
+const { base, twin, frame } = document.documentElement.dataset;
+const inside = new URL(base, location.href);
+const outside = new URL(twin, location.href); // for English, the other language lies inside its own folder
+
+// Written relative to the first page, it would move with the address.
+for (const icon of document.head.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
+
+function isOurs(url) {
+  const within = (folder) => url.pathname.startsWith(folder.pathname);
+  const foreign = outside.pathname.length > inside.pathname.length && within(outside);
+  return url.origin === inside.origin && within(inside) && !foreign && url.pathname.endsWith("/");
+}
+
+async function fetchPage(url, signal) {
+  const answer = await fetch(url, { signal });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (page.documentElement.dataset.frame !== frame) throw new Error(`${url} has another frame`);
+  return page;
+}
+
+function show(page) {
+  const own = "title, meta[name=description], meta[property], link[rel=canonical], link[rel=alternate]";
+  for (const old of document.head.querySelectorAll(own)) old.remove();
+  document.head.append(...page.head.querySelectorAll(own));
+  document.body.className = page.body.className;
+  document.querySelector(".page").replaceWith(page.querySelector(".page"));
+  document.dispatchEvent(new Event("frame:page"));
+  const heading = document.querySelector("h1");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
+}
+
+globalThis.navigation?.addEventListener("navigate", (event) => {
+  const url = new URL(event.destination.url);
+  const isHere = url.pathname === location.pathname && url.search === location.search;
+  if (!event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData) return;
+  if (isHere || event.navigationType === "reload" || !isOurs(url)) return;
+  event.intercept({
+    focusReset: "manual",
+    async handler() {
+      try {
+        show(await fetchPage(url, event.signal));
+      } catch (error) {
+        // The address is the new one already: an ordinary load shows whatever is there.
+        if (error.name !== "AbortError") location.reload();
+      }
+    },
+  });
+});

@@ -1,0 +1,9 @@
+// What must be known before anything is drawn: that scripts run, and which colours this reader chose.
+// A classic script on purpose: a module would run after the first paint, and the page would flash.
+document.documentElement.classList.replace("no-js", "js");
+try {
+  const chosen = localStorage.getItem("who-can-message-whom.scheme");
+  if (chosen === "light" || chosen === "dark") document.documentElement.dataset.scheme = chosen;
+} catch {
+  // Storage is forbidden here: the system's colours hold, and a choice lasts as long as the page.
+}

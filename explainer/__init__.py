@@ -1,0 +1,1 @@
+"""Who can message whom on LinkedIn: the rules, their answers, and the site that explains them."""

@@ -1,0 +1,151 @@
+"""The blocks that a page can ask for by marker: each name, what it takes, and the HTML it becomes."""
+
+from collections.abc import Callable
+from html import escape
+
+from explainer.answer import Because, answer
+from explainer.pages.element import BASE, question_element, try_element
+from explainer.pages.tables import claims_of, delivered, outcome_table
+from explainer.question import Kind, Question, YesNo, with_facts
+from explainer.reading import Refused, read_question
+from explainer.rulebook import KINDS, RULES, SUBJECTS
+from explainer.rulebook.ledger import Claim, claim, claims
+from explainer.say.html import reasons_html
+from explainer.say.pictures import readers_picture
+from explainer.say.sources import claim_details, note_html, standing_tag, who_says
+from explainer.say.words import Words
+
+
+class PageError(ValueError):
+    """A page asks for something that there is not; the message says what, and what there is."""
+
+
+def _kind(name: str) -> Kind:
+    for kind in KINDS:
+        if kind.value == name:
+            return kind
+    raise PageError(f"{name!r} is no kind of message; there are {', '.join(kind.value for kind in KINDS)}")
+
+
+def _one_kind(block: str, arguments: list[str]) -> Kind:
+    if len(arguments) != 1:
+        raise PageError(f"explainer:{block} takes one kind of message, such as explainer:{block} inmail")
+    return _kind(arguments[0])
+
+
+def _case(arguments: list[str]) -> tuple[Question, tuple[str, ...]]:
+    """A question from `fact=value` words; a first word without `=` is the kind."""
+    facts: dict[str, object] = {}
+    if arguments and "=" not in arguments[0]:
+        facts["message.kind"] = _kind(arguments[0]).value
+        arguments = arguments[1:]
+    for word in arguments:
+        name, equals, value = word.partition("=")
+        if not equals:
+            raise PageError(f"{word!r} is no fact; write it as fact=value, such as tie.degree=first")
+        facts[name] = value
+    try:
+        return read_question(facts)
+    except Refused as problem:
+        raise PageError(problem.sentence("en")) from None
+
+
+def _question(arguments: list[str], say: Words) -> str:
+    return question_element(*_case(arguments), say)
+
+
+def _try(arguments: list[str], say: Words) -> str:
+    return try_element(*_case(arguments), say)
+
+
+def _outcomes(arguments: list[str], say: Words) -> str:
+    return outcome_table(_one_kind("outcomes", arguments), say)
+
+
+def _readers(arguments: list[str], say: Words) -> str:
+    """Who reads a message of a kind, with the rules and sources behind it."""
+    found = answer(delivered(_one_kind("readers", arguments)))
+    names = say.listing([say.say("reader", reader.value) for reader in found.readers])
+    return (
+        f'<div class="readers readers-block">{readers_picture(found, say)}'
+        f"<div><p>{escape(say.say('page', 'readers', readers=names))}</p>"
+        f'<ul class="reasons">{reasons_html(found.why.readers, BASE, say)}</ul></div></div>'
+    )
+
+
+def _access(arguments: list[str], say: Words) -> str:
+    """Everyone else who could reach a message of any kind, with the condition and the sources."""
+    rules: dict[str, Because] = {}
+    for kind in KINDS:
+        question = with_facts(delivered(kind), {"recipient.archived": YesNo.YES})
+        for each in answer(question).why.access:
+            rules.setdefault(each.rule, each)
+    items = "".join(
+        f"<dt>{escape(say.say('access', each.gives))}</dt>"
+        f"<dd><p>{escape(say.say('rules', each.rule))}</p>"
+        f"{''.join(claim_details(id, BASE, say) for id in each.claims)}</dd>"
+        for each in rules.values()
+    )
+    return f'<dl class="access-all">{items}</dl>'
+
+
+def _sources(arguments: list[str], say: Words) -> str:
+    """The claims that a kind's rules rest on today."""
+    ids = claims_of((_one_kind("sources", arguments),))
+    items = "".join(f"<li><p>{escape(say.say('claims', id))}</p>{claim_details(id, BASE, say)}</li>" for id in ids)
+    return f'<ol class="sources-list">{items}</ol>'
+
+
+def _entry(entry: Claim, say: Words) -> str:
+    rests = [rule.id for rule in RULES if entry.id in rule.claims]
+    rules = "".join(f"<li>{escape(say.say('rules', rule))}</li>" for rule in rests)
+    if rules:
+        rules = f'<p class="claim-label">{escape(say.say("claim", "rules"))}</p><ul>{rules}</ul>'
+    instead = ", ".join(f'<a href="#{id}">{escape(say.say("claims", id))}</a>' for id in entry.instead)
+    if instead:
+        instead = f'<p class="claim-instead">{escape(say.say("claim", "instead"))}: {instead}</p>'
+    tags = f"{say.say('class', entry.kind.value)}, {say.say('today', entry.today.value)}"
+    return (
+        f'<article class="ledger-entry" id="{entry.id}" data-today="{entry.today.value}">'
+        f'<p class="ledger-claim">{escape(say.say("claims", entry.id))}</p>'
+        f'<p class="ledger-tags"><code>{entry.id}</code> <span>{escape(tags)}</span> '
+        f"{standing_tag(entry.standing, say)}</p>"
+        f"{note_html(entry, say)}{who_says(entry, say)}{instead}{rules}</article>"
+    )
+
+
+def _ledger(arguments: list[str], say: Words) -> str:
+    """Every claim, subject by subject, each with its id as its anchor."""
+    out = []
+    for subject in SUBJECTS:
+        mine = [entry for entry in claims().values() if entry.subject == subject]
+        heading = escape(say.say("subject", subject))
+        entries = "".join(_entry(entry, say) for entry in mine)
+        out.append(f'<h2 id="subject-{subject.replace("_", "-")}">{heading}</h2>{entries}')
+    return "".join(out)
+
+
+BLOCKS: dict[str, Callable[[list[str], Words], str]] = {
+    "question": _question,
+    "try": _try,
+    "outcomes": _outcomes,
+    "readers": _readers,
+    "access": _access,
+    "sources": _sources,
+    "ledger": _ledger,
+}
+
+
+def block(text: str, say: Words) -> str:
+    """The HTML for a marker's text, such as `outcomes inmail`. Raises PageError, naming what there is."""
+    name, *arguments = text.split()
+    if name not in BLOCKS:
+        raise PageError(f"there is no block explainer:{name}; there are {', '.join(BLOCKS)}")
+    return BLOCKS[name](arguments, say)
+
+
+def cited(id: str) -> Claim:
+    """A claim that a page refers to. Raises PageError where the ledger has no such claim."""
+    if id not in claims():
+        raise PageError(f"[^{id}] refers to a claim that the ledger does not have")
+    return claim(id)

@@ -1,0 +1,106 @@
+"""The widget's element with an answer already inside, as the build writes it."""
+
+from html import escape
+from urllib.parse import urlencode
+
+from explainer.pages import form
+from explainer.question import CHECKED, FACTS, Kind, Question
+from explainer.reading import LINK_VERSION
+from explainer.say.html import answer_html
+from explainer.say.phrases import facts_phrase
+from explainer.say.words import Words
+from explainer.writing import judged, plain
+
+BASE = "@@base@@"  # the way from the page to its language's root; only the build of a page knows it
+RULES = "@@rules@@"  # the SHA-256 of the rules wheel; only the build of the site knows it
+SAID = ("loading", "starting", "answering", "ready", "retry", "copied")
+FAILED = ("wasm", "network", "timeout", "worker")
+
+
+def fragment(question: Question, given: tuple[str, ...]) -> str:
+    """The part of a link after `#`: what differs from the defaults, by name."""
+    pairs = [(name, str(plain(FACTS[name].of(question)))) for name in given]
+    if question.on != CHECKED:
+        pairs.insert(0, ("on", question.on.isoformat()))
+    return urlencode([*pairs, ("v", LINK_VERSION)])
+
+
+def _asked(question: Question, given: tuple[str, ...], say: Words) -> str:
+    named = tuple(name for name in given if name != "message.kind")
+    facts = [facts_phrase(question, named, say)] if named else []
+    if question.on != CHECKED:
+        facts.insert(0, f"{say.say('fact', 'on')}: {say.day(question.on)}")
+    if not facts:
+        return say.say("form", "asked_default")
+    return say.say("form", "asked", facts="; ".join(facts))
+
+
+def element(
+    question: Question,
+    given: tuple[str, ...],
+    say: Words,
+    controls: str,
+    marks: str = "",
+    hide_form: bool = True,
+) -> str:
+    """`<message-explainer>` around a form's controls, the case in words, and the answer of the build."""
+    answers = judged(question, given)
+    # The script fills in the megabytes; here they stay open.
+    said = {f"say-{name}": say.say("status", name, done="{done}", total="{total}") for name in SAID}
+    said |= {f"say-failed-{name}": say.say("status", f"failed_{name}") for name in FAILED}
+    data = {
+        "state": "static",
+        "engine": "build",
+        "outcome": answers[0].outcome.value,
+        "rules": RULES,
+        "base": BASE,
+        **said,
+    }
+    attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
+    link = f"{BASE}try/#{escape(fragment(question, given))}"
+    return (
+        f'<message-explainer class="explainer{" " + marks if marks else ""}" lang="{say.language}" {attributes}>'
+        f'<form class="explainer-question"{" hidden" if hide_form else ""}>{controls}</form>'
+        f'<p class="explainer-asked">{escape(_asked(question, given, say))}</p>'
+        '<p class="explainer-status" role="status" hidden></p>'
+        '<ul class="explainer-notes" hidden></ul>'
+        f'<div class="explainer-answer" aria-live="polite">{answer_html(question, answers, say, BASE)}</div>'
+        f'<p class="explainer-share" hidden><a class="explainer-link" href="{link}">'
+        f"{escape(say.say('form', 'share'))}</a> "
+        f'<button type="button" class="explainer-copy">{escape(say.say("form", "copy"))}</button></p>'
+        "</message-explainer>"
+    )
+
+
+def question_element(question: Question, given: tuple[str, ...], say: Words) -> str:
+    """The home page's: a sentence to fill in, with all other facts one click away."""
+    text, named = form.sentence(question, given, say)
+    rest = tuple(name for name in form.ever_matters() if name not in named)
+    extra = {"message": form.kind_field(question, say) + form.day_field(question, say)}
+    body = form.groups(rest, question, given, say, extra)
+    return element(question, given, say, text + form.more(body, say) + form.run_button(say), "explainer-home")
+
+
+def try_element(question: Question, given: tuple[str, ...], say: Words) -> str:
+    """The full form, or that of one kind."""
+    kind = question.message.kind
+    if kind is Kind.ANY:
+        names = form.ever_matters()
+        chosen = form.kind_field(question, say)
+        hidden = ""
+    else:
+        names, chosen, hidden = form.ever_matters((kind,)), "", form.fixed_kind(question)
+    extra = {"message": chosen + form.day_field(question, say)}
+    body = hidden + form.groups(names, question, given, say, extra)
+    return element(question, given, say, body + form.run_button(say), "explainer-try")
+
+
+def scenario_element(question: Question, given: tuple[str, ...], say: Words) -> str:
+    """A worked case: its facts are fixed, and a link leads to where they can be changed."""
+    controls = "".join(
+        f'<input type="hidden" name="{name}" value="{escape(str(plain(FACTS[name].of(question))))}" '
+        f'data-default="{escape(form.default_of(FACTS[name]))}">'
+        for name in given
+    )
+    controls += f'<input type="hidden" name="on" value="{question.on}" data-default="">'
+    return element(question, given, say, controls + form.run_button(say), "explainer-scenario")

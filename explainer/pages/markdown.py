@@ -1,0 +1,151 @@
+"""The Python-Markdown extension: markers, scenario fences and claim references in a page's text."""
+
+import re
+import xml.etree.ElementTree as etree
+from html import escape
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+
+from explainer.pages.blocks import PageError, block, cited
+from explainer.pages.element import BASE, scenario_element
+from explainer.reading import Refused, read_question
+from explainer.say.sources import claim_link, note_html, standing_tag, who_says
+from explainer.say.words import Words, words
+from explainer.writing import judged
+
+MARKER = re.compile(r"^<!--\s*explainer:(.*?)\s*-->\s*$")
+FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,})\s*(?P<info>\S*)\s*$")
+REFERENCE = r"\[\^([a-z0-9][a-z0-9-]*)\]"
+
+
+def read_scenario(lines: list[str]) -> tuple[dict[str, str], str]:
+    """A scenario fence's facts, and the outcome it expects. Raises PageError."""
+    facts: dict[str, str] = {}
+    for line in lines:
+        if not line.strip():
+            continue
+        name, colon, value = line.partition(":")
+        if not colon:
+            raise PageError(f"{line!r} is no fact; write it as fact: value, such as tie.degree: first")
+        if name.strip() in facts:
+            raise PageError(f"{name.strip()!r} is given twice")
+        facts[name.strip()] = value.strip()
+    if "expect" not in facts:
+        raise PageError("it lacks a line such as expect: free")
+    return facts, facts.pop("expect")
+
+
+def scenario(lines: list[str], say: Words) -> str:
+    """A worked case with its answer. Raises PageError where the rules do not say what it expects."""
+    facts, expected = read_scenario(lines)
+    try:
+        question, given = read_question(facts)
+        outcome = judged(question, given)[0].outcome.value
+    except Refused as problem:
+        raise PageError(problem.sentence("en")) from None
+    if outcome != expected:
+        raise PageError(f"it expects {expected!r}, but the rules say {outcome!r}")
+    return scenario_element(question, given, say)
+
+
+class _Blocks(Preprocessor):
+    """Replaces markers and scenario fences by HTML, leaving other fences alone."""
+
+    def __init__(self, md: Markdown, say: Words) -> None:
+        super().__init__(md)
+        self.say = say
+
+    def run(self, lines: list[str]) -> list[str]:
+        out: list[str] = []
+        fence: re.Match[str] | None = None
+        inside: list[str] = []
+        scenarios = 0
+        for number, line in enumerate(lines, 1):
+            if fence:
+                if line.strip() == fence["mark"]:
+                    if fence["info"] == "scenario":
+                        scenarios += 1
+                        where = f"scenario {scenarios}, which ends in line {number} below the head"
+                        out += self._placed(where, lambda body=inside: scenario(body, self.say))
+                    else:
+                        out += [fence[0], *inside, line]
+                    fence = None
+                else:
+                    inside.append(line)
+            elif begins := FENCE.match(line):
+                fence, inside = begins, []
+            elif marker := MARKER.match(line):
+                where = f"line {number} below the head"
+                out += self._placed(where, lambda text=marker[1]: block(text, self.say))
+            else:
+                out.append(line)
+        return out if not fence else [*out, fence[0], *inside]
+
+    def _placed(self, where: str, make: Any) -> list[str]:  # Any: a function without arguments, for one call
+        try:
+            html = make()
+        except PageError as problem:
+            raise PageError(f"{where}: {problem}") from None
+        return ["", self.md.htmlStash.store(html), ""]
+
+
+class _References(InlineProcessor):
+    """Turns `[^claim-id]` into a small number that opens the claim where it stands."""
+
+    def __init__(self, md: Markdown, say: Words) -> None:
+        super().__init__(REFERENCE, md)
+        self.say = say
+        self.numbers: dict[str, int] = {}
+        self.uses = 0
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | str, int, int]:  # type: ignore[override]  # the base class allows None
+        id = m[1]
+        entry = cited(id)
+        number = self.numbers.setdefault(id, len(self.numbers) + 1)
+        self.uses += 1
+        anchor = f"ref-{self.uses}"
+        statement = self.say.say("claims", id)
+        label = escape(self.say.say("reference", "label", statement=statement), quote=True)
+        note = (
+            f'<span class="ref-statement">{escape(statement)}</span> {standing_tag(entry.standing, self.say)}'
+            f"{_inline(note_html(entry, self.say))}{_inline(who_says(entry, self.say))}"
+            f"{claim_link(id, BASE, self.say)}"
+        )
+        html = (
+            f'<sup class="ref"><button type="button" popovertarget="{anchor}" aria-label="{label}">'
+            f'{number}</button></sup><span class="ref-note" id="{anchor}" popover>{note}</span>'
+        )
+        return self.md.htmlStash.store(html), m.start(0), m.end(0)
+
+
+def _inline(html: str) -> str:
+    """The same content without block elements, which a paragraph cannot hold."""
+    html = re.sub(r"<(p|ul|li)\b", r'<span data-was="\1"', html)
+    return re.sub(r"</(p|ul|li)>", "</span>", html)
+
+
+class ExplainerExtension(Extension):
+    """Option `language`: in which language the page speaks, `en` or `de`."""
+
+    def __init__(self, **options: Any) -> None:  # Any: as Python-Markdown hands options over
+        self.config = {"language": ["en", "the language of the page"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        say = words(self.getConfig("language"))
+        md.registerExtension(self)
+        # Before fenced code (25), which would take the scenario fences; before footnotes, which share the bracket.
+        md.preprocessors.register(_Blocks(md, say), "explainer_blocks", 27)
+        self.references = _References(md, say)
+        md.inlinePatterns.register(self.references, "explainer_references", 178)
+
+    def reset(self) -> None:
+        self.references.numbers, self.references.uses = {}, 0
+
+
+def makeExtension(**options: Any) -> ExplainerExtension:  # Any: as Python-Markdown hands options over
+    return ExplainerExtension(**options)

@@ -1,0 +1,66 @@
+"""Judge the whole space of every kind and every interval, and boil all answers down to one SHA-256."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from explainer.answer import Outcome, answer
+from explainer.judge import intervals
+from explainer.question import CHECKED, FACTS, Act, Kind, Question
+from explainer.rulebook import KINDS
+from explainer.space import OUTCOME, READERS, SIGNALS, Space, space, spaces
+from explainer.writing import canonical, to_json
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How many scenarios were judged, how many raw questions they stand for, and the digest of the answers.
+
+    A number fact counts with as many values as the rules tell apart; every other fact with all of its own.
+    """
+
+    judged: int
+    stands_for: int
+    sha256: str
+
+
+def delivered(of: Space) -> Question:
+    """A scenario of this day that is delivered, from which readers and signals are varied."""
+    outcomes = space(of.act, of.kind, of.first_day, OUTCOME)
+    return next((q for q in outcomes.plain_scenarios() if answer(q).outcome is not Outcome.NO), outcomes.base)
+
+
+def scenarios(kind: Kind) -> Iterator[Question]:
+    """Every scenario of a kind: outcomes, then readers and signals, each a space of its own."""
+    for of in spaces(Act.SEND, kind, OUTCOME):
+        yield from of.scenarios()
+    for aspect in (READERS, SIGNALS):
+        for of in spaces(Act.SEND, kind, aspect):
+            yield from of.scenarios(delivered(of))
+
+
+def raw(kind: Kind) -> int:
+    """How many raw questions about a kind there are, day by day."""
+    days = list(intervals(Act.SEND, kind))
+    total = 0
+    for first, after in zip(days, [*days[1:], CHECKED + timedelta(days=1)], strict=True):
+        of = space(Act.SEND, kind, first)
+        combinations = (after - first).days
+        for fact in FACTS.values():
+            if fact.name != "message.kind":
+                combinations *= len(fact.choices or of.classes.get(fact, ((),)))
+        total += combinations
+    return total
+
+
+def prove() -> Iterator[int | Proof]:
+    """Yields the percentage done now and then, and at the end the Proof."""
+    questions = [question for kind in KINDS for question in scenarios(kind)]
+    digest = hashlib.sha256()
+    for place, question in enumerate(questions):
+        digest.update(canonical(to_json(answer(question))).encode())
+        digest.update(b"\n")
+        if place % 500 == 0:
+            yield 100 * place // len(questions)
+    yield Proof(len(questions), sum(raw(kind) for kind in KINDS), digest.hexdigest())

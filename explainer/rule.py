@@ -1,0 +1,101 @@
+"""What a rule is: a named yes/no test over few facts, what follows, since when, and who says so."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from explainer.effect import Cannot, Effect
+from explainer.question import FIRST_DAY, Act, Kind, Question
+
+type Test = Callable[[Question], bool]
+type Number = int | float
+
+BY_MEMBERS = frozenset(Kind) - {Kind.ANY, Kind.SPONSORED}
+"""Every kind that a member (or a Page) sends; an advert is bought, not sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Nobody names the day, and we take `day`; `known` is the first day on which a source shows it.
+
+    From `day` to `known` the rule rests on `claim`, our decision, as well.
+    With `unsettled_from`, nobody knows from then until `day`, and `unsettled_claim` says what:
+    there the rule's permissions and prohibitions leave the act unsettled.
+    """
+
+    day: date
+    known: date
+    claim: str
+    unsettled_from: date | None = None
+    unsettled_claim: str = ""
+
+
+type Since = date | Decided | None
+
+UNDATED = Decided(day=FIRST_DAY, known=date(2020, 1, 1), claim="undated-texts-hold-earlier")
+"""A text without a date, read on pages that name message requests: from 2020 on it is sure to hold."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A rule holds for `act` and `kinds` from `since` to the day before `until`.
+
+    `claims` are ids of the ledger; the weakest of them gives the rule its standing.
+    """
+
+    id: str
+    test: Test
+    effects: tuple[Effect, ...]
+    claims: tuple[str, ...]
+    kinds: frozenset[Kind]
+    act: Act = Act.SEND
+    since: Since = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """Something that bears on a kind and that nobody has published; `claim` says what."""
+
+    claim: str
+    kinds: frozenset[Kind]
+    since: date | None = None
+    until: date | None = None
+    act: Act = Act.SEND
+
+
+def rule(
+    *effects: Effect,
+    claims: Iterable[str],
+    kinds: Iterable[Kind],
+    act: Act = Act.SEND,
+    since: Since = None,
+    until: date | None = None,
+) -> Callable[[Test], Rule]:
+    """Attach to a test what follows from it; the test's name becomes the rule's id."""
+
+    def attach(test: Test) -> Rule:
+        name = test.__name__
+        return Rule(name, test, effects, tuple(claims), frozenset(kinds), act, since, until)
+
+    return attach
+
+
+def at_most(
+    id: str,
+    fact: str,
+    limit: Number,
+    *,
+    claims: Iterable[str],
+    kinds: Iterable[Kind],
+    since: Since = None,
+    until: date | None = None,
+) -> Rule:
+    """A limit, itself still allowed: more than `limit` of a number fact is forbidden."""
+    owner, attribute = fact.split(".")
+
+    def exceeds(question: Question) -> bool:
+        number: Number = getattr(getattr(question, owner), attribute)
+        return number > limit
+
+    return Rule(id, exceeds, (Cannot(),), tuple(claims), frozenset(kinds), since=since, until=until)

@@ -1,0 +1,1 @@
+"""One subject of the rulebook; see rules.py."""

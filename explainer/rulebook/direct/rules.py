@@ -1,0 +1,38 @@
+"""The direct message: one plain message to a connection, or into an open conversation."""
+
+from explainer.effect import Can, Cannot
+from explainer.question import Degree, Invitation, Kind, Question, Thread
+from explainer.rule import rule
+
+DIRECT = frozenset({Kind.DIRECT})
+
+
+@rule(Can(), claims=["dm-connections-only", "dm-free", "dm-basic-and-premium"], kinds=DIRECT)
+def a_connection_can_be_written_to(q: Question) -> bool:
+    return q.tie.degree is Degree.FIRST
+
+
+@rule(Can(), claims=["existing-conversation-goes-on"], kinds=DIRECT)
+def an_open_conversation_goes_on(q: Question) -> bool:
+    return q.tie.thread is Thread.OPEN
+
+
+@rule(Cannot(), claims=["dm-connections-only"], kinds=DIRECT)
+def a_direct_message_needs_a_connection(q: Question) -> bool:
+    return q.tie.degree is not Degree.FIRST and q.tie.thread is not Thread.OPEN
+
+
+@rule(Cannot(), claims=["connected-means-accepted"], kinds=DIRECT)
+def a_pending_invitation_is_no_connection(q: Question) -> bool:
+    return (
+        q.tie.invitation is not Invitation.NONE and q.tie.degree is not Degree.FIRST and q.tie.thread is not Thread.OPEN
+    )
+
+
+RULES = (
+    a_connection_can_be_written_to,
+    an_open_conversation_goes_on,
+    a_direct_message_needs_a_connection,
+    a_pending_invitation_is_no_connection,
+)
+UNPUBLISHED = ()

@@ -1,0 +1,121 @@
+"""InMail: a paid plan's message to somebody the sender is not connected with."""
+
+from explainer.effect import Can, Cannot, Costs, Reader, Reads
+from explainer.question import Degree, Door, Kind, Plan, Question, Thread, Visibility
+from explainer.rule import UNDATED, at_most, rule
+
+INMAIL = frozenset({Kind.INMAIL})
+
+SUBJECT_LIMIT = 200  # characters
+SAFE_TEXT_LIMIT = 1_900  # characters: every source allows them
+TEXT_LIMIT = 2_000  # characters: LinkedIn's own page allows them, others do not
+
+
+# Who may send one
+
+
+@rule(Can(), claims=["inmail-unconnected", "inmail-premium-only"], kinds=INMAIL)
+def a_paid_plan_sends_inmail(q: Question) -> bool:
+    return q.sender.has_paid_plan and q.message.text_characters <= SAFE_TEXT_LIMIT
+
+
+@rule(Can(), claims=["inmail-text-1900-or-2000"], kinds=INMAIL)
+def a_text_up_to_2000_characters_may_pass(q: Question) -> bool:
+    return q.sender.has_paid_plan and SAFE_TEXT_LIMIT < q.message.text_characters <= TEXT_LIMIT
+
+
+@rule(Can(), claims=["open-profile-free"], kinds=INMAIL)
+def inmail_to_an_open_profile_is_free(q: Question) -> bool:
+    return q.sender.has_paid_plan and q.recipient.has_open_profile and q.message.text_characters <= SAFE_TEXT_LIMIT
+
+
+@rule(Cannot(), claims=["inmail-premium-only"], kinds=INMAIL)
+def inmail_needs_a_paid_plan(q: Question) -> bool:
+    return not q.sender.has_paid_plan
+
+
+@rule(Costs(inmail_credits=1), claims=["inmail-count-by-plan"], kinds=INMAIL)
+def an_inmail_costs_a_credit(q: Question) -> bool:
+    return not q.recipient.has_open_profile
+
+
+@rule(Cannot(), claims=["inmail-count-by-plan"], kinds=INMAIL)
+def inmail_needs_a_credit(q: Question) -> bool:
+    return q.sender.credits < 1 and not q.recipient.has_open_profile
+
+
+# To whom
+
+
+@rule(Cannot(), claims=["recipient-can-close-contact"], kinds=INMAIL)
+def a_member_can_close_inmail(q: Question) -> bool:
+    return q.recipient.inmail is Door.CLOSED
+
+
+@rule(Cannot(), claims=["inmail-not-to-connections"], kinds=INMAIL)
+def a_connection_needs_no_inmail(q: Question) -> bool:
+    return q.tie.degree is Degree.FIRST
+
+
+@rule(Cannot(), claims=["no-second-inmail-before-answer"], kinds=INMAIL)
+def no_second_inmail_before_an_answer(q: Question) -> bool:
+    return q.tie.thread is Thread.UNANSWERED_INMAIL
+
+
+# How long it may be
+
+
+@rule(Cannot(), claims=["inmail-needs-a-subject"], kinds=INMAIL, since=UNDATED)
+def inmail_needs_a_subject(q: Question) -> bool:
+    return q.message.subject_characters < 1
+
+
+an_inmail_subject_has_at_most_200_characters = at_most(
+    "an_inmail_subject_has_at_most_200_characters",
+    "message.subject_characters",
+    SUBJECT_LIMIT,
+    claims=["inmail-char-limit"],
+    kinds=INMAIL,
+    since=UNDATED,
+)
+
+an_inmail_text_has_at_most_2000_characters = at_most(
+    "an_inmail_text_has_at_most_2000_characters",
+    "message.text_characters",
+    TEXT_LIMIT,
+    claims=["inmail-char-limit"],
+    kinds=INMAIL,
+    since=UNDATED,
+)
+
+
+# Who else reads it
+
+
+@rule(Reads(Reader.RECRUITER_PROJECT), claims=["recruiter-inmail-visibility"], kinds=INMAIL, since=UNDATED)
+def a_recruiter_project_reads_it(q: Question) -> bool:
+    return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.PROJECT
+
+
+@rule(Reads(Reader.RECRUITER_ORGANIZATION), claims=["recruiter-inmail-visibility"], kinds=INMAIL, since=UNDATED)
+def the_recruiters_organization_reads_it(q: Question) -> bool:
+    return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.ORGANIZATION
+
+
+RULES = (
+    a_paid_plan_sends_inmail,
+    a_text_up_to_2000_characters_may_pass,
+    inmail_to_an_open_profile_is_free,
+    inmail_needs_a_paid_plan,
+    an_inmail_costs_a_credit,
+    inmail_needs_a_credit,
+    a_member_can_close_inmail,
+    a_connection_needs_no_inmail,
+    no_second_inmail_before_an_answer,
+    inmail_needs_a_subject,
+    an_inmail_subject_has_at_most_200_characters,
+    an_inmail_text_has_at_most_2000_characters,
+    a_recruiter_project_reads_it,
+    the_recruiters_organization_reads_it,
+)
+UNPUBLISHED = ()

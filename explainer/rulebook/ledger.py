@@ -1,0 +1,151 @@
+"""The ledger: every claim, who says so, who contradicts it, and how firm it is."""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from explainer.data import load
+from explainer.rulebook import SUBJECTS
+
+
+class LedgerError(ValueError):
+    """The ledger lacks something or says something it may not; the message names it."""
+
+
+class Standing(Enum):
+    """How firm a claim is, strong to weak."""
+
+    OFFICIAL = "official"  # LinkedIn's or Microsoft's own text
+    OBSERVED = "observed"  # code, dated screens
+    REPORTED = "reported"  # third parties
+    DISPUTED = "disputed"  # sources differ, and we choose
+    ASSUMED = "assumed"  # our reading
+
+    @property
+    def weakness(self) -> int:
+        return _WEAKNESS[self]
+
+
+_WEAKNESS = {standing: place for place, standing in enumerate(Standing)}
+
+
+class Class(Enum):
+    """What sort of statement a claim is."""
+
+    RULE = "rule"
+    LIMIT = "limit"
+    HOWTO = "howto"
+    PROSE = "prose"
+    DECISION = "decision"  # ours, where the sources leave room
+    GAP = "gap"  # nobody has published it
+
+
+class Today(Enum):
+    """What has become of a claim."""
+
+    HOLDS = "holds"
+    PARTLY = "partly"
+    PAST = "past"
+    FALSE = "false"
+    UNPUBLISHED = "unpublished"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says something: a page, when it is dated, and when we read it (ISO dates or "undated")."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    dated: str
+    read: str
+    copy: bool
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A source beside a claim, with a few quoted words where there are any."""
+
+    source: Source
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    id: str
+    subject: str
+    kind: Class
+    today: Today
+    standing: Standing
+    says: tuple[Said, ...]
+    contradicted_by: tuple[Said, ...]
+    instead: tuple[str, ...]
+
+    @property
+    def published(self) -> bool:
+        return self.kind is not Class.GAP
+
+
+@cache
+def sources() -> dict[str, Source]:
+    return {
+        id: Source(
+            id=id,
+            title=entry["title"],
+            publisher=entry["publisher"],
+            url=entry["url"],
+            dated=str(entry["dated"]),
+            read=str(entry["read"]),
+            copy=entry.get("copy", False),
+            language=entry["language"],
+        )
+        for id, entry in load("rulebook", "sources").items()
+    }
+
+
+def _said(where: str, entries: list[dict[str, str]]) -> tuple[Said, ...]:
+    for entry in entries:
+        if entry["source"] not in sources():
+            raise LedgerError(f"{where} names the source {entry['source']!r}, which sources.toml does not have")
+    return tuple(Said(sources()[entry["source"]], entry.get("quote", "")) for entry in entries)
+
+
+@cache
+def claims() -> dict[str, Claim]:
+    """Every claim by its id, subject by subject in the order of the rulebook."""
+    ledger: dict[str, Claim] = {}
+    for subject in SUBJECTS:
+        for id, entry in load("rulebook", subject, "claims").items():
+            where = f"rulebook/{subject}/claims.toml: {id}"
+            if id in ledger:
+                raise LedgerError(f"{where} stands in {ledger[id].subject} too")
+            try:
+                ledger[id] = Claim(
+                    id=id,
+                    subject=subject,
+                    kind=Class(entry["class"]),
+                    today=Today(entry["today"]),
+                    standing=Standing(entry["standing"]),
+                    says=_said(where, entry.get("says", [])),
+                    contradicted_by=_said(where, entry.get("contradicted_by", [])),
+                    instead=tuple(entry.get("instead", [])),
+                )
+            except KeyError as missing:
+                raise LedgerError(f"{where} lacks {missing}") from None
+            except ValueError as error:
+                raise LedgerError(f"{where}: {error}") from None
+    return ledger
+
+
+def claim(id: str) -> Claim:
+    try:
+        return claims()[id]
+    except KeyError:
+        raise LedgerError(f"the ledger has no claim {id!r}") from None
+
+
+def weakest(ids: tuple[str, ...]) -> Standing:
+    """The standing of what rests on all these claims."""
+    return max((claim(id).standing for id in ids), key=lambda standing: standing.weakness)

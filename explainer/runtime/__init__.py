@@ -1,0 +1,5 @@
+"""EDGE: what the browser loads: the rules wheel, the trimmed standard library, Pyodide and the widget."""
+
+
+class EngineError(Exception):
+    """What the browser loads cannot be built or run; the message says what, where, and what would be right."""

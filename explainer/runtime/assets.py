@@ -1,0 +1,137 @@
+"""Writes what the browser loads into a site: Pyodide, standard library, rules and widget, under names by content."""
+
+import base64
+import json
+import re
+import shutil
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from explainer.runtime import EngineError
+from explainer.runtime.cache import BUILD
+from explainer.runtime.lock import LOCK, read_lock
+from explainer.runtime.naming import hashed, name_modules
+from explainer.runtime.parts import Engine, build_engine
+from explainer.runtime.stdlib import STOCK
+from explainer.runtime.wheel import PROJECT
+
+WIDGET = Path(__file__).parent.parent / "widget"
+ENTRY, STYLE = "widget.js", "widget.css"
+ENGINE_FOLDER, WIDGET_FOLDER = "engine", "explainer"
+_IMPORT = re.compile(r'^import .*"\./([\w-]+\.js)";$', re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Where a page finds what, relative to the root of the site."""
+
+    widget_js: str
+    widget_css: str
+    rules_sha256: str
+    wheel: str
+    modules: tuple[str, ...]
+    """What `widget_js` imports, for `<link rel="modulepreload">`."""
+
+
+def build_assets(out: Path, project: Path = PROJECT, build: Path = BUILD) -> Assets:
+    """Write `explainer/` and `engine/` into `out`, the assets folder of a site, and nothing else into those two.
+
+    The scripts find the engine from where they lie themselves, so the site may stand below any folder.
+    """
+    engine = build_engine(project, build)
+    locked = read_lock(engine.rules.folder)
+    modules = {path.name: path.read_text("utf-8") for path in sorted(WIDGET.glob("*.js"))}
+    modules["manifest.js"] = _manifest_module(engine)
+    named = name_modules(modules)
+    style = _style()
+    style_name = hashed(STYLE, style)
+
+    _write(out / WIDGET_FOLDER, {name: text.encode() for name, text in named.values()} | {style_name: style})
+    _write(out / ENGINE_FOLDER, _engine_files(engine))
+
+    widget = f"{out.name}/{WIDGET_FOLDER}"
+    return Assets(
+        widget_js=f"{widget}/{named[ENTRY][0]}",
+        widget_css=f"{widget}/{style_name}",
+        rules_sha256=locked.sha256,
+        wheel=f"{out.name}/{ENGINE_FOLDER}/{engine.rules.name}/{locked.wheel.name}",
+        modules=tuple(f"{widget}/{named[name][0]}" for name in _imported(ENTRY, modules)),
+    )
+
+
+def manifest(engine: Engine) -> dict[str, object]:
+    """What the engine consists of; names are relative to its folder.
+
+    `files` holds what a browser downloads, with sizes as they are and as compressed.
+    """
+    locked = read_lock(engine.rules.folder)
+    sizes = {f"{part.name}/{name}": size for part in engine.parts for name, size in part.sizes.items()}
+    lock = f"{engine.rules.name}/{LOCK}"
+    return {
+        "rules": locked.sha256,
+        "integrity": f"sha256-{base64.b64encode(bytes.fromhex(locked.sha256)).decode()}",
+        "pyodide": f"{engine.pyodide.name}/",
+        "stdlib": f"{engine.stdlib.name}/{STOCK}",
+        "wheel": f"{engine.rules.name}/{locked.wheel.name}",
+        "lock": lock,
+        # The lock lies beside the wheel for whoever wants to load it elsewhere; ours has it in its manifest.
+        "files": {name: asdict(size) for name, size in sizes.items() if name != lock},
+    }
+
+
+def _manifest_text(engine: Engine) -> str:
+    return json.dumps(manifest(engine), indent=1)
+
+
+def _manifest_module(engine: Engine) -> str:
+    lock = read_lock(engine.rules.folder).lock.read_text("utf-8").strip()
+    return (
+        "// What the engine consists of, and the lock of its one package; written by the build.\n\n"
+        f"export const MANIFEST = {_manifest_text(engine)};\n\nexport const LOCK = {lock};\n"
+    )
+
+
+def _engine_files(engine: Engine) -> dict[str, bytes | Path]:
+    files: dict[str, bytes | Path] = {
+        f"{part.name}/{name}": part.folder / name for part in engine.parts for name in part.sizes
+    }
+    return files | {"manifest.json": f"{_manifest_text(engine)}\n".encode()}
+
+
+def _style() -> bytes:
+    try:
+        return (WIDGET / STYLE).read_bytes()
+    except FileNotFoundError:
+        raise EngineError(f"{WIDGET / STYLE} is missing: the widget's styles") from None
+
+
+def _imported(name: str, modules: dict[str, str]) -> list[str]:
+    """The modules that one imports, directly or not, nearest first."""
+    found: list[str] = []
+    queue = [name]
+    while queue:
+        for other in _IMPORT.findall(modules[queue.pop(0)]):
+            if other not in found:
+                found.append(other)
+                queue.append(other)
+    return found
+
+
+def _write(folder: Path, files: dict[str, bytes | Path] | dict[str, bytes]) -> None:
+    """Make a folder hold exactly these files; what is there already is not written again."""
+    for name, content in files.items():
+        path = folder / name
+        if isinstance(content, Path):
+            # Its folder's name says its content, so the size only tells whether it was written to the end.
+            if not path.exists() or path.stat().st_size != content.stat().st_size:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(content, path)
+        elif not path.exists() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(folder).as_posix() not in files:
+            path.unlink()

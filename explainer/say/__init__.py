@@ -1,0 +1,1 @@
+"""From answers to sentences and HTML; the only place with sentences."""

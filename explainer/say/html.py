@@ -1,0 +1,139 @@
+"""Answers as HTML: the one renderer, for the build and for the browser alike."""
+
+from html import escape
+
+from explainer.answer import Answer, Because, Outcome
+from explainer.effect import Side, Signal
+from explainer.question import Question
+from explainer.say.phrases import way_phrase
+from explainer.say.pictures import icon, readers_picture
+from explainer.say.sources import claim_details, standing_tag
+from explainer.say.words import Words
+
+
+def _p(text: str, marks: str = "") -> str:
+    return f'<p class="{marks}">{escape(text)}</p>' if marks else f"<p>{escape(text)}</p>"
+
+
+def _details(marks: str, summary: str, body: str, open_: bool = False) -> str:
+    return f'<details class="{marks}"{" open" if open_ else ""}><summary>{escape(summary)}</summary>{body}</details>'
+
+
+def _rule_item(rule: str, claims: tuple[str, ...], base: str, say: Words) -> str:
+    sources = "".join(claim_details(id, base, say) for id in claims)
+    return f"<li>{_p(say.say('rules', rule))}{sources}</li>"
+
+
+def _unique(rules: tuple[Because, ...]) -> list[Because]:
+    return list({each.rule: each for each in rules}.values())
+
+
+def reasons_html(rules: tuple[Because, ...], base: str, say: Words) -> str:
+    """List items: each rule's sentence with the sources it rests on."""
+    return "".join(_rule_item(each.rule, each.claims, base, say) for each in _unique(rules))
+
+
+def headline(answers: tuple[Answer, ...], say: Words) -> str:
+    """One word and one sentence for the best of these answers."""
+    best = answers[0]
+    key = best.outcome.value
+    if best.outcome is Outcome.NO and any(answer.ways for answer in answers):
+        key = "no_with_ways"
+    form = say.say("kind", best.kind.value, "as")
+    return (
+        f'<p class="answer-headline" data-outcome="{best.outcome.value}">'
+        f'<span class="answer-word">{escape(say.say("headline", key, "word"))}</span> '
+        f'<span class="answer-sentence">{escape(say.say("headline", key, "sentence", **{"as": form}))}</span></p>'
+    )
+
+
+def _facts(answer: Answer, say: Words) -> str:
+    cost = (
+        say.count(answer.inmail_credits, "card", "cost_credits")
+        if answer.inmail_credits
+        else say.say("card", "cost_none")
+    )
+    told = [say.say("notice", "recipient", notice.value) for notice in answer.told[Side.RECIPIENT]]
+    rows = (
+        ("cost", cost),
+        ("lands", say.say("lands", answer.lands.value)),
+        ("told", say.listing(told) or say.say("card", "told_none")),
+        ("signals", say.say("signal", answer.signals[Signal.READ].value)),
+    )
+    items = "".join(f"<div><dt>{escape(say.say('card', key))}</dt><dd>{escape(text)}</dd></div>" for key, text in rows)
+    return f'<dl class="card-facts">{items}</dl>'
+
+
+def _readers(answer: Answer, base: str, say: Words) -> str:
+    names = say.listing([say.say("reader", reader.value) for reader in answer.readers])
+    rules = "".join(_rule_item(b.rule, b.claims, base, say) for b in _unique(answer.why.access))
+    others = "".join(f"<li>{escape(say.say('access', access.value))}</li>" for access in answer.access)
+    return (
+        f'<div class="readers">{readers_picture(answer, say)}<div>'
+        f'<p class="readers-privacy"><b>{escape(say.say("card", "readers"))}:</b> {escape(names)}.</p>'
+        + _details(
+            "card-access",
+            say.say("card", "access"),
+            f'<ul class="access-list">{others}</ul><ul class="reasons">{rules}</ul>',
+        )
+        + "</div></div>"
+    )
+
+
+def _ways(answer: Answer, question: Question, say: Words) -> str:
+    if not answer.ways:
+        return _p(say.say("card", "no_ways"), "card-no-ways")
+    items = "".join(f"<li>{escape(way_phrase(way, question, say))}</li>" for way in answer.ways)
+    return _details("card-ways", say.say("card", "ways"), f"<ul>{items}</ul>", open_=True)
+
+
+def _why(answer: Answer, base: str, say: Words) -> str:
+    rest = [
+        *_unique(answer.why.cost),
+        *_unique(answer.why.readers),
+        *_unique(answer.why.signals),
+        *_unique(answer.why.told),
+    ]
+    reasons = "".join(_rule_item(reason.rule, reason.claims, base, say) for reason in answer.because)
+    reasons += "".join(_rule_item(each.rule, each.claims, base, say) for each in _unique(tuple(rest)))
+    return _details("card-why", say.say("card", "why"), f'<ul class="reasons">{reasons}</ul>')
+
+
+def _unknown(answer: Answer, base: str, say: Words) -> str:
+    if not answer.unknown:
+        return ""
+    items = "".join(f"<li>{_p(say.say('claims', id))}{claim_details(id, base, say)}</li>" for id in answer.unknown)
+    return _details("card-unknown", say.say("card", "unknown"), f"<ul>{items}</ul>")
+
+
+def card(answer: Answer, question: Question, say: Words, base: str) -> str:
+    """One way of writing: its outcome in word, icon and shape, what follows, and the reasons."""
+    kind, outcome = answer.kind.value, answer.outcome.value
+    page = f"{escape(base)}{say.say('kind', kind, 'page')}"
+    parts = [
+        f'<header class="card-head">{icon(outcome)}'
+        f'<h3 class="card-kind"><a href="{page}">{escape(say.say("kind", kind, "name"))}</a></h3>'
+        f'<span class="card-word">{escape(say.say("outcome", outcome))}</span></header>',
+        *(_p(say.say("rules", reason.rule), "card-sentence") for reason in answer.because[:2]),
+    ]
+    if answer.outcome is Outcome.NO:
+        parts.append(_ways(answer, question, say))
+    else:
+        parts += [_facts(answer, say), _readers(answer, base, say)]
+    parts += [_why(answer, base, say), _unknown(answer, base, say)]
+    if answer.without_effect:
+        names = say.listing([say.say("fact", name) for name in answer.without_effect])
+        parts.append(_p(say.say("card", "without_effect", facts=names), "card-idle"))
+    parts.append(f'<p class="card-firm">{standing_tag(answer.standing, say)}</p>')
+    return f'<article class="answer-card" data-kind="{kind}" data-outcome="{outcome}">{"".join(parts)}</article>'
+
+
+def answer_html(question: Question, answers: tuple[Answer, ...], say: Words, base: str) -> str:
+    """The whole answer; `base` leads from the page to the language's root, such as `../`."""
+    day, checked = say.day(answers[0].on), say.day(answers[0].checked)
+    cards = "".join(card(answer, question, say, base) for answer in answers)
+    return (
+        headline(answers, say)
+        + _p(say.say("card", "as_of", day=day, checked=checked), "answer-as-of")
+        + f'<div class="answer-cards">{cards}</div>'
+    )

@@ -1,0 +1,75 @@
+"""Short phrases for facts and values: what a form, a table and a way call them."""
+
+from enum import Enum
+
+from explainer.question import FACTS, Fact, Question, Value
+from explainer.say.words import Words
+from explainer.ways import Change, Way
+
+
+def short(fact: Fact) -> str:
+    """A fact's name without its owner: a member's facts have the same values on both sides."""
+    return fact.name.split(".")[1]
+
+
+def value_phrase(fact: Fact, value: Value, say: Words) -> str:
+    if isinstance(value, Enum):
+        if short(fact) == "kind":
+            return say.say("kind", str(value.value), "name")
+        return say.say("value", short(fact), str(value.value))
+    return say.number(value)
+
+
+def values_phrase(fact: Fact, values: tuple[Value, ...], say: Words, last: bool) -> str:
+    """Several values that no rule tells apart, as one phrase; `last`: numbers go on without end."""
+    if fact.choices:
+        ids = "+".join(str(value.value) for value in values if isinstance(value, Enum))
+        if len(values) > 1 and say.has("group", f"{short(fact)}.{ids}"):
+            return say.say("group", f"{short(fact)}.{ids}")
+        return say.listing([value_phrase(fact, value, say) for value in values], "or")
+    return range_phrase(fact, values, say, last)
+
+
+def range_phrase(fact: Fact, points: tuple[Value, ...], say: Words, last: bool) -> str:
+    """Numbers from the lowest to the highest of these points, or from the lowest on."""
+    numbers = [number for number in points if isinstance(number, int | float)]
+    low, high = min(numbers), max(numbers)
+    if last and (low <= fact.least + 1):
+        return say.say("range", "from", low=say.number(low))
+    if last:
+        return say.say("range", "more_than", low=say.number(low - 1))
+    if low == high:
+        return say.say("range", "exactly", low=say.number(low))
+    if low == fact.least:
+        return say.say("range", "up_to", high=say.number(high))
+    return say.say("range", "from_to", low=say.number(low), high=say.number(high))
+
+
+def fact_phrase(fact: Fact, question: Question, say: Words) -> str:
+    return f"{say.say('fact', fact.name)}: {value_phrase(fact, fact.of(question), say)}"
+
+
+def facts_phrase(question: Question, names: tuple[str, ...], say: Words) -> str:
+    """The named facts of a question in one run, for readers without script."""
+    return "; ".join(fact_phrase(FACTS[name], question, say) for name in names)
+
+
+def change_phrase(change: Change, question: Question, say: Words) -> str:
+    fact = FACTS[change.fact]
+    if fact.choices:
+        return say.say("way", fact.name, value=value_phrase(fact, change.to, say))
+    now = fact.of(question)
+    assert isinstance(now, int | float)
+    assert isinstance(change.to, int | float)
+    number = say.number(change.to)
+    if say.has("way", fact.name):
+        return say.say("way", fact.name, n=number)
+    return say.say("way", "less" if change.to < now else "more", fact.name, n=number)
+
+
+def way_phrase(way: Way, question: Question, say: Words) -> str:
+    """A way in one sentence, of clauses written as they stand within one: German nouns and "Sie" keep their capital."""
+    text, *rest = (change_phrase(change, question, say) for change in way)
+    for part in rest:
+        text = say.say("way", "joint", first=text, second=part)
+    return f"{text[0].upper()}{text[1:]}."

@@ -1,0 +1,56 @@
+"""Small pictures: an icon for each outcome, and who reads a message. Shape and word carry the meaning, not colour."""
+
+from html import escape
+
+from explainer.answer import Answer
+from explainer.effect import Reader
+from explainer.say.words import Words
+
+_ICONS = {
+    "free": '<circle cx="12" cy="12" r="10"/><path class="ink" d="M7 12.5l3.5 3.5L17 9"/>',
+    "request": '<path d="M12 2l10 10-10 10L2 12z"/><path class="ink" d="M8 12h7m-3-3l3 3-3 3"/>',
+    "credit": '<rect x="3" y="3" width="18" height="18" rx="4"/><path class="ink" d="M12 7v10m-3-7l3-3 3 3"/>',
+    "advert": '<path d="M3 9h5l9-5v16l-9-5H3z"/>',
+    "unknown": '<circle cx="12" cy="12" r="9.5" class="open"/>'
+    '<path class="line" d="M9 9.5a3 3 0 1 1 3.6 3c-.6.2-.6.7-.6 1.5m0 2.6v.4"/>',
+    "no": '<path d="M8 2h8l6 6v8l-6 6H8l-6-6V8z"/><path class="ink" d="M8.5 8.5l7 7m0-7l-7 7"/>',
+}
+
+
+def icon(outcome: str) -> str:
+    """The outcome's shape; the word beside it says the same, so readers of text skip it."""
+    return (
+        f'<svg class="card-icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">{_ICONS[outcome]}</svg>'
+    )
+
+
+def _person(x: int, label: str, marks: str = "") -> str:
+    return (
+        f'<g class="person {marks}"><circle cx="{x}" cy="30" r="9"/>'
+        f'<path d="M{x - 16} 62a16 17 0 0 1 32 0z"/>'
+        f'<text x="{x}" y="78" text-anchor="middle">{escape(label)}</text></g>'
+    )
+
+
+def _office(x: int, label: str) -> str:
+    windows = "".join(f'<path d="M{x - 10 + 9 * i} {26 + 10 * j}h4v5h-4z"/>' for i in range(3) for j in range(3))
+    return (
+        f'<g class="office"><path class="wall" d="M{x - 16} 18h32v44h-32z"/>{windows}'
+        f'<text x="{x}" y="78" text-anchor="middle">{escape(label)}</text></g>'
+    )
+
+
+def readers_picture(answer: Answer, say: Words) -> str:
+    """Who reads it: two people, the office behind the sender, and a dashed ring for those who could."""
+    office = {Reader.RECRUITER_PROJECT, Reader.RECRUITER_ORGANIZATION} & set(answer.readers)
+    width = 260
+    inside = [_person(96, say.say("picture", "you")), _person(164, say.say("picture", "other"))]
+    if office:
+        inside.append(_office(36, say.say("picture", "office")))
+    ring = f'<rect class="could" x="4" y="4" width="{width - 8}" height="82" rx="40"/>' if answer.access else ""
+    names = say.listing([say.say("reader", reader.value) for reader in answer.readers])
+    title = escape(say.say("picture", "readers", readers=names))
+    return (
+        f'<svg class="readers-picture" role="img" viewBox="0 0 {width} 90" width="{width}" height="90">'
+        f'<title>{title}</title>{ring}<path class="between" d="M112 40h36"/>{"".join(inside)}</svg>'
+    )

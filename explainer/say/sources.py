@@ -1,0 +1,76 @@
+"""A claim as readers meet it: what it says, who says so, in which words, when read, and how firm it is."""
+
+from datetime import date
+from html import escape
+
+from explainer.rulebook.ledger import Claim, Said, Standing, claim
+from explainer.say.words import Words
+
+
+def standing_tag(standing: Standing, say: Words) -> str:
+    return (
+        f'<span class="claim-standing" data-standing="{standing.value}">'
+        f"{escape(say.say('standing', standing.value))}</span>"
+    )
+
+
+def dated(text: str, say: Words) -> str:
+    """When a source is dated: a day, a month, a year, or not at all."""
+    if text == "undated":
+        return say.say("claim", "undated")
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 3:
+        shown = say.day(date(*parts))
+    elif len(parts) == 2:
+        shown = f"{say.say('month', str(parts[1]))} {parts[0]}"
+    else:
+        shown = str(parts[0])
+    return say.say("claim", "dated", dated=shown)
+
+
+def said_html(said: Said, say: Words) -> str:
+    source = said.source
+    read = say.say("claim", "read", day=say.day(date.fromisoformat(source.read)))
+    if source.copy:
+        read += " " + say.say("claim", "copy")
+    quote = ""
+    if said.quote:
+        quote = f'<q class="claim-quote" lang="{source.language}">{escape(said.quote)}</q> '
+    return (
+        f'<li class="claim-who">{quote}<cite><a href="{escape(source.url)}" rel="noreferrer" '
+        f'lang="{source.language}">{escape(source.title)}</a></cite>, {escape(source.publisher)}, '
+        f"{escape(dated(source.dated, say))}, {escape(read)}</li>"
+    )
+
+
+def who_says(entry: Claim, say: Words) -> str:
+    """The sources for and against a claim, as lists."""
+    parts = []
+    for label, said in (("says", entry.says), ("contradicts", entry.contradicted_by)):
+        if said:
+            items = "".join(said_html(each, say) for each in said)
+            parts.append(f'<p class="claim-label">{escape(say.say("claim", label))}</p><ul>{items}</ul>')
+    if not entry.says:
+        parts.insert(0, f'<p class="claim-label">{escape(say.say("claim", "no_source"))}</p>')
+    return "".join(parts)
+
+
+def note_html(entry: Claim, say: Words) -> str:
+    if not say.has("notes", entry.id):
+        return ""
+    return f'<p class="claim-note">{escape(say.say("notes", entry.id))}</p>'
+
+
+def claim_link(id: str, base: str, say: Words) -> str:
+    return f'<a class="claim-all" href="{escape(base)}sources/#{id}">{escape(say.say("claim", "all"))}</a>'
+
+
+def claim_details(id: str, base: str, say: Words) -> str:
+    """A claim that unfolds where it stands."""
+    entry = claim(id)
+    summary = escape(say.say("claim", "summary", standing=say.say("standing", entry.standing.value)))
+    return (
+        f'<details class="claim" data-standing="{entry.standing.value}"><summary>{summary}</summary>'
+        f"<p>{escape(say.say('claims', id))}</p>{note_html(entry, say)}{who_says(entry, say)}"
+        f"<p>{claim_link(id, base, say)}</p></details>"
+    )

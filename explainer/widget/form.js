@@ -1,0 +1,75 @@
+// The form's controls as facts: name and value, of those that differ from their default.
+
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
+
+/** @returns {Control[]} */
+const controlsOf = (form) => [...form.elements].filter((control) => control.name);
+
+/**
+ * Does a control hold its default, or nothing at all (a number being typed anew)?
+ * @param {Control} control
+ */
+export const isDefault = (control) => control.value === "" || control.value === (control.dataset.default ?? "");
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {Map<string, string>}
+ */
+export function readForm(form) {
+  const given = controlsOf(form).filter((control) => !isDefault(control));
+  return new Map(given.map((control) => [control.name, control.value]));
+}
+
+/**
+ * Set the form to these facts and everything else to its default; a hidden control keeps its value unless named.
+ * @param {HTMLFormElement} form
+ * @param {Map<string, string>} facts
+ * @returns {Map<string, string>} what the form has no control or no value for
+ */
+export function writeForm(form, facts) {
+  const left = new Map(facts);
+  for (const control of controlsOf(form)) {
+    if (control.type !== "hidden") control.value = control.dataset.default ?? "";
+    const value = facts.get(control.name);
+    if (value !== undefined && accepts(control, value)) left.delete(control.name);
+  }
+  return left;
+}
+
+/** Give a control a value, if it takes it. */
+function accepts(control, value) {
+  const before = control.value;
+  control.value = value;
+  if (control.value === value && control.checkValidity()) return true;
+  control.value = before;
+  return false;
+}
+
+/**
+ * Has the browser put back what was chosen before a reload, so that the built answer is not for this form?
+ * @param {HTMLFormElement} form
+ */
+export function isRestored(form) {
+  return controlsOf(form).some((control) => {
+    if (control.type === "hidden") return false; // its value is its default value by definition
+    if (!(control instanceof HTMLSelectElement)) return control.value !== control.defaultValue;
+    const built = [...control.options].find((option) => option.defaultSelected) ?? control.options[0];
+    return control.value !== built?.value;
+  });
+}
+
+/**
+ * Show the fields of these facts and hide the others, but for those that say something or are in use.
+ * @param {HTMLFormElement} form
+ * @param {string[]} names
+ */
+export function showFields(form, names) {
+  for (const field of form.querySelectorAll("[data-fact]")) {
+    const control = form.elements.namedItem(field.dataset.fact);
+    const inUse = field.contains(document.activeElement) || (control && !isDefault(control));
+    field.hidden = !names.includes(field.dataset.fact) && !inUse;
+  }
+  for (const more of form.querySelectorAll("details")) {
+    more.hidden = !more.querySelector("[data-fact]:not([hidden])") && !more.contains(document.activeElement);
+  }
+}

@@ -1,0 +1,53 @@
+"""The door for the browser: JSON strings in, JSON strings out, and never an exception for bad input."""
+
+import json
+from collections.abc import Iterator
+
+from explainer.prove import prove as prove_all
+from explainer.question import FACTS, Kind, Question
+from explainer.reading import Refused, read_leniently
+from explainer.rulebook import KINDS
+from explainer.say.html import answer_html
+from explainer.say.words import LANGUAGES, words
+from explainer.space import matters
+from explainer.writing import answer_json, canonical, judged
+
+
+def asked_by(question: Question) -> tuple[str, ...]:
+    """The facts that can make a difference now, in the wire's order: the fields worth showing."""
+    kinds = KINDS if question.message.kind is Kind.ANY else (question.message.kind,)
+    named = {name for kind in kinds for name in matters(question.act, kind, question.on)}
+    return tuple(name for name in FACTS if name in named)
+
+
+def reply(text: str) -> str:
+    """Answer the browser: JSON in, JSON out. What cannot be taken comes back as `refused` or in `notes`."""
+    try:
+        ask = json.loads(text)
+        language = ask.get("lang")
+        if language not in LANGUAGES:
+            language = LANGUAGES[0]
+        say = words(language)
+        question, given, refused = read_leniently(ask.get("facts", {}))
+        answers = judged(question, given)
+    except Refused as problem:
+        return canonical({"refused": problem.sentence(language)})
+    return canonical(
+        {
+            "answer": answer_json(question, given),
+            "outcome": answers[0].outcome.value,
+            "html": answer_html(question, answers, say, base=str(ask.get("base", ""))),
+            "fields": list(asked_by(question)),
+            "notes": [problem.sentence(language) for problem in refused],
+        }
+    )
+
+
+def prove() -> Iterator[int | str]:
+    """Judge the whole space: yields percentages, and last the JSON of the result."""
+    for step in prove_all():
+        yield (
+            step
+            if isinstance(step, int)
+            else canonical({"judged": step.judged, "stands_for": str(step.stands_for), "sha256": step.sha256})
+        )

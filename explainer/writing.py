@@ -1,0 +1,76 @@
+"""From an answer to JSON: the shape that scripts and links hold on to."""
+
+import json
+from enum import Enum
+
+from explainer.answer import Answer, NotBuilt, answer, routes
+from explainer.question import FACTS, Kind, Question, Value
+from explainer.reading import Refused
+from explainer.rulebook import KINDS
+
+type Json = bool | int | float | str | list[Json] | dict[str, Json] | None
+
+
+def plain(value: Value) -> str | int | float:
+    if isinstance(value, Enum):
+        return str(value.value)
+    return value
+
+
+def to_json(answer: Answer) -> dict[str, Json]:
+    """An answer's shape on the wire."""
+    why: dict[str, Json] = {
+        key: [{"rule": b.rule, "gives": b.gives, "claims": list(b.claims)} for b in getattr(answer.why, key)]
+        for key in ("cost", "lands", "readers", "access", "signals", "told")
+    }
+    return {
+        "kind": answer.kind.value,
+        "on": answer.on.isoformat(),
+        "checked": answer.checked.isoformat(),
+        "outcome": answer.outcome.value,
+        "cost": {"inmail_credits": answer.inmail_credits} if answer.inmail_credits else {},
+        "lands": answer.lands.value,
+        "privacy": answer.privacy.value,
+        "readers": [reader.value for reader in answer.readers],
+        "access": [access.value for access in answer.access],
+        "signals": {signal.value: state.value for signal, state in answer.signals.items()},
+        "told": {side.value: [notice.value for notice in notices] for side, notices in answer.told.items()},
+        "because": [
+            {"rule": r.rule, "says": r.says.value, "claims": list(r.claims), "standing": r.standing.value}
+            for r in answer.because
+        ],
+        "why": why,
+        "without_effect": list(answer.without_effect),
+        "standing": answer.standing.value,
+        "unknown": list(answer.unknown),
+        "ways": [[{"fact": c.fact, "to": plain(c.to)} for c in way] for way in answer.ways],
+    }
+
+
+def judged(question: Question, given: tuple[str, ...] = ()) -> tuple[Answer, ...]:
+    """One answer, or every route for `any`. Raises Refused for what the rulebook does not answer yet."""
+    try:
+        if question.message.kind is Kind.ANY:
+            return routes(question, given)
+        return (answer(question, given),)
+    except NotBuilt:
+        name = "recipient.is" if question.message.kind is Kind.ANY else "message.kind"
+        raise Refused(
+            "not_built",
+            fact=name,
+            value=str(plain(FACTS[name].of(question))),
+            accepted=", ".join(kind.value for kind in (Kind.ANY, *KINDS)),
+        ) from None
+
+
+def answer_json(question: Question, given: tuple[str, ...] = ()) -> dict[str, Json]:
+    """The answer's shape for one kind, `{"routes": […]}` for `any`. Raises Refused."""
+    answers = judged(question, given)
+    if question.message.kind is Kind.ANY:
+        return {"routes": [to_json(each) for each in answers]}
+    return to_json(answers[0])
+
+
+def canonical(data: Json) -> str:
+    """JSON with one spelling for one content."""
+    return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -1,0 +1,126 @@
+"""The command line: what it prints, and what it says of bad input."""
+
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+
+from explainer.cli import main
+from explainer.question import FACTS
+
+
+@pytest.fixture
+def run(monkeypatch, capsys):
+    def call(*arguments, stdin=""):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+        try:
+            status = main(list(arguments))
+        except SystemExit as ended:
+            status = ended.code
+        out, error = capsys.readouterr()
+        return status, out, error
+
+    return call
+
+
+def test_it_answers_json_toml_and_dotted_names_alike(run):
+    texts = (
+        '{"tie": {"degree": "first"}, "message": {"kind": "direct"}, "on": "2016-03-01"}',
+        '{"tie.degree": "first", "message.kind": "direct", "on": "2016-03-01"}',
+        'on = 2016-03-01\n[tie]\ndegree = "first"\n[message]\nkind = "direct"\n',
+    )
+    answers = [run("answer", "--json", stdin=text) for text in texts]
+    assert {status for status, _, _ in answers} == {0}
+    assert len({out for _, out, _ in answers}) == 1
+    assert json.loads(answers[0][1])["outcome"] == "free"
+
+
+def test_any_lists_routes_best_first(run):
+    _, out, _ = run("answer", "--json", stdin="{}")
+    assert [route["outcome"] for route in json.loads(out)["routes"]] == ["no", "no", "no"]
+    _, out, _ = run("answer", "--json", stdin='{"tie": {"degree": "first"}, "sender": {"plan": "basic"}}')
+    assert json.loads(out)["routes"][0]["kind"] == "direct"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_it_prints_a_readable_answer(run, language):
+    status, out, error = run("answer", "--lang", language, stdin='{"tie": {"degree": "first"}}')
+    assert (status, error) == (0, "")
+    assert len(out.splitlines()) > 5
+
+
+BAD = {
+    "unknown fact": ('{"sender": {"colour": "red"}}', "sender.colour"),
+    "unknown part": ('{"weather": "fine"}', "weather"),
+    "unknown value": ('{"tie": {"degree": "fourth"}}', "first, second, third, out"),
+    "boolean": ('{"tie": {"coworkers": true}}', "tie.coworkers"),
+    "not a number": ('{"sender": {"credits": "many"}}', "many"),
+    "not whole": ('{"sender": {"credits": 1.5}}', "1.5"),
+    "too small": ('{"message": {"recipients": 0}}', "message.recipients"),
+    "negative": ('{"sender": {"credits": -1}}', "-1"),
+    "infinite": ('{"message": {"voice_seconds": Infinity}}', "message.voice_seconds"),
+    "not a day": ('{"on": "yesterday"}', "yesterday"),
+    "before the first day": ('{"on": "2010-12-31"}', "2011-01-01"),
+    "after the last day": ('{"on": "2026-11-23"}', "2026-11-22"),
+    "a moment, no day": ("on = 2016-03-01T10:00:00", "2016-03-01"),
+    "a list": ("[1]", "table"),
+    "no object": ('{"tie": "first"}', "tie"),
+    "broken JSON": ('{"tie": ', "JSON"),
+    "broken TOML": ("tie = = 1", "TOML"),
+    "a kind not built": ('{"message": {"kind": "sponsored"}}', "sponsored"),
+    "a Page as recipient": ('{"recipient": {"is": "page"}}', "page"),
+    "a play": ('{"play": {"events": []}}', "lay"),
+}
+
+
+@pytest.mark.parametrize(("text", "named"), BAD.values(), ids=BAD)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_bad_input_gets_one_sentence_that_names_it(run, language, text, named):
+    status, out, error = run("answer", "--lang", language, stdin=text)
+    assert (status, out) == (2, "")
+    assert error.count("\n") == 1
+    if language == "en" or named not in ("table", "lay"):
+        assert named in error
+
+
+@pytest.mark.parametrize(
+    "arguments", [["sing"], [], ["answer", "--lang", "fr"], ["answer", "nowhere.json"], ["claims", "x"]]
+)
+def test_a_bad_call_gets_one_sentence(run, arguments):
+    status, out, error = run(*arguments)
+    assert (status, out) == (2, "")
+    assert error.count("\n") == 1
+
+
+def test_a_file_is_read(run, tmp_path):
+    file = tmp_path / "case.toml"
+    file.write_text('tie.degree = "first"\nmessage.kind = "direct"\n')
+    status, out, _ = run("answer", str(file), "--json")
+    assert status == 0
+    assert json.loads(out)["outcome"] == "free"
+
+
+def test_claims_show_sources_and_rules(run):
+    status, out, _ = run("claims", "block-stops-messages")
+    assert status == 0
+    assert "https://" in out
+    assert "block-stops-messages" in out
+    _, everything, _ = run("claims")
+    assert everything.count("https://") > 100
+
+
+def test_the_module_runs_as_a_program():
+    done = subprocess.run(
+        [sys.executable, "-m", "explainer", "answer", "--json"], input="{}", capture_output=True, text=True, check=True
+    )
+    assert json.loads(done.stdout)["routes"]
+
+
+def test_every_fact_is_accepted_at_its_default_and_by_every_value(run):
+    for name, fact in FACTS.items():
+        for value in fact.choices or (fact.default,):
+            text = json.dumps({name: getattr(value, "value", value)})
+            status, _, error = run("answer", "--json", stdin=text)
+            assert status == 0 or name in ("message.kind", "recipient.is"), error
