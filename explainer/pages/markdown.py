@@ -138,6 +138,8 @@ class ExplainerExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         say = words(self.getConfig("language"))
         md.registerExtension(self)
+        # Else Python-Markdown would put our element into a paragraph, which cannot hold it.
+        md.block_level_elements.append("message-explainer")
         # Before fenced code (25), which would take the scenario fences; before footnotes, which share the bracket.
         md.preprocessors.register(_Blocks(md, say), "explainer_blocks", 27)
         self.references = _References(md, say)

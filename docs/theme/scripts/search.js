@@ -34,7 +34,7 @@ function written(parts, limit = Infinity) {
   for (let [text, marked] of parts.slice(Math.max(0, first - 1))) {
     if (room <= 0) break;
     if (!marked && room === limit && first > 0) text = text.replace(/^.*\s(?=.{30,60}$)/s, "… ");
-    if (text.length > room) text = `${text.slice(0, room).replace(/\s+\S*$/, "")} …`;
+    if (text.length > room) text = `${text.slice(0, room).replace(/(^|\s+)\S*$/, "")} …`;
     room -= text.length;
     const piece = marked ? document.createElement("mark") : new Text(text);
     if (marked) piece.textContent = text;
