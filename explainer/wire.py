@@ -10,33 +10,38 @@ from explainer.rulebook import KINDS
 from explainer.say.html import answer_html
 from explainer.say.words import LANGUAGES, words
 from explainer.space import matters
-from explainer.writing import answer_json, canonical, judged
+from explainer.writing import canonical, judged, shape
 
 
 def asked_by(question: Question) -> tuple[str, ...]:
-    """The facts that can make a difference now, in the wire's order: the fields worth showing."""
+    """What can make a difference now, in the wire's order: the fields worth showing. Day and kind always can."""
     kinds = KINDS if question.message.kind is Kind.ANY else (question.message.kind,)
     named = {name for kind in kinds for name in matters(question.act, kind, question.on)}
-    return tuple(name for name in FACTS if name in named)
+    return ("on", *(name for name in FACTS if name in named or name == "message.kind"))
+
+
+def _language(ask: dict[str, object]) -> str:
+    language = str(ask.get("lang"))
+    if language not in LANGUAGES:
+        raise Refused("unknown_language", value=language, accepted=", ".join(LANGUAGES))
+    return language
 
 
 def reply(text: str) -> str:
     """Answer the browser: JSON in, JSON out. What cannot be taken comes back as `refused` or in `notes`."""
+    ask = json.loads(text)
+    language = LANGUAGES[0]
     try:
-        ask = json.loads(text)
-        language = ask.get("lang")
-        if language not in LANGUAGES:
-            language = LANGUAGES[0]
-        say = words(language)
+        language = _language(ask)
         question, given, refused = read_leniently(ask.get("facts", {}))
         answers = judged(question, given)
     except Refused as problem:
         return canonical({"refused": problem.sentence(language)})
     return canonical(
         {
-            "answer": answer_json(question, given),
+            "answer": shape(question, answers),
             "outcome": answers[0].outcome.value,
-            "html": answer_html(question, answers, say, base=str(ask.get("base", ""))),
+            "html": answer_html(question, answers, words(language), base=str(ask.get("base", ""))),
             "fields": list(asked_by(question)),
             "notes": [problem.sentence(language) for problem in refused],
         }

@@ -63,12 +63,16 @@ def judged(question: Question, given: tuple[str, ...] = ()) -> tuple[Answer, ...
         ) from None
 
 
-def answer_json(question: Question, given: tuple[str, ...] = ()) -> dict[str, Json]:
-    """The answer's shape for one kind, `{"routes": […]}` for `any`. Raises Refused."""
-    answers = judged(question, given)
+def shape(question: Question, answers: tuple[Answer, ...]) -> dict[str, Json]:
+    """What goes out: the answer for one kind, `{"routes": […]}` for `any`."""
     if question.message.kind is Kind.ANY:
         return {"routes": [to_json(each) for each in answers]}
     return to_json(answers[0])
+
+
+def answer_json(question: Question, given: tuple[str, ...] = ()) -> dict[str, Json]:
+    """A question's answer in its shape. Raises Refused."""
+    return shape(question, judged(question, given))
 
 
 def canonical(data: Json) -> str:

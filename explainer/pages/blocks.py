@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 
 from explainer.answer import Because, answer
-from explainer.pages.element import BASE, question_element, try_element
+from explainer.pages.element import BASE, kind_element, question_element, try_element
 from explainer.pages.tables import claims_of, delivered, outcome_table
 from explainer.question import Kind, Question, YesNo, with_facts
 from explainer.reading import Refused, read_question
@@ -55,7 +55,9 @@ def _question(arguments: list[str], say: Words) -> str:
 
 
 def _try(arguments: list[str], say: Words) -> str:
-    return try_element(*_case(arguments), say)
+    question, given = _case(arguments)
+    make = try_element if question.message.kind is Kind.ANY else kind_element
+    return make(question, given, say)
 
 
 def _outcomes(arguments: list[str], say: Words) -> str:

@@ -81,17 +81,21 @@ def question_element(question: Question, given: tuple[str, ...], say: Words) -> 
     return element(question, given, say, text + form.more(body, say) + form.run_button(say), "explainer-home")
 
 
-def try_element(question: Question, given: tuple[str, ...], say: Words) -> str:
-    """The full form, or that of one kind."""
+def kind_element(question: Question, given: tuple[str, ...], say: Words) -> str:
+    """The form of one kind: what decides at first, and all else one click away."""
     kind = question.message.kind
-    if kind is Kind.ANY:
-        names = form.ever_matters()
-        chosen = form.kind_field(question, say)
-        hidden = ""
-    else:
-        names, chosen, hidden = form.ever_matters((kind,)), "", form.fixed_kind(question)
-    extra = {"message": chosen + form.day_field(question, say)}
-    body = hidden + form.groups(names, question, given, say, extra)
+    first = form.ever_core(kind)
+    rest = tuple(name for name in form.ever_matters((kind,)) if name not in first)
+    extra = {"message": form.day_field(question, say)}
+    body = form.fixed_kind(question) + form.fields(first, question, given, say)
+    body += form.more(form.groups(rest, question, given, say, extra), say)
+    return element(question, given, say, body + form.run_button(say), "explainer-kind")
+
+
+def try_element(question: Question, given: tuple[str, ...], say: Words) -> str:
+    """The full form."""
+    extra = {"message": form.kind_field(question, say) + form.day_field(question, say)}
+    body = form.groups(form.ever_matters(), question, given, say, extra)
     return element(question, given, say, body + form.run_button(say), "explainer-try")
 
 

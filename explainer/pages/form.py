@@ -8,7 +8,7 @@ from explainer.question import CHECKED, FACTS, FIRST_DAY, Act, Fact, Kind, Quest
 from explainer.rulebook import KINDS
 from explainer.say.phrases import value_phrase
 from explainer.say.words import Words
-from explainer.space import matters
+from explainer.space import OUTCOME, matters, spaces
 from explainer.wire import asked_by
 from explainer.writing import plain
 
@@ -21,6 +21,12 @@ SLOT = re.compile(r"\{([a-z_]+\.[a-z_]+)\}")
 def ever_matters(kinds: tuple[Kind, ...] = KINDS) -> tuple[str, ...]:
     """The facts that matter to one of these kinds on some day, in the wire's order."""
     named = {name for kind in kinds for day in intervals(Act.SEND, kind) for name in matters(Act.SEND, kind, day)}
+    return tuple(name for name in FACTS if name in named)
+
+
+def ever_core(kind: Kind) -> tuple[str, ...]:
+    """The facts that decide about a kind together with others, as opposed to those that can only forbid."""
+    named = {fact.name for of in spaces(Act.SEND, kind, OUTCOME) for fact in of.core}
     return tuple(name for name in FACTS if name in named)
 
 
@@ -82,6 +88,13 @@ def kind_field(question: Question, say: Words) -> str:
 def fixed_kind(question: Question) -> str:
     """The kind of a page that is about one kind."""
     return f'<input type="hidden" name="message.kind" value="{question.message.kind.value}" data-default="any">'
+
+
+def fields(names: tuple[str, ...], question: Question, given: tuple[str, ...], say: Words) -> str:
+    """Fields of one group: the reader's case."""
+    shown = asked_by(question)
+    found = "".join(field(FACTS[name], question, given, say, name in shown) for name in names)
+    return f"<fieldset><legend>{escape(say.say('form', 'legend'))}</legend>{found}</fieldset>"
 
 
 def groups(

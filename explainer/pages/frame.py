@@ -60,7 +60,7 @@ def build_frame(out: Path) -> Frame:
     scripts = [f"{{\n{_without_comments(name)}}}\n" for name in SCRIPTS]
     files = {
         "css": write("site.css", minified("\n".join([*faces, *sheets])).encode()),
-                "icon": write("icon.svg", (THEME / "icon.svg").read_bytes()),
+        "icon": write("icon.svg", (THEME / "icon.svg").read_bytes()),
         "start_js": write("start.js", _without_comments("start").encode()),
         "frame_js": write("frame.js", "".join(scripts).encode()),
         "search_js": write("search.js", _without_comments("search").encode()),

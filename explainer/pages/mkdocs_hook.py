@@ -19,29 +19,33 @@ log = get_plugin_logger("explainer")
 
 # What lies in docs/theme/ but is read by the build, or stands once for both languages.
 NOT_COPIED = ("assets/", "styles/", "scripts/", "icon.svg")
-ONCE = ("_headers", "404.html", "robots.txt", "sitemap-index.xml")
+ONCE = {"_headers", "404.html", "robots.txt", "sitemap-index.xml"}
+# What only lists absolute addresses, and has nothing to say without one.
+ABSOLUTE = {"sitemap.xml", "sitemap-index.xml"}
 CASE = re.compile(r"<message-explainer\b.*?</message-explainer>", re.DOTALL)
 BLOCK = re.compile(r"</(?:p|li|dt|dd|t[dh]|h\d|summary|caption|article)>")
 
 
+def _not_here(config: MkDocsConfig) -> set[str]:
+    """The theme's files that do not apply to this build."""
+    absent = ONCE if config.extra["to_root"] else set[str]()
+    return absent if config.extra["home"] else absent | ABSOLUTE
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Take only a configuration that the build has completed, and drop what does not apply to it."""
-    extra = config.extra
-    if "frame" not in extra:
+    """Take only a configuration that the build has completed."""
+    if "frame" not in config.extra:
         raise PluginError("this configuration lacks the site's assets: build it with `make site` or `make serve`")
-    templates = config.theme.static_templates
-    if extra["to_root"]:
-        templates.difference_update(ONCE)
-    if not extra["home"]:  # without a public address there is nothing to list
-        templates.difference_update({"sitemap.xml", "sitemap-index.xml"})
+    config.theme.static_templates.difference_update(_not_here(config))
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Copy nothing of Material's own, nothing of the theme's sources, and the root's files only once."""
+    absent = _not_here(config)
     for file in list(files):
         in_theme = not str(file.abs_src_path).startswith(config.docs_dir)
-        if in_theme and (file.src_uri.startswith(NOT_COPIED) or (config.extra["to_root"] and file.src_uri in ONCE)):
+        if in_theme and (file.src_uri.startswith(NOT_COPIED) or file.src_uri in absent):
             files.remove(file)
     return files
 

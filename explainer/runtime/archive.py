@@ -34,19 +34,21 @@ def compile_archives(path: Path, *, strip: bool) -> None:
         raise EngineError(f"pyodide py-compile failed on {path}:\n{done.stdout}{done.stderr}")
 
 
-def settle(path: Path) -> None:
+def settle(path: Path, *, compress: bool) -> None:
     """Rewrite a zip in place so that only its content is in its bytes: order, dates and permissions are fixed.
 
     Bytecode is marked as not to be compared with a source, since there is none beside it.
+    Without `compress` the content lies in it as it is.
     """
+    method = zipfile.ZIP_DEFLATED if compress else zipfile.ZIP_STORED
     with zipfile.ZipFile(path) as archive:
         content = {name: archive.read(name) for name in sorted(archive.namelist())}
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(path, "w", method, compresslevel=9) as archive:
         for name, data in content.items():
             entry = zipfile.ZipInfo(name, _ZIP_DATE)
             entry.external_attr = 0o644 << 16
             entry.create_system = 3  # Unix, wherever it was made
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = method
             archive.writestr(entry, _unchecked(name, data))
 
 

@@ -12,7 +12,7 @@ from explainer.runtime.cache import BUILD
 from explainer.runtime.lock import LOCK, read_lock
 from explainer.runtime.naming import hashed, name_modules
 from explainer.runtime.parts import Engine, build_engine
-from explainer.runtime.stdlib import STOCK
+from explainer.runtime.stdlib import PACKED
 from explainer.runtime.wheel import PROJECT
 
 WIDGET = Path(__file__).parent.parent / "widget"
@@ -71,7 +71,7 @@ def manifest(engine: Engine) -> dict[str, object]:
         "rules": locked.sha256,
         "integrity": f"sha256-{base64.b64encode(bytes.fromhex(locked.sha256)).decode()}",
         "pyodide": f"{engine.pyodide.name}/",
-        "stdlib": f"{engine.stdlib.name}/{STOCK}",
+        "stdlib": f"{engine.stdlib.name}/{PACKED}",
         "wheel": f"{engine.rules.name}/{locked.wheel.name}",
         "lock": lock,
         # The lock lies beside the wheel for whoever wants to load it elsewhere; ours has it in its manifest.

@@ -59,7 +59,7 @@ def _settled(folder: Path) -> Locked:
     lock = json.loads((folder / LOCK).read_text("utf-8"))
     entry = _entry(folder)
     wheel = folder / str(entry["file_name"])
-    settle(wheel)
+    settle(wheel, compress=True)
     entry["sha256"] = sha256(wheel.read_bytes()).hexdigest()
     lock["packages"][PACKAGE] = entry
     (folder / LOCK).write_text(json.dumps(lock, sort_keys=True, separators=(",", ":")) + "\n", "utf-8")

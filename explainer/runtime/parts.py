@@ -15,7 +15,7 @@ from explainer.runtime.cache import BUILD, built, key_of
 from explainer.runtime.lock import lock_rules
 from explainer.runtime.naming import DIGITS
 from explainer.runtime.npm import pyodide_file
-from explainer.runtime.stdlib import LIST, listed, trim
+from explainer.runtime.stdlib import LIST, PACKED, listed, trim
 from explainer.runtime.wheel import PROJECT, rule_files
 
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
@@ -32,7 +32,7 @@ class Size:
 
 @dataclass(frozen=True)
 class Part:
-    """A built part: its folder in the cache, its name by content, and the size of each of its files."""
+    """A built part: its folder in the cache, its name by content, and the size of each file that a site gets."""
 
     folder: Path
     name: str
@@ -56,16 +56,15 @@ def build_engine(project: Path = PROJECT, build: Path = BUILD) -> Engine:
     pins = [npm.HERE / "package-lock.json", *code]
     sources = [project / "pyproject.toml", *rule_files(project)]
     return Engine(
-        pyodide=_part("pyodide", key_of(pins), _copy_pyodide, build),
-        stdlib=_part("stdlib", key_of([*pins, LIST]), lambda out: trim(out, listed()), build),
-        rules=_part("rules", key_of([*pins, *sources]), lambda out: lock_rules(out, project), build),
+        pyodide=_part("pyodide", key_of(pins), _pyodide, build),
+        stdlib=_part("stdlib", key_of([*pins, LIST]), _stdlib, build),
+        rules=_part("rules", key_of([*pins, *sources]), lambda out: _rules(out, project), build),
     )
 
 
-def _part(name: str, key: str, make: Callable[[Path], object], build: Path) -> Part:
+def _part(name: str, key: str, make: Callable[[Path], tuple[Path, ...]], build: Path) -> Part:
     def describe(out: Path) -> None:
-        make(out)
-        files = {path.name: path.read_bytes() for path in sorted(out.iterdir())}
+        files = {path.name: path.read_bytes() for path in make(out)}
         digest = sha256(b"".join(sha256(data).digest() for data in files.values())).hexdigest()[:DIGITS]
         sizes = {file: [len(data), len(gzip.compress(data, 9))] for file, data in files.items()}
         (out / _ABOUT).write_text(json.dumps({"name": f"{name}-{digest}", "sizes": sizes}), "utf-8")
@@ -77,6 +76,15 @@ def _part(name: str, key: str, make: Callable[[Path], object], build: Path) -> P
     return Part(folder, about["name"], {file: Size(*size) for file, size in about["sizes"].items()})
 
 
-def _copy_pyodide(out: Path) -> None:
-    for name in PYODIDE_FILES:
-        shutil.copyfile(pyodide_file(name), out / name)
+def _pyodide(out: Path) -> tuple[Path, ...]:
+    return tuple(Path(shutil.copyfile(pyodide_file(name), out / name)) for name in PYODIDE_FILES)
+
+
+def _stdlib(out: Path) -> tuple[Path, ...]:
+    trim(out, listed())
+    return (out / PACKED,)
+
+
+def _rules(out: Path, project: Path) -> tuple[Path, ...]:
+    locked = lock_rules(out, project)
+    return (locked.wheel, locked.lock)

@@ -1,6 +1,6 @@
 // The engine as the page sees it: promises in front of the one worker, which outlives instant navigation.
 
-import { EngineFailure } from "./failure.js";
+import { EngineFailure, asFailure } from "./failure.js";
 import { ask, read, write } from "./protocol.js";
 
 /**
@@ -63,7 +63,7 @@ export class Engine extends EventTarget {
       try {
         this.#worker ??= this.#start();
       } catch (error) {
-        this.#fail(new EngineFailure("worker", error)); // no workers here, or a policy forbids ours
+        this.#fail(asFailure(error, "worker")); // no workers here, or a policy forbids ours
         return;
       }
       this.#worker.postMessage(write(ask(id, what, text)));
@@ -72,6 +72,8 @@ export class Engine extends EventTarget {
   }
 
   #start() {
+    // What the page lacks, its workers lack too: say so before anything is fetched.
+    if (typeof WebAssembly === "undefined") throw new EngineFailure("wasm", "this browser has no WebAssembly");
     const worker = this.#startWorker();
     worker.addEventListener("message", (event) => this.#hear(worker, event.data));
     for (const type of ["error", "messageerror"]) {

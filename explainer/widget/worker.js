@@ -44,10 +44,12 @@ function fetchAll() {
     wasm: fetched(`${pyodide}pyodide.asm.wasm`, "application/wasm"), // else it is not compiled as it comes
     script: imported(`${pyodide}pyodide.asm.js`), // here, so that it comes with the others; Pyodide finds it loaded
     loader: imported(`${pyodide}pyodide.mjs`),
-    stdlib: fetched(stdlib, "application/zip"),
+    stdlib: fetched(stdlib, "application/gzip"),
     wheel: fetched(wheel, "application/zip", { integrity: MANIFEST.integrity }),
   };
 }
+
+const unpacked = (response) => new Response(response.body.pipeThrough(new DecompressionStream("gzip")));
 
 /** Hand Pyodide what is on its way already, and nothing else: the worker asks for no address that we did not list. */
 function serve(responses) {
@@ -58,14 +60,18 @@ function serve(responses) {
   };
 }
 
-/** The promise of a failure that Pyodide only logs before it waits for ever: the module cannot be instantiated. */
-function failingToInstantiate() {
+/**
+ * Compile the module as it arrives, while the scripts still load; Pyodide would begin when they have.
+ * Gives the promise of a failure to do so, which Pyodide only logs before it waits for ever.
+ */
+function compile(response) {
+  const module = WebAssembly.compileStreaming(response);
   return new Promise((_, reject) => {
-    const instantiate = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = (response, imports) => {
-      const instance = instantiate.call(WebAssembly, response, imports);
-      instance.catch((error) => reject(asFailure(error, "wasm")));
-      return instance;
+    module.catch(reject);
+    WebAssembly.instantiateStreaming = async (_response, imports) => {
+      const instance = WebAssembly.instantiate(await module, imports);
+      instance.catch(reject);
+      return { module: await module, instance: await instance };
     };
   });
 }
@@ -87,13 +93,13 @@ async function startPython(coming) {
 
 async function start() {
   mustHaveWebAssembly();
-  const broken = failingToInstantiate();
   const coming = fetchAll();
+  const broken = compile(coming.wasm).catch((error) => Promise.reject(asFailure(error, "wasm")));
   const { pyodide, stdlib } = MANIFEST;
   serve(
     new Map([
-      [at(`${pyodide}pyodide.asm.wasm`).href, coming.wasm],
-      [at(stdlib).href, coming.stdlib],
+      [at(`${pyodide}pyodide.asm.wasm`).href, new Response()], // it is being compiled already
+      [at(stdlib).href, coming.stdlib.then(unpacked)],
     ]),
   );
   // Pyodide would go on without its library, and wait for ever for its module.

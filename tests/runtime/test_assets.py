@@ -1,0 +1,101 @@
+"""What a site gets: every file under a name by its content, and no others."""
+
+import gzip
+import json
+import re
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from explainer.runtime import EngineError
+from explainer.runtime.assets import Assets, build_assets
+from explainer.runtime.naming import digest, name_modules
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Assets]:
+    site = tmp_path_factory.mktemp("site")
+    return site, build_assets(site / "assets")
+
+
+def files(site: Path) -> dict[str, int]:
+    return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
+
+
+def test_the_addresses_lead_to_files(built: tuple[Path, Assets]) -> None:
+    site, assets = built
+    for address in (assets.widget_js, assets.widget_css, assets.wheel, *assets.modules):
+        assert (site / address).is_file(), address
+    assert sha256((site / assets.wheel).read_bytes()).hexdigest() == assets.rules_sha256
+
+
+def test_the_widgets_files_are_named_by_their_content_and_find_one_another(built: tuple[Path, Assets]) -> None:
+    site, _ = built
+    paths = sorted((site / "assets" / "explainer").iterdir())
+    assert len(paths) > 5
+    mentioned = set()
+    for path in paths:
+        data = path.read_bytes()
+        assert digest(data) in path.name
+        if path.suffix == ".js":
+            mentioned |= {path.parent / name for name in re.findall(r'"\./([^"]+)"', data.decode())}
+    assert mentioned
+    assert mentioned <= set(paths)
+
+
+def test_the_page_loads_the_widgets_modules_and_not_the_workers(built: tuple[Path, Assets]) -> None:
+    stems = {Path(address).name.split(".")[0] for address in built[1].modules}
+    assert "engine" in stems
+    assert not stems & {"widget", "worker", "download", "manifest"}
+
+
+def test_the_manifest_lists_what_a_browser_downloads_with_true_sizes(built: tuple[Path, Assets]) -> None:
+    site, assets = built
+    engine = site / "assets" / "engine"
+    manifest = json.loads((engine / "manifest.json").read_text("utf-8"))
+    assert manifest["rules"] == assets.rules_sha256
+    for name, size in manifest["files"].items():
+        data = (engine / name).read_bytes()
+        assert size == {"bytes": len(data), "gzip": len(gzip.compress(data, 9))}, name
+    there = {path.relative_to(engine).as_posix() for path in engine.rglob("*") if path.is_file()}
+    assert there == {*manifest["files"], manifest["lock"], "manifest.json"}
+
+
+def test_an_unchanged_second_call_writes_nothing(built: tuple[Path, Assets]) -> None:
+    site, assets = built
+    before = files(site)
+    assert build_assets(site / "assets") == assets
+    assert files(site) == before
+
+
+def test_what_an_earlier_build_left_is_cleared_away(built: tuple[Path, Assets]) -> None:
+    site, _ = built
+    before = files(site)
+    for left in ("assets/explainer/widget.0000000000.js", "assets/engine/rules-0000000000/old.whl"):
+        (site / left).parent.mkdir(exist_ok=True)
+        (site / left).write_text("old", "utf-8")
+    other = site / "assets" / "stylesheets.css"
+    other.write_text("not ours", "utf-8")
+    build_assets(site / "assets")
+    assert set(files(site)) == {*before, "assets/stylesheets.css"}
+    other.unlink()
+
+
+def test_a_change_in_one_module_changes_the_names_of_those_that_name_it() -> None:
+    modules = {"a.js": 'import "./b.js";', "b.js": "1", "c.js": "2"}
+    before = name_modules(modules)
+    after = name_modules({**modules, "b.js": "3"})
+    changed = {name for name in modules if before[name][0] != after[name][0]}
+    assert changed == {"a.js", "b.js"}
+    assert after["a.js"][1] == f'import "./{after["b.js"][0]}";'
+
+
+@pytest.mark.parametrize(
+    ("modules", "named"),
+    [({"a.js": '"./b.js"'}, "b.js"), ({"a.js": '"./b.js"', "b.js": '"./a.js"'}, "circle")],
+    ids=["a module that is not there", "two that name each other"],
+)
+def test_names_that_cannot_be_made_are_refused(modules: dict[str, str], named: str) -> None:
+    with pytest.raises(EngineError, match=named):
+        name_modules(modules)

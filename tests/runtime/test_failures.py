@@ -1,0 +1,128 @@
+"""Whatever keeps the engine from answering ends in a sentence, with the built answer still there, and another try."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.runtime.conftest import POLICY, Site
+from tests.runtime.test_widget import EXPLAINER, live
+
+FAILURES: dict[str, tuple[str, tuple[int, bytes]]] = {
+    "a wheel that is missing": ("network", (404, b"")),
+    "a wheel that is not the locked one": ("network", (200, b"PK not the wheel")),
+}
+
+
+def failed(page: Page, code: str) -> None:
+    explainer = page.locator(EXPLAINER)
+    expect(explainer).to_have_attribute("data-state", "failed", timeout=60_000)
+    expect(page.locator(".explainer-status")).to_contain_text(f"failed: {code}")
+    expect(page.locator(".explainer-answer")).to_have_text("The built answer")
+    expect(explainer).to_have_attribute("data-engine", "build")
+    assert not page.workers
+
+
+def try_again(page: Page) -> None:
+    page.click(".explainer-retry")
+    live(page)
+    expect(page.locator(EXPLAINER)).to_have_attribute("data-engine", "pyodide")
+    expect(page.locator(".explainer-retry")).to_have_count(0)
+    expect(page.locator(".explainer-status")).to_be_focused()  # the button that had the focus is gone
+
+
+@pytest.mark.parametrize(
+    ("part", "instead", "code"),
+    [
+        (".whl", (404, b""), "network"),
+        (".whl", (200, b"PK, and not the locked wheel"), "network"),
+        ("python_stdlib", (503, b""), "network"),
+        ("python_stdlib", (200, b"not packed at all"), "worker"),
+        ("pyodide.asm.wasm", (404, b""), "network"),
+        ("pyodide.asm.wasm", (200, b"\0asm but no module"), "wasm"),
+        ("pyodide.asm.js", (404, b""), "network"),
+        ("pyodide.mjs", (200, b"export const loadPyodide = () => { throw new Error('no'); }"), "worker"),
+        ("/worker.", (404, b""), "worker"),
+        ("/worker.", (200, b"throw new Error('dies at once')"), "worker"),
+    ],
+    ids=[
+        "no wheel",
+        "another wheel",
+        "no library",
+        "a broken library",
+        "no module",
+        "a broken module",
+        "no script",
+        "a script that throws",
+        "no worker",
+        "a worker that dies",
+    ],
+)
+def test_a_failure_is_said_and_can_be_tried_again(
+    page: Page, site: Site, part: str, instead: tuple[int, bytes], code: str
+) -> None:
+    site.instead[part] = instead
+    page.goto(site.address)
+    page.click(".explainer-run")
+    failed(page, code)
+    site.instead.clear()
+    page.hover(".explainer-question")  # after a failure only the reader starts again
+    expect(page.locator(EXPLAINER)).to_have_attribute("data-state", "failed")
+    if not part.endswith((".js", ".mjs")):  # a browser remembers a module that failed, in the same worker only
+        try_again(page)
+
+
+def test_a_policy_without_webassembly_is_said_at_once(page: Page, site: Site) -> None:
+    site.policy = POLICY.replace(" 'wasm-unsafe-eval'", "")
+    page.goto(site.address)
+    page.click(".explainer-run")
+    failed(page, "wasm")
+
+
+def test_a_policy_without_workers_is_said(page: Page, site: Site) -> None:
+    site.policy = POLICY.replace("worker-src 'self'", "worker-src 'none'")
+    page.goto(site.address)
+    page.click(".explainer-run")
+    failed(page, "worker")
+
+
+HANGING = {
+    "download": b"addEventListener('message', () => {});",
+    "start": b"""postMessage('{"type":"progress","id":null,"phase":"start","done":0,"total":0}');""",
+    "answer": b"""postMessage('{"type":"progress","id":null,"phase":"ready","done":0,"total":0}');""",
+}
+
+
+@pytest.mark.parametrize("phase", HANGING)
+def test_a_worker_that_hangs_is_given_up_and_replaced(page: Page, site: Site, phase: str) -> None:
+    site.instead["/worker."] = (200, HANGING[phase])
+    page.goto(site.address)
+    module = next(address for address in site.assets.modules if "/engine." in address)
+    said = page.evaluate(
+        """async ([address, phase]) => {
+          const { Engine } = await import(address);
+          const patient = { download: 60_000, start: 60_000, answer: 60_000 };
+          const engine = (window.engine = new Engine({ deadlines: { ...patient, [phase]: 200 } }));
+          return engine.reply("{}").catch((failure) => [failure.name, failure.code, failure.message]);
+        }""",
+        [site.address + module, phase],
+    )
+    assert said[:2] == ["EngineFailure", "timeout"]
+    assert phase in said[2]
+    site.instead.clear()
+    assert page.evaluate("(async () => JSON.parse(await new engine.constructor().reply('{}')).outcome)()")
+    assert len(page.workers) == 1
+
+
+def test_a_failing_answer_replaces_the_worker(page: Page, site: Site) -> None:
+    page.goto(site.address)
+    module = next(address for address in site.assets.modules if "/engine." in address)
+    said = page.evaluate(
+        """async (address) => {
+          const { engine } = await import(address);
+          const failed = await engine.reply(JSON.stringify({ lang: "en", facts: 5 })).then(
+            () => "answered", (failure) => failure.code);
+          return [failed, JSON.parse(await engine.reply('{"lang":"en","facts":{}}')).outcome];
+        }""",
+        site.address + module,
+    )
+    assert said[0] in ("answered", "worker")
+    assert said[1]

@@ -1,0 +1,28 @@
+"""Pyodide under Node says what CPython says, about the whole space."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from explainer import wire
+from explainer.runtime import EngineError, node
+from explainer.runtime.parts import Engine
+from explainer.runtime.stdlib import STOCK
+
+
+def test_the_proof_is_the_same_as_in_cpython(engine: Engine) -> None:
+    *_, here = wire.prove()
+    (there,) = node.run(
+        [("prove",)], lock=engine.rules.folder / "pyodide-lock.json", stdlib=engine.stdlib.folder / STOCK
+    )
+    assert isinstance(here, str)
+    assert json.loads(here)["judged"] > 0
+    assert there == here
+
+
+def test_a_wheel_that_is_not_the_locked_one_is_refused(engine: Engine, tmp_path: Path) -> None:
+    for path in engine.rules.folder.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes() + (b" " if path.suffix == ".whl" else b""))
+    with pytest.raises(EngineError, match="the lock says"):
+        node.run([], lock=tmp_path / "pyodide-lock.json", stdlib=None)

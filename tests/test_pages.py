@@ -1,0 +1,138 @@
+"""What pages may ask for: fences that must be right, markers and claims that must exist, and the form's fields."""
+
+import re
+
+import markdown
+import pytest
+
+from explainer.pages import form
+from explainer.pages.blocks import BLOCKS, PageError
+from explainer.pages.tables import delivered, rows
+from explainer.question import CHECKED, FACTS, Act, Kind
+from explainer.reading import read_question
+from explainer.rulebook import KINDS
+from explainer.rulebook.ledger import claims
+from explainer.say.words import words
+from explainer.space import OUTCOME, space
+from explainer.writing import judged
+
+each_language = pytest.mark.parametrize("language", ["en", "de"])
+
+
+def render(text, language="en"):
+    extensions = ["explainer.pages.markdown", "attr_list", "pymdownx.superfences"]
+    return markdown.markdown(
+        text, extensions=extensions, extension_configs={"explainer.pages.markdown": {"language": language}}
+    )
+
+
+def fence(*lines):
+    return "\n".join(["```scenario", *lines, "```"])
+
+
+@each_language
+def test_a_scenario_shows_its_answer(language):
+    html = render(fence("message.kind: direct", "tie.degree: first", "expect: free"), language)
+    assert '<message-explainer class="explainer explainer-scenario"' in html
+    assert "<p><message-explainer" not in html
+    assert 'data-outcome="free"' in html
+
+
+BAD_FENCES = {
+    "a wrong expectation": (("message.kind: direct", "tie.degree: first", "expect: no"), "'free'"),
+    "no expectation": (("message.kind: direct",), "expect"),
+    "an unknown fact": (("sender.colour: red", "expect: no"), "sender.colour"),
+    "an unknown value": (("tie.degree: fourth", "expect: no"), "fourth"),
+    "a kind not built": (("message.kind: sponsored", "expect: no"), "sponsored"),
+    "a line without a colon": (("tie.degree first", "expect: no"), "tie.degree first"),
+    "a fact twice": (("tie.degree: first", "tie.degree: second", "expect: no"), "twice"),
+}
+
+
+@pytest.mark.parametrize(("lines", "named"), BAD_FENCES.values(), ids=BAD_FENCES)
+def test_a_bad_fence_stops_the_build_by_name(lines, named):
+    with pytest.raises(PageError, match="scenario 2") as raised:
+        render(fence("message.kind: direct", "expect: no") + "\n\n" + fence(*lines))
+    assert named in str(raised.value)
+
+
+BAD_MARKERS = {
+    "outcome inmail": "outcomes",
+    "outcomes sms": "inmail",
+    "outcomes": "one kind",
+    "try inmail tie.degree": "tie.degree",
+    "try inmail tie.degree=fourth": "fourth",
+}
+
+
+@pytest.mark.parametrize(("marker", "named"), BAD_MARKERS.items())
+def test_a_bad_marker_stops_the_build_by_name(marker, named):
+    with pytest.raises(PageError, match="line 3") as raised:
+        render(f"# Title\n\n<!-- explainer:{marker} -->\n")
+    assert named in str(raised.value)
+
+
+def test_a_claim_that_does_not_exist_stops_the_build_by_name():
+    with pytest.raises(PageError, match="no-such-claim"):
+        render("So it is said.[^no-such-claim]")
+
+
+def test_other_fences_and_comments_are_left_alone():
+    html = render("```text\n<!-- explainer:nothing -->\n```\n\n<!-- a remark -->\n")
+    assert "explainer:nothing" in html
+    assert "message-explainer" not in html
+
+
+@each_language
+def test_every_block_renders(language):
+    arguments = {"outcomes": "inmail", "readers": "inmail", "sources": "inmail"}
+    for name in BLOCKS:
+        assert len(render(f"<!-- explainer:{name} {arguments.get(name, '')} -->", language)) > 500, name
+
+
+@each_language
+def test_the_ledger_has_an_anchor_for_every_claim(language):
+    html = render("<!-- explainer:ledger -->", language)
+    assert re.findall(r'<article class="ledger-entry" id="([^"]+)"', html) == list(claims())
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
+def test_the_rows_of_a_table_cover_every_case_once(kind):
+    of = space(Act.SEND, kind, CHECKED, OUTCOME)
+    found = rows(of)
+    for question in of.plain_scenarios():
+        fitting = [row for row in found if all(fact.of(question) in values for fact, values in row.items())]
+        assert len(fitting) == 1
+    assert len(found) < len(list(of.plain_scenarios()))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
+def test_the_form_has_a_control_for_every_fact_that_matters(kind):
+    question, given = read_question({"message.kind": kind.value})
+    html = form.groups(form.ever_matters((kind,)), question, given, words("en"), {})
+    for name in form.ever_matters((kind,)):
+        assert f'name="{name}"' in html
+    for fact in FACTS.values():
+        for choice in fact.choices if f'name="{fact.name}"' in html else ():
+            assert f'<option value="{choice.value}"' in html
+
+
+@each_language
+def test_the_sentence_holds_real_controls(language):
+    question, given = read_question({})
+    html, named = form.sentence(question, given, words(language))
+    assert len(named) >= 4
+    assert html.count("<select") == len(named)
+    assert "{" not in html
+    assert all(f'name="{name}"' in html for name in named)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
+def test_an_example_that_is_delivered_exists(kind):
+    assert judged(delivered(kind))[0].outcome.value != "no"
+
+
+def test_any_is_a_kind_to_choose():
+    question, _ = read_question({})
+    assert question.message.kind is Kind.ANY
+    assert '<option value="any" selected>' in form.kind_field(question, words("en"))

@@ -1,0 +1,96 @@
+"""The project's own order: what is committed, what pages have twins, and what the README promises."""
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def tracked():
+    found = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert len(found) > 100
+    return [ROOT / name for name in found if (ROOT / name).is_file()]
+
+
+def text_of(path):
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+HOST = re.compile(r"registry\.npmjs|files\.pythonhosted|pypi\.org/simple|deb\.debian")
+MACHINE = re.compile(r"(?<![\w./-])/(?:root|home|work|farm)/[a-z]")
+
+
+def test_nothing_of_one_machine_or_registry_is_committed():
+    for path in tracked():
+        if path == Path(__file__):
+            continue
+        text = text_of(path)
+        assert not MACHINE.search(text), path
+        assert not HOST.search(text), path
+
+
+def test_no_lock_file_names_an_address():
+    names = [path.name for path in tracked()]
+    assert "uv.lock" not in names
+    assert "resolved" not in (ROOT / "explainer/runtime/package-lock.json").read_text()
+
+
+def test_every_page_has_its_twin_with_the_same_skeleton():
+    english = sorted(path.relative_to(ROOT / "docs/en") for path in (ROOT / "docs/en").rglob("*.md"))
+    german = sorted(path.relative_to(ROOT / "docs/de") for path in (ROOT / "docs/de").rglob("*.md"))
+    assert english == german
+    assert len(english) >= 8
+    skeleton = re.compile(
+        r"^#+ .*\{ (#[a-z0-9-]+) \}$|(<!-- explainer:.*? -->)|^(```\w*)$|^([a-z_.]+: [\w.-]+)$|(\[\^[a-z0-9-]+\])", re.M
+    )
+    for page in english:
+        found = []
+        for language in ("en", "de"):
+            body = (ROOT / "docs" / language / page).read_text().split("---", 2)[2]
+            found.append([next(filter(None, groups)) for groups in skeleton.findall(body)])
+        structure = [[part for part in parts if not part.startswith("[")] for parts in found]
+        assert structure[0] == structure[1], page
+        cited = [sorted(part for part in parts if part.startswith("[")) for parts in found]
+        assert cited[0] == cited[1], page
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_heading_has_an_id(language):
+    for path in (ROOT / "docs" / language).rglob("*.md"):
+        body = re.sub(r"^```.*?^```", "", path.read_text(), flags=re.M | re.S)
+        for heading in re.findall(r"^#+ .*$", body, re.M):
+            assert re.search(r"\{ #[a-z0-9-]+ \}$", heading), f"{path}: {heading}"
+
+
+def test_every_dependency_says_why_it_is_there():
+    for line in (ROOT / "requirements.in").read_text().splitlines():
+        if line and not line.startswith("#"):
+            assert "# " in line, line
+
+
+def test_the_readmes_commands_exist():
+    makefile = (ROOT / "Makefile").read_text()
+    commands = re.findall(r"[`$] ?make ([a-z]+)", (ROOT / "README.md").read_text())
+    assert {"serve", "test", "site", "check", "bench"} <= set(commands)
+    for command in commands:
+        assert re.search(rf"^{command}:", makefile, re.M), command
+
+
+def test_the_readmes_files_exist():
+    for page in ("README.md", "CONTRIBUTING.md", "explainer/README.md", "bench/README.md"):
+        for target in re.findall(r"\]\(([^)#:]+)\)", (ROOT / page).read_text()):
+            assert ((ROOT / page).parent / target).exists(), f"{page}: {target}"
+
+
+def test_the_changelog_knows_the_version():
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    assert f"## {version}" in (ROOT / "CHANGELOG.md").read_text()
