@@ -1,32 +1,14 @@
-"""The answer to a question about sending: outcome, readers, signals, reasons, and what would change it."""
+"""What an answer is: outcome, cost, readers, signals, and the reasons for each."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import lru_cache
 
-from explainer.effect import (
-    Access,
-    Costs,
-    Effect,
-    Lands,
-    Notice,
-    Place,
-    Reaches,
-    Reader,
-    Reads,
-    Shows,
-    Side,
-    Signal,
-    SignalState,
-    Tells,
-)
-from explainer.judge import Says, Standpoint, applying, combine, unpublished
-from explainer.question import CHECKED, FACTS, Is, Kind, Question, with_facts
-from explainer.rulebook import KINDS
-from explainer.rulebook.ledger import Standing, claim, weakest
-from explainer.space import Space, space
-from explainer.ways import Way, ways
+from explainer.effect import Access, Notice, Place, Reader, Side, Signal, SignalState
+from explainer.judge import Says
+from explainer.question import CHECKED, Kind
+from explainer.rulebook.ledger import Standing
+from explainer.ways import Way
 
 
 class Outcome(Enum):
@@ -44,10 +26,6 @@ class Privacy(Enum):
     ORGANIZATION = "organization"
     ADVERT = "advert"
     NOBODY = "nobody"
-
-
-class NotBuilt(ValueError):
-    """The rulebook does not answer for a kind; the message names it and what it does answer for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,166 +84,3 @@ class Answer:
 
 RANK = (Outcome.FREE, Outcome.REQUEST, Outcome.CREDIT, Outcome.ADVERT, Outcome.UNKNOWN, Outcome.NO)
 """From best to worst, as routes are listed."""
-
-
-def _gives(effect: Effect) -> tuple[str, str] | None:
-    """Under which key of the answer an effect shows, and what it gives there."""
-    match effect:
-        case Costs(inmail_credits=credits):
-            return "cost", str(credits)
-        case Lands(place=place):
-            return "lands", place.value
-        case Reads(reader=reader):
-            return "readers", reader.value
-        case Reaches(access=access):
-            return "access", access.value
-        case Shows(signal=signal, state=state):
-            return "signals", f"{signal.value}:{state.value}"
-        case Tells(side=side, notice=notice):
-            return "told", f"{side.value}:{notice.value}"
-    return None
-
-
-def _why(findings: tuple[Standpoint, ...]) -> Why:
-    lists: dict[str, list[Because]] = {}
-    for finding in findings:
-        for effect in finding.effects:
-            if given := _gives(effect):
-                lists.setdefault(given[0], []).append(Because(finding.rule.id, given[1], finding.claims))
-    return Why(**{key: tuple(rules) for key, rules in lists.items()})
-
-
-def _privacy(readers: tuple[Reader, ...], lands: Place) -> Privacy:
-    if lands is Place.ADVERT:
-        return Privacy.ADVERT
-    if Reader.RECRUITER_PROJECT in readers or Reader.RECRUITER_ORGANIZATION in readers:
-        return Privacy.ORGANIZATION
-    return Privacy.PARTICIPANTS if Reader.PARTICIPANTS in readers else Privacy.TWO_PEOPLE
-
-
-def _one(states: set[SignalState]) -> SignalState:
-    if len(states) > 1:
-        raise ValueError(f"two rules show different things: {sorted(state.value for state in states)}")
-    return states.pop() if states else SignalState.NONE
-
-
-def judge(question: Question) -> Answer:
-    """Judge a question about one kind.
-
-    Raises Silence where no rule says anything, NotBuilt for a kind that the rulebook does not have.
-    """
-    kind = question.message.kind
-    if kind not in KINDS:
-        known = ", ".join(k.value for k in KINDS)
-        raise NotBuilt(f"the rulebook does not answer for message.kind {kind.value!r} yet; it answers for {known}")
-    findings = applying(question)
-    said, deciding = combine(findings)
-    because = tuple(Reason(f.rule.id, said, f.claims, weakest(f.claims)) for f in deciding)
-    standing = min((reason.standing for reason in because), key=lambda s: s.weakness)
-    if said is Says.CANNOT:
-        return Answer(
-            kind=kind,
-            on=question.on,
-            outcome=Outcome.NO,
-            inmail_credits=0,
-            lands=Place.NOWHERE,
-            privacy=Privacy.NOBODY,
-            readers=(),
-            access=(),
-            signals=dict.fromkeys(Signal, SignalState.NONE),
-            told=dict.fromkeys(Side, ()),
-            because=because,
-            why=Why(),
-            standing=standing,
-            unknown=(),
-            ways=ways(question),
-        )
-    effects = [effect for finding in findings for effect in finding.effects]
-    credits = sum(effect.inmail_credits for effect in effects if isinstance(effect, Costs))
-    lands = next(effect.place for effect in effects if isinstance(effect, Lands))
-    reading = {effect.reader for effect in effects if isinstance(effect, Reads)}
-    reaching = {effect.access for effect in effects if isinstance(effect, Reaches)}
-    showing = [effect for effect in effects if isinstance(effect, Shows)]
-    telling = {(effect.side, effect.notice) for effect in effects if isinstance(effect, Tells)}
-    readers = tuple(reader for reader in Reader if reader in reading)
-    gaps = [id for finding in findings for id in finding.claims if not claim(id).published]
-    return Answer(
-        kind=kind,
-        on=question.on,
-        outcome=_outcome(said, lands, credits),
-        inmail_credits=credits,
-        lands=lands,
-        privacy=_privacy(readers, lands),
-        readers=readers,
-        access=tuple(access for access in Access if access in reaching),
-        signals={signal: _one({effect.state for effect in showing if effect.signal is signal}) for signal in Signal},
-        told={side: tuple(n for n in Notice if (side, n) in telling) for side in Side},
-        because=because,
-        why=_why(findings),
-        standing=standing,
-        unknown=tuple(dict.fromkeys((*gaps, *unpublished(question.act, kind, question.on)))),
-        ways=(),
-    )
-
-
-def _outcome(said: Says, lands: Place, credits: int) -> Outcome:
-    if said is Says.UNSETTLED:
-        return Outcome.UNKNOWN
-    if lands is Place.REQUESTS:
-        return Outcome.REQUEST
-    if lands is Place.ADVERT:
-        return Outcome.ADVERT
-    return Outcome.CREDIT if credits else Outcome.FREE
-
-
-def _representative(of: Space, key: tuple[int, ...]) -> Question:
-    changes = {fact.name: of.classes[fact][place][0] for fact, place in zip(of.classes, key, strict=True)}
-    return with_facts(of.base, changes)
-
-
-@lru_cache(maxsize=8192)
-def _of_class(of: Space, key: tuple[int, ...]) -> Answer:
-    """The answer to every question of one class; `on` is the first day of its interval."""
-    return judge(_representative(of, key))
-
-
-@lru_cache(maxsize=8192)
-def _idle(of: Space, key: tuple[int, ...]) -> frozenset[str]:
-    """The facts of which no other value would change the answer, all else being as it is."""
-    mine = _of_class(of, key)
-    return frozenset(
-        fact.name
-        for place, fact in enumerate(of.classes)
-        if all(
-            _of_class(of, (*key[:place], other, *key[place + 1 :])) == mine for other in range(len(of.classes[fact]))
-        )
-    )
-
-
-def answer(question: Question, given: tuple[str, ...] = ()) -> Answer:
-    """The answer for one kind; `given` names the facts that were asked with, to say which had no effect.
-
-    Raises NotBuilt for a kind that the rulebook does not have (`any` among them; see `routes`).
-    """
-    if question.message.kind not in KINDS:
-        return judge(question)
-    of = space(question.act, question.message.kind, question.on)
-    key = of.key(question)
-    idle = _idle(of, key) if given else frozenset()
-    told = {fact.name for fact in of.classes}
-    without = tuple(
-        name for name in FACTS if name in given and name != "message.kind" and (name not in told or name in idle)
-    )
-    found = _of_class(of, key)
-    return replace(found, on=question.on, without_effect=without)
-
-
-def routes(question: Question, given: tuple[str, ...] = ()) -> tuple[Answer, ...]:
-    """The answers of every kind that this sender could choose for this recipient, best first.
-
-    Raises NotBuilt for a Page as the recipient, whose one kind the rulebook does not have yet.
-    """
-    if question.recipient.is_ is Is.PAGE:
-        raise NotBuilt("the rulebook does not answer for recipient.is 'page' with message.kind 'any' yet")
-    answers = [answer(replace(question, message=replace(question.message, kind=kind)), given) for kind in KINDS]
-    return tuple(sorted(answers, key=lambda a: (RANK.index(a.outcome), not a.ways)))

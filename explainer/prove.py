@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from explainer.answer import Outcome, answer
+from explainer.answer import Outcome
+from explainer.answering import answer
 from explainer.judge import intervals
 from explainer.question import CHECKED, FACTS, Act, Kind, Question
 from explainer.rulebook import KINDS

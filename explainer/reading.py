@@ -6,7 +6,6 @@ from datetime import date, datetime
 from explainer.question import CHECKED, FACTS, FIRST_DAY, Degree, Fact, Question, Value, YesNo, with_facts
 from explainer.say.words import words
 
-
 LINK_VERSION = "1"
 """`v` in a shared link: of the shape of its names, so that old links can be told from new ones."""
 

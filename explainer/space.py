@@ -1,4 +1,4 @@
-"""The space of questions, made small: what each rule reads, which values no rule tells apart, what matters."""
+"""The space of questions, made small: which values no rule tells apart, what matters, and which cases stand for all."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,156 +8,14 @@ from itertools import combinations, product
 
 from explainer.effect import Can, Cannot, Costs, Lands, Reaches, Reads, Shows, Tells, Unsettled
 from explainer.judge import Standpoint, in_force, interval, intervals
-from explainer.question import FACTS, OWNERS, Act, Fact, Kind, Message, Question, Value, with_facts
-from explainer.rule import Number, Rule
+from explainer.question import FACTS, Act, Fact, Kind, Message, Question, Value, with_facts
+from explainer.table import Edges, Table, point_of, points, table
 
 OUTCOME = (Can, Cannot, Unsettled, Costs, Lands)
 READERS = (Reads, Reaches)
 SIGNALS = (Shows, Tells)
 ASPECTS: tuple[tuple[type, ...], ...] = (OUTCOME, READERS, SIGNALS)
 """Spaces apart: no rule of one reads what only a rule of another decides."""
-
-
-class Needs(Exception):
-    """A recording question was asked for a fact that it does not hold yet."""
-
-    def __init__(self, fact: Fact) -> None:
-        super().__init__(fact.name)
-        self.fact = fact
-
-
-class _Watched(float):
-    """A number that remembers what it was compared with."""
-
-    seen: set[Number]
-
-    def _note(self, other: object) -> float:
-        assert isinstance(other, int | float)
-        self.seen.add(other)
-        return other
-
-    def __lt__(self, other: object) -> bool:
-        return float(self) < self._note(other)
-
-    def __le__(self, other: object) -> bool:
-        return float(self) <= self._note(other)
-
-    def __gt__(self, other: object) -> bool:
-        return float(self) > self._note(other)
-
-    def __ge__(self, other: object) -> bool:
-        return float(self) >= self._note(other)
-
-    def __eq__(self, other: object) -> bool:
-        return float(self) == self._note(other)
-
-    __hash__ = None  # type: ignore[assignment]  # a watched number is compared, never looked up
-
-
-class _Owner:
-    """Stands in for a member, a tie or a message while a rule is being explored."""
-
-    def __init__(self, name: str, given: dict[str, Value], edges: dict[str, set[Number]]) -> None:
-        self._name, self._given, self._edges = name, given, edges
-
-    def __getattr__(self, attribute: str) -> object:
-        derived = getattr(OWNERS[self._name], attribute, None)
-        if isinstance(derived, property):
-            assert derived.fget
-            return derived.fget(self)
-        fact = FACTS[f"{self._name}.{attribute.rstrip('_')}"]
-        if fact.name not in self._given:
-            raise Needs(fact)
-        value = self._given[fact.name]
-        if fact.choices:
-            return value
-        assert isinstance(value, int | float)
-        watched = _Watched(value)
-        watched.seen = self._edges.setdefault(fact.name, set())
-        return watched
-
-
-class _Recording:
-    """A question that holds some facts and reports the first other one that it is asked for."""
-
-    def __init__(self, given: dict[str, Value], edges: dict[str, set[Number]]) -> None:
-        for owner in OWNERS:
-            setattr(self, owner, _Owner(owner, given, edges))
-
-
-type Edges = tuple[Number, ...]
-
-
-def points(fact: Fact, edges: Edges) -> tuple[Value, ...]:
-    """Values that stand for all: every choice, or every edge of a number and what lies between edges."""
-    if fact.choices:
-        return fact.choices
-    bounds = [fact.least, *(edge for edge in edges if edge > fact.least)]
-    out: list[Number] = []
-    for low, high in zip(bounds, [*bounds[1:], None], strict=True):
-        out.append(low)
-        if high is None:
-            out.append(low + 1)
-        elif not fact.whole:
-            out.append((low + high) / 2)
-        elif high - low > 1:
-            out += sorted({int(low) + 1, int(high) - 1})
-    return tuple(out)
-
-
-def point_of(fact: Fact, edges: Edges, value: Value) -> Value:
-    """The point that stands for a value: itself, or one in the same gap between edges."""
-    at = points(fact, edges)
-    if value in at:
-        return value
-    assert isinstance(value, int | float)
-    above = next((point for point in at if value < point), at[-1])  # type: ignore[operator]  # numbers
-    if fact.whole or above == at[-1] or above not in edges:
-        return above
-    return at[at.index(above) - 1]
-
-
-@dataclass(frozen=True, eq=False)
-class Table:
-    """A rule's truth table: the facts it reads, its edges on each, and its verdict on every combination."""
-
-    rule: Rule
-    facts: tuple[Fact, ...]
-    edges: dict[Fact, Edges]
-    truth: dict[tuple[Value, ...], bool]
-
-    def row(self, fact: Fact, value: Value) -> tuple[bool, ...]:
-        """The verdicts with one fact held at a value: equal rows, equal values."""
-        place, point = self.facts.index(fact), point_of(fact, self.edges[fact], value)
-        return tuple(verdict for key, verdict in self.truth.items() if key[place] == point)
-
-
-@cache
-def table(rule: Rule) -> Table:
-    """Explore a rule: run its test on recording questions until every branch has been seen."""
-    seen: dict[str, set[Number]] = {}
-    read: set[str] = set()
-
-    def edges(fact: Fact) -> Edges:
-        return tuple(sorted(seen.get(fact.name, ())))
-
-    def explore(given: dict[str, Value]) -> None:
-        try:
-            rule.test(_Recording(given, seen))  # type: ignore[arg-type]  # stands in for a question
-        except Needs as needs:
-            read.add(needs.fact.name)
-            for value in points(needs.fact, edges(needs.fact)):
-                explore({**given, needs.fact.name: value})
-
-    known = -1
-    while known != (known := sum(map(len, seen.values())) + len(read)):
-        explore({})
-    facts = tuple(fact for name, fact in FACTS.items() if name in read)
-    truth = {
-        key: bool(rule.test(_Recording({f.name: v for f, v in zip(facts, key, strict=True)}, seen)))  # type: ignore[arg-type]  # as above
-        for key in product(*(points(fact, edges(fact)) for fact in facts))
-    }
-    return Table(rule, facts, {fact: edges(fact) for fact in facts}, truth)
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,8 @@ from itertools import combinations, product
 from explainer.judge import Says, applying, combine
 from explainer.question import FACTS, Fact, Question, Value, with_facts
 from explainer.rule import Rule
-from explainer.space import OUTCOME, Space, space, table
+from explainer.space import OUTCOME, Space, space
+from explainer.table import table
 
 ONLY_TO = {"tie.degree": "first", "tie.block": "none"}
 CHANGEABLE = tuple(

@@ -3,7 +3,8 @@
 import json
 from enum import Enum
 
-from explainer.answer import Answer, NotBuilt, answer, routes
+from explainer.answer import Answer
+from explainer.answering import NotBuilt, answer, routes
 from explainer.question import FACTS, Kind, Question, Value
 from explainer.reading import Refused
 from explainer.rulebook import KINDS

@@ -9,7 +9,8 @@ from functools import cache
 
 import pytest
 
-from explainer.answer import RANK, Outcome, answer, judge, routes
+from explainer.answer import RANK, Outcome
+from explainer.answering import answer, judge, routes
 from explainer.effect import Cannot, Reader, SignalState
 from explainer.judge import Says, applying, combine, in_force, intervals, stretches
 from explainer.prove import scenarios
@@ -17,7 +18,8 @@ from explainer.question import CHECKED, FACTS, FIRST_DAY, Act, Block, Degree, Ki
 from explainer.rule import BY_MEMBERS
 from explainer.rulebook import KINDS, RULES
 from explainer.rulebook.ledger import claim, claims, weakest
-from explainer.space import OUTCOME, READERS, SIGNALS, space, table
+from explainer.space import OUTCOME, READERS, SIGNALS, space
+from explainer.table import table
 from explainer.ways import AT_MOST, CHANGEABLE
 
 

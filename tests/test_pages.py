@@ -136,3 +136,8 @@ def test_any_is_a_kind_to_choose():
     question, _ = read_question({})
     assert question.message.kind is Kind.ANY
     assert '<option value="any" selected>' in form.kind_field(question, words("en"))
+
+
+def test_references_are_numbered_in_the_order_of_reading():
+    html = render("- one[^dm-free]\n- two[^block-stops-messages]\n\nthree[^dm-free] four[^history-visible-both]\n")
+    assert re.findall(r">(\d+)</button>", html) == ["1", "2", "1", "3"]

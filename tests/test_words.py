@@ -9,6 +9,7 @@ from explainer.answer import Outcome, Privacy
 from explainer.effect import Access, Notice, Place, Reader, SignalState
 from explainer.question import FACTS, Kind
 from explainer.reading import Refused
+from explainer.rule import Decided
 from explainer.rulebook import KINDS, RULES, SUBJECTS
 from explainer.rulebook.ledger import Class, Standing, Today, claims
 from explainer.say.words import LANGUAGES, WordsError, words
@@ -17,6 +18,8 @@ from explainer.ways import CHANGEABLE
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 NEEDED = [
     *(("rules", rule.id) for rule in RULES),
+    # A rule that is in doubt for a time says so in words of its own.
+    *(("doubts", rule.id) for rule in RULES if isinstance(rule.since, Decided) and rule.since.unsettled_from),
     *(("claims", id) for id in claims()),
     *(("fact", name) for name in ("on", *FACTS)),
     *(

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from html import escape
 
-from explainer.answer import Because, answer
+from explainer.answer import Because
+from explainer.answering import answer
 from explainer.pages.element import BASE, kind_element, question_element, try_element
 from explainer.pages.tables import claims_of, delivered, outcome_table
 from explainer.question import Kind, Question, YesNo, with_facts

@@ -4,7 +4,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from explainer.pages import form
-from explainer.question import CHECKED, FACTS, Kind, Question
+from explainer.question import CHECKED, FACTS, Question
 from explainer.reading import LINK_VERSION
 from explainer.say.html import answer_html
 from explainer.say.phrases import facts_phrase

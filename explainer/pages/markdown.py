@@ -55,9 +55,9 @@ def scenario(lines: list[str], say: Words) -> str:
 class _Blocks(Preprocessor):
     """Replaces markers and scenario fences by HTML, leaving other fences alone."""
 
-    def __init__(self, md: Markdown, say: Words) -> None:
+    def __init__(self, md: Markdown, say: Words, references: "_References") -> None:
         super().__init__(md)
-        self.say = say
+        self.say, self.references = say, references
 
     def run(self, lines: list[str]) -> list[str]:
         out: list[str] = []
@@ -83,7 +83,10 @@ class _Blocks(Preprocessor):
                 out += self._placed(where, lambda text=marker[1]: block(text, self.say))
             else:
                 out.append(line)
-        return out if not fence else [*out, fence[0], *inside]
+        out += [fence[0], *inside] if fence else []
+        # Numbered here, in the order of reading: lists and tables are rendered after the paragraphs around them.
+        self.references.number(re.findall(REFERENCE, "\n".join(out)))
+        return out
 
     def _placed(self, where: str, make: Any) -> list[str]:  # Any: a function without arguments, for one call
         try:
@@ -101,6 +104,10 @@ class _References(InlineProcessor):
         self.say = say
         self.numbers: dict[str, int] = {}
         self.uses = 0
+
+    def number(self, ids: list[str]) -> None:
+        for id in ids:
+            self.numbers.setdefault(id, len(self.numbers) + 1)
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | str, int, int]:  # type: ignore[override]  # the base class allows None
         id = m[1]
@@ -141,8 +148,8 @@ class ExplainerExtension(Extension):
         # Else Python-Markdown would put our element into a paragraph, which cannot hold it.
         md.block_level_elements.append("message-explainer")
         # Before fenced code (25), which would take the scenario fences; before footnotes, which share the bracket.
-        md.preprocessors.register(_Blocks(md, say), "explainer_blocks", 27)
         self.references = _References(md, say)
+        md.preprocessors.register(_Blocks(md, say, self.references), "explainer_blocks", 27)
         md.inlinePatterns.register(self.references, "explainer_references", 178)
 
     def reset(self) -> None:

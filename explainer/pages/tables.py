@@ -3,13 +3,15 @@
 from html import escape
 from itertools import product
 
-from explainer.answer import RANK, Answer, Outcome, answer
+from explainer.answer import RANK, Answer, Outcome
+from explainer.answering import answer
 from explainer.judge import Says, in_force
 from explainer.question import CHECKED, Act, Fact, Kind, Question, Value, with_facts
 from explainer.say.phrases import values_phrase
 from explainer.say.pictures import icon
 from explainer.say.words import Words
-from explainer.space import OUTCOME, Space, points, space
+from explainer.space import OUTCOME, Space, space
+from explainer.table import points
 
 type Fixed = dict[Fact, tuple[Value, ...]]
 

@@ -5,7 +5,7 @@ from html import escape
 from explainer.answer import Answer, Because, Outcome
 from explainer.effect import Side, Signal
 from explainer.question import Question
-from explainer.say.phrases import way_phrase
+from explainer.say.phrases import reason_sentence, way_phrase
 from explainer.say.pictures import icon, readers_picture
 from explainer.say.sources import claim_details, standing_tag
 from explainer.say.words import Words
@@ -19,9 +19,9 @@ def _details(marks: str, summary: str, body: str, open_: bool = False) -> str:
     return f'<details class="{marks}"{" open" if open_ else ""}><summary>{escape(summary)}</summary>{body}</details>'
 
 
-def _rule_item(rule: str, claims: tuple[str, ...], base: str, say: Words) -> str:
+def _item(sentence: str, claims: tuple[str, ...], base: str, say: Words) -> str:
     sources = "".join(claim_details(id, base, say) for id in claims)
-    return f"<li>{_p(say.say('rules', rule))}{sources}</li>"
+    return f"<li>{_p(sentence)}{sources}</li>"
 
 
 def _unique(rules: tuple[Because, ...]) -> list[Because]:
@@ -30,7 +30,7 @@ def _unique(rules: tuple[Because, ...]) -> list[Because]:
 
 def reasons_html(rules: tuple[Because, ...], base: str, say: Words) -> str:
     """List items: each rule's sentence with the sources it rests on."""
-    return "".join(_rule_item(each.rule, each.claims, base, say) for each in _unique(rules))
+    return "".join(_item(say.say("rules", each.rule), each.claims, base, say) for each in _unique(rules))
 
 
 def headline(answers: tuple[Answer, ...], say: Words) -> str:
@@ -66,7 +66,7 @@ def _facts(answer: Answer, say: Words) -> str:
 
 def _readers(answer: Answer, base: str, say: Words) -> str:
     names = say.listing([say.say("reader", reader.value) for reader in answer.readers])
-    rules = "".join(_rule_item(b.rule, b.claims, base, say) for b in _unique(answer.why.access))
+    rules = reasons_html(answer.why.access, base, say)
     others = "".join(f"<li>{escape(say.say('access', access.value))}</li>" for access in answer.access)
     return (
         f'<div class="readers">{readers_picture(answer, say)}<div>'
@@ -94,8 +94,8 @@ def _why(answer: Answer, base: str, say: Words) -> str:
         *_unique(answer.why.signals),
         *_unique(answer.why.told),
     ]
-    reasons = "".join(_rule_item(reason.rule, reason.claims, base, say) for reason in answer.because)
-    reasons += "".join(_rule_item(each.rule, each.claims, base, say) for each in _unique(tuple(rest)))
+    reasons = "".join(_item(reason_sentence(each, say), each.claims, base, say) for each in answer.because)
+    reasons += reasons_html(tuple(rest), base, say)
     return _details("card-why", say.say("card", "why"), f'<ul class="reasons">{reasons}</ul>')
 
 
@@ -114,7 +114,7 @@ def card(answer: Answer, question: Question, say: Words, base: str) -> str:
         f'<header class="card-head">{icon(outcome)}'
         f'<h3 class="card-kind"><a href="{page}">{escape(say.say("kind", kind, "name"))}</a></h3>'
         f'<span class="card-word">{escape(say.say("outcome", outcome))}</span></header>',
-        *(_p(say.say("rules", reason.rule), "card-sentence") for reason in answer.because[:2]),
+        *(_p(reason_sentence(reason, say), "card-sentence") for reason in answer.because[:2]),
     ]
     if answer.outcome is Outcome.NO:
         parts.append(_ways(answer, question, say))

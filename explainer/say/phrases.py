@@ -2,6 +2,8 @@
 
 from enum import Enum
 
+from explainer.answer import Reason
+from explainer.judge import Says
 from explainer.question import FACTS, Fact, Question, Value
 from explainer.say.words import Words
 from explainer.ways import Change, Way
@@ -43,6 +45,13 @@ def range_phrase(fact: Fact, points: tuple[Value, ...], say: Words, last: bool) 
     if low == fact.least:
         return say.say("range", "up_to", high=say.number(high))
     return say.say("range", "from_to", low=say.number(low), high=say.number(high))
+
+
+def reason_sentence(reason: Reason, say: Words) -> str:
+    """Why: the rule's sentence, or what it says while nobody knows whether it holds yet."""
+    if reason.says is Says.UNSETTLED and say.has("doubts", reason.rule):
+        return say.say("doubts", reason.rule)
+    return say.say("rules", reason.rule)
 
 
 def fact_phrase(fact: Fact, question: Question, say: Words) -> str:

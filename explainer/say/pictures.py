@@ -43,14 +43,14 @@ def _office(x: int, label: str) -> str:
 def readers_picture(answer: Answer, say: Words) -> str:
     """Who reads it: two people, the office behind the sender, and a dashed ring for those who could."""
     office = {Reader.RECRUITER_PROJECT, Reader.RECRUITER_ORGANIZATION} & set(answer.readers)
-    width = 260
-    inside = [_person(96, say.say("picture", "you")), _person(164, say.say("picture", "other"))]
+    left, width = (104, 264) if office else (64, 204)
+    inside = [_person(left, say.say("picture", "you")), _person(left + 68, say.say("picture", "other"))]
     if office:
-        inside.append(_office(36, say.say("picture", "office")))
+        inside.append(_office(50, say.say("picture", "office")))
     ring = f'<rect class="could" x="4" y="4" width="{width - 8}" height="82" rx="40"/>' if answer.access else ""
     names = say.listing([say.say("reader", reader.value) for reader in answer.readers])
     title = escape(say.say("picture", "readers", readers=names))
     return (
         f'<svg class="readers-picture" role="img" viewBox="0 0 {width} 90" width="{width}" height="90">'
-        f'<title>{title}</title>{ring}<path class="between" d="M112 40h36"/>{"".join(inside)}</svg>'
+        f'<title>{title}</title>{ring}<path class="between" d="M{left + 16} 40h36"/>{"".join(inside)}</svg>'
     )

@@ -4,7 +4,7 @@ from explainer.answer import Answer, Outcome
 from explainer.effect import Side, Signal
 from explainer.question import Question
 from explainer.rulebook.ledger import Claim, Said
-from explainer.say.phrases import way_phrase
+from explainer.say.phrases import reason_sentence, way_phrase
 from explainer.say.sources import dated
 from explainer.say.words import Words
 
@@ -22,7 +22,7 @@ def _route(answer: Answer, question: Question, say: Words) -> list[str]:
     name, outcome = say.say("kind", answer.kind.value, "name"), say.say("outcome", answer.outcome.value)
     lines = ["", f"{name}: {outcome}"]
     for reason in answer.because:
-        lines.append(f"  - {say.say('rules', reason.rule)} [{', '.join(reason.claims)}]")
+        lines.append(f"  - {reason_sentence(reason, say)} [{', '.join(reason.claims)}]")
     if answer.outcome is Outcome.NO:
         lines += [f"  > {way_phrase(way, question, say)}" for way in answer.ways]
     else:

@@ -29,7 +29,9 @@ export class MessageExplainer extends HTMLElement {
     this.#status = new Status(this.#parts.status, this.dataset, this.lang, () => this.#ask());
     this.#leaving = new AbortController();
     this.#parts.question.hidden = false;
-    if (this.#parts.asked) this.#parts.asked.hidden = true;
+    // What the controls show need not be said as well; a worked case has none to show.
+    const shown = this.#parts.question.querySelector("select, input:not([type='hidden'])");
+    if (this.#parts.asked) this.#parts.asked.hidden = Boolean(shown);
     this.#listen();
     this.#begin();
   }
