@@ -43,15 +43,21 @@ _TIME_OURS = """() => new Promise((resolve, reject) => {
 })"""
 _TIME_ANSWERS = """async () => {
   const explainer = document.querySelector("message-explainer");
-  const controls = [...explainer.querySelectorAll("select[name]")];
+  const answered = () => new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (explainer.dataset.state === "answering") return;
+      observer.disconnect();
+      resolve();
+    }).observe(explainer, { attributeFilter: ["data-state"] });
+  });
   const times = [];
-  for (const control of controls) {
-    for (const option of [...control.options]) {
-      const answered = new Promise((resolve) => explainer.addEventListener("explainer:answer", resolve, { once: true }));
+  for (const control of explainer.querySelectorAll("select[name]")) {
+    for (const option of control.options) {
       control.value = option.value;
+      const done = answered();
       const begin = performance.now();
       control.dispatchEvent(new Event("input", { bubbles: true }));
-      await answered;
+      await done;
       times.push(performance.now() - begin);
     }
     control.value = control.dataset.default;

@@ -69,7 +69,8 @@ export function showFields(form, names) {
     const inUse = field.contains(document.activeElement) || (control && !isDefault(control));
     field.hidden = !names.includes(field.dataset.fact) && !inUse;
   }
-  for (const more of form.querySelectorAll("details")) {
-    more.hidden = !more.querySelector("[data-fact]:not([hidden])") && !more.contains(document.activeElement);
+  for (const group of form.querySelectorAll("fieldset, details")) {
+    const fields = [...group.querySelectorAll("[data-fact]")];
+    group.hidden = fields.length > 0 && fields.every((field) => field.hidden) && !group.contains(document.activeElement);
   }
 }

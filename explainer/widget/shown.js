@@ -20,7 +20,7 @@ export function showAnswer(area, html) {
   const focused = area.contains(document.activeElement);
   area.innerHTML = html;
   for (const [key, part] of unfolding(area)) if (before.has(key)) part.open = before.get(key);
-  if (focused) keepFocus(area);
+  if (focused) focusOn(area);
 }
 
 /**
@@ -34,10 +34,11 @@ export function showRefusal(area, sentence) {
   paragraph.className = "explainer-refused";
   paragraph.textContent = sentence;
   area.replaceChildren(paragraph);
-  if (focused) keepFocus(area);
+  if (focused) focusOn(area);
 }
 
-function keepFocus(area) {
+/** Give the focus to something that is not a control, without moving the page. */
+export function focusOn(area) {
   area.tabIndex = -1;
   area.focus({ preventScroll: true });
 }

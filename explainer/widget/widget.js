@@ -4,7 +4,7 @@ import { engine } from "./engine.js";
 import { EngineFailure, asFailure } from "./failure.js";
 import { isRestored, readForm, showFields, writeForm } from "./form.js";
 import { carry, readFragment, writeFragment } from "./fragment.js";
-import { showAnswer, showNotes, showRefusal } from "./shown.js";
+import { focusOn, showAnswer, showNotes, showRefusal } from "./shown.js";
 import { Status } from "./status.js";
 
 /**
@@ -143,7 +143,7 @@ export class MessageExplainer extends HTMLElement {
     }
     this.dataset.outcome = reply.outcome;
     showAnswer(answer, reply.html);
-    showFields(question, reply.fields);
+    showFields(question, [...reply.fields, ...this.#notUnderstood.keys()]); // there the reader can say what was meant
     this.#retireRun();
     this.#address();
     this.dispatchEvent(new CustomEvent("explainer:answer", { bubbles: true, detail: reply.answer }));
@@ -165,12 +165,12 @@ export class MessageExplainer extends HTMLElement {
     if (phase === "start") this.#status.starting();
   }
 
-  /** What is live needs no button to go live; it goes when nobody is on it. */
+  /** What is live needs no button to go live. Whoever pressed it is led to what it brought. */
   #retireRun() {
-    const { run } = this.#parts;
+    const { run, answer } = this.#parts;
     if (!run) return;
-    if (document.activeElement === run) run.addEventListener("blur", () => (run.hidden = this.#live), { once: true });
-    else run.hidden = true;
+    if (document.activeElement === run) focusOn(answer);
+    run.hidden = true; // now, and not when it loses the focus: what lies below would move away under a pointer
   }
 
   #state() {

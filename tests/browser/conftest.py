@@ -1,25 +1,8 @@
 """A real Chromium, and pages in it that remember what went wrong."""
 
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.serving import served
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    path = next((found for name in NAMES if (found := shutil.which(name))), None)
-    assert path, f"no Chromium: none of {', '.join(NAMES)} is installed; `make test` installs it on Debian"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-background-networking", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """What the tests of the engine share: its built parts, a small site around the widget, a server that can misbehave."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from explainer.runtime.assets import Assets, build_assets
 from explainer.runtime.parts import Engine, build_engine
@@ -80,7 +79,7 @@ def _handler(site: Site) -> type[SimpleHTTPRequestHandler]:
             for part, (status, body) in site.instead.items():
                 if part in self.path:
                     self.send_response(status)
-                    self.send_header("Content-Type", "text/javascript" if ".js" in self.path else "application/zip")
+                    self.send_header("Content-Type", self.guess_type(self.path))
                     self.send_header("Content-Length", str(len(body)))
                     self.end_headers()
                     self.wfile.write(body)
@@ -120,19 +119,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     server.server_close()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    assert found, "the browser tests need Chromium: `python3 tools/prepare.py browser`"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def site(served: Site) -> Site:
     served.reset()
@@ -140,7 +126,7 @@ def site(served: Site) -> Site:
 
 
 @pytest.fixture
-def page(browser: Browser, site: Site) -> Iterator[Page]:
-    context = browser.new_context()
+def page(chromium: Browser, site: Site) -> Iterator[Page]:
+    context = chromium.new_context()
     yield context.new_page()
     context.close()

@@ -16,10 +16,6 @@ def live(page: Page) -> None:
     expect(page.locator(EXPLAINER)).to_have_attribute("data-state", "ready", timeout=60_000)
 
 
-def facts_of(address: str) -> str:
-    return urlsplit(address).fragment
-
-
 @pytest.fixture
 def opened(page: Page, site: Site) -> Page:
     page.goto(site.address)
@@ -105,15 +101,6 @@ def test_fields_that_matter_are_shown_and_those_in_use_stay(opened: Page) -> Non
     expect(visibility).to_be_visible()  # it says something
 
 
-def test_the_address_the_link_and_the_other_language_carry_the_question(opened: Page, site: Site) -> None:
-    opened.select_option("[name='tie.degree']", "first")
-    expect(opened.locator(EXPLAINER)).to_have_attribute("data-outcome", "free")
-    state = "tie.degree=first&message.kind=direct&v=1"
-    assert facts_of(opened.url) == state
-    assert opened.evaluate("document.querySelector('.explainer-link').href") == f"{site.address}try/#{state}"
-    assert opened.evaluate("document.querySelector('[hreflang]').href") == f"{site.address}de/#{state}"
-
-
 def test_a_pointer_that_passes_starts_the_engine_and_leaves_the_address(page: Page, site: Site) -> None:
     page.goto(site.address)
     page.hover("[name='tie.degree']")
@@ -131,8 +118,8 @@ def test_a_shared_link_is_answered_and_what_it_holds_is_never_run(page: Page, si
     expect(page.locator("[name='sender.plan']")).to_have_value("basic")
     notes = page.locator(".explainer-notes li")
     expect(notes).to_have_count(3)
-    for position, named in enumerate(("sender.plan", "evil", "__proto__")):
-        assert [named in text for text in notes.all_inner_texts()].count(True) >= 1, (position, named)
+    for named in ("gold", "evil", "__proto__"):
+        expect(notes.filter(has_text=named)).to_have_count(1)
     assert page.evaluate("document.querySelectorAll('.explainer-notes *:not(li), img').length") == 0
     assert page.evaluate("window.ran") is None
     page.select_option("[name='sender.plan']", "premium_career")  # what the reader sets takes the place of the link's
@@ -141,7 +128,7 @@ def test_a_shared_link_is_answered_and_what_it_holds_is_never_run(page: Page, si
 
 def test_a_heading_in_the_address_is_not_a_question(page: Page, site: Site) -> None:
     page.goto(f"{site.address}#a-heading")
-    page.wait_for_function("customElements.get('message-explainer')")
+    page.wait_for_function("Boolean(customElements.get('message-explainer'))")
     expect(page.locator(EXPLAINER)).to_have_attribute("data-state", "static")
     page.evaluate("location.hash = '#tie.degree=first&message.kind=direct&v=1'")
     live(page)
@@ -161,29 +148,3 @@ def test_what_was_unfolded_in_the_answer_stays_so(opened: Page) -> None:
     opened.select_option("[name='tie.degree']", "first")
     expect(opened.locator(EXPLAINER)).to_have_attribute("data-outcome", "free")
     assert opened.evaluate("document.querySelector('.card-why').open")
-
-
-def test_the_worker_outlives_a_new_page_content(opened: Page, site: Site) -> None:
-    workers = len(opened.workers)
-    asked = len(site.asked_for)
-    opened.evaluate(
-        """() => { const old = document.querySelector("message-explainer"), html = old.outerHTML;
-          old.remove(); document.body.insertAdjacentHTML("beforeend", html);
-          const next = document.querySelector("message-explainer"); next.dataset.state = "static";
-          next.querySelector(".explainer-run").hidden = false; next.querySelector(".explainer-run").click(); }"""
-    )
-    live(opened)
-    assert workers == len(opened.workers) == 1
-    assert len(site.asked_for) == asked
-
-
-def test_the_proof_in_the_browser_is_the_same_as_in_cpython(opened: Page) -> None:
-    *_, here = wire.prove()
-    there = opened.evaluate(
-        """async () => { window.steps = [];
-          return document.querySelector("message-explainer").prove((percent) => window.steps.push(percent)); }"""
-    )
-    assert there == here
-    steps = opened.evaluate("window.steps")
-    assert steps == sorted(steps)
-    assert len(steps) > 1
