@@ -1,8 +1,8 @@
 """What an answer is: outcome, cost, readers, signals, and the reasons for each."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from explainer.effect import Access, Notice, Place, Reader, Side, Signal, SignalState
 from explainer.judge import Says
@@ -28,8 +28,7 @@ class Privacy(Enum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A rule that decided the outcome, with the claims it rests on that day."""
 
     rule: str
@@ -38,8 +37,7 @@ class Reason:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Because:
+class Because(NamedTuple):
     """A rule behind another key of the answer, and what it gives there."""
 
     rule: str
@@ -47,8 +45,7 @@ class Because:
     claims: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(NamedTuple):
     """The rules behind the other keys of an answer."""
 
     cost: tuple[Because, ...] = ()
@@ -59,8 +56,7 @@ class Why:
     told: tuple[Because, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What is true of one kind on one day; where nothing is delivered, nothing is read or told."""
 
     kind: Kind

@@ -1,6 +1,6 @@
 """From a question about sending to its answer, for one kind or for every kind that could be chosen."""
 
-from dataclasses import replace
+from copy import replace
 from functools import lru_cache
 
 from explainer.answer import RANK, Answer, Because, Outcome, Privacy, Reason, Why
@@ -25,7 +25,7 @@ from explainer.question import FACTS, Is, Question, with_facts
 from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import claim, weakest
 from explainer.space import Space, space
-from explainer.ways import ways
+from explainer.ways import Way, ways
 
 
 class NotBuilt(ValueError):
@@ -74,7 +74,15 @@ def _one(states: set[SignalState]) -> SignalState:
 
 
 def judge(question: Question) -> Answer:
-    """Judge a question about one kind.
+    """Judge a question about one kind, ways included.
+
+    Raises Silence where no rule says anything, NotBuilt for a kind that the rulebook does not have.
+    """
+    return replace(decide(question), ways=ways(question))
+
+
+def decide(question: Question) -> Answer:
+    """Judge a question about one kind, but leave out the search for ways.
 
     Raises Silence where no rule says anything, NotBuilt for a kind that the rulebook does not have.
     """
@@ -102,7 +110,7 @@ def judge(question: Question) -> Answer:
             why=Why(),
             standing=standing,
             unknown=(),
-            ways=ways(question),
+            ways=(),
         )
     effects = [effect for finding in findings for effect in finding.effects]
     credits = sum(effect.inmail_credits for effect in effects if isinstance(effect, Costs))
@@ -148,22 +156,22 @@ def _representative(of: Space, key: tuple[int, ...]) -> Question:
 
 
 @lru_cache(maxsize=8192)
-def _of_class(of: Space, key: tuple[int, ...]) -> Answer:
-    """The answer to every question of one class; `on` is the first day of its interval."""
-    return judge(_representative(of, key))
+def _decided(of: Space, key: tuple[int, ...]) -> Answer:
+    """The answer to every question of one class, without ways; `on` is the first day of its interval."""
+    return decide(_representative(of, key))
 
 
 @lru_cache(maxsize=8192)
-def _idle(of: Space, key: tuple[int, ...]) -> frozenset[str]:
-    """The facts of which no other value would change the answer, all else being as it is."""
-    mine = _of_class(of, key)
-    return frozenset(
-        fact.name
-        for place, fact in enumerate(of.classes)
-        if all(
-            _of_class(of, (*key[:place], other, *key[place + 1 :])) == mine for other in range(len(of.classes[fact]))
-        )
-    )
+def _ways(of: Space, key: tuple[int, ...]) -> tuple[Way, ...]:
+    return ways(_representative(of, key))
+
+
+@lru_cache(maxsize=8192)
+def _idle(of: Space, key: tuple[int, ...], place: int) -> bool:
+    """Whether no other value of the fact in this place would change the answer, all else being as it is."""
+    fact = tuple(of.classes)[place]
+    others = ((*key[:place], other, *key[place + 1 :]) for other in range(len(of.classes[fact])))
+    return all(_decided(of, other) == _decided(of, key) for other in others)
 
 
 def answer(question: Question, given: tuple[str, ...] = ()) -> Answer:
@@ -172,16 +180,18 @@ def answer(question: Question, given: tuple[str, ...] = ()) -> Answer:
     Raises NotBuilt for a kind that the rulebook does not have (`any` among them; see `routes`).
     """
     if question.message.kind not in KINDS:
-        return judge(question)
+        return decide(question)
     of = space(question.act, question.message.kind, question.on)
     key = of.key(question)
-    idle = _idle(of, key) if given else frozenset()
-    told = {fact.name for fact in of.classes}
+    places = {fact.name: place for place, fact in enumerate(of.classes)}
     without = tuple(
-        name for name in FACTS if name in given and name != "message.kind" and (name not in told or name in idle)
+        name
+        for name in FACTS
+        if name in given and name != "message.kind" and (name not in places or _idle(of, key, places[name]))
     )
-    found = _of_class(of, key)
-    return replace(found, on=question.on, without_effect=without)
+    found = _decided(of, key)
+    opening = _ways(of, key) if found.outcome is Outcome.NO else ()
+    return replace(found, on=question.on, without_effect=without, ways=opening)
 
 
 def routes(question: Question, given: tuple[str, ...] = ()) -> tuple[Answer, ...]:

@@ -1,7 +1,7 @@
 """What may follow from a rule: a closed set of effects, and the words of their values."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from explainer.question import Act
 
@@ -58,67 +58,56 @@ class Notice(Enum):
     MESSAGE = "message"
 
 
-@dataclass(frozen=True, slots=True)
 class Can:
     """The act is permitted."""
 
 
-@dataclass(frozen=True, slots=True)
 class Cannot:
     """The act is forbidden, whatever permits it."""
 
 
-@dataclass(frozen=True, slots=True)
 class Unsettled:
     """Nobody has published whether the act is possible."""
 
 
-@dataclass(frozen=True, slots=True)
-class Costs:
+class Costs(NamedTuple):
     inmail_credits: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lands:
+class Lands(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Reads:
+class Reads(NamedTuple):
     """A member who reads the message."""
 
     reader: Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Reaches:
+class Reaches(NamedTuple):
     """Somebody else who could reach the content, perhaps on a condition."""
 
     access: Access
 
 
-@dataclass(frozen=True, slots=True)
-class Shows:
+class Shows(NamedTuple):
     signal: Signal
     state: SignalState
 
 
-@dataclass(frozen=True, slots=True)
-class Tells:
+class Tells(NamedTuple):
     side: Side
     notice: Notice
 
 
-@dataclass(frozen=True, slots=True)
-class Becomes:
+class Becomes(NamedTuple):
     """A fact of the world changes, by a step or to a value; only plays apply it."""
 
     fact: str
     to: str | int
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """Time's own act comes up after so many days; only plays put it on their agenda."""
 
     days: int

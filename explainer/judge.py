@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from explainer.effect import Can, Cannot, Effect, Shows, SignalState, Unsettled
 from explainer.question import FIRST_DAY, Act, Kind, Question
@@ -23,8 +23,7 @@ class Silence(LookupError):
     """No rule says anything about a question: a defect of the rulebook."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standpoint:
+class Standpoint(NamedTuple):
     """A rule as it stands during some days: what follows from it, and the claims it then rests on."""
 
     rule: Rule

@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from explainer.answer import Outcome
 from explainer.answering import answer
@@ -14,8 +14,7 @@ from explainer.space import OUTCOME, READERS, SIGNALS, Space, space, spaces
 from explainer.writing import canonical, to_json
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """How many scenarios were judged, how many raw questions they stand for, and the digest of the answers.
 
     A number fact counts with as many values as the rules tell apart; every other fact with all of its own.

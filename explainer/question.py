@@ -1,8 +1,9 @@
 """What may be asked: one attempted act, with the facts that may decide it."""
 
-from dataclasses import dataclass, field, fields, replace
+from copy import replace
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 FIRST_DAY = date(2011, 1, 1)
 CHECKED = date(2026, 11, 22)  # the day on which the rulebook was last checked against its sources
@@ -129,8 +130,7 @@ class Visibility(Enum):
     ORGANIZATION = "organization"
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A person or a Page, on either side."""
 
     is_: Is = Is.MEMBER
@@ -158,8 +158,7 @@ class Member:
         return self.plan is not Plan.BASIC and self.open_profile is Switch.ON
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """What lies between the two, seen from the sender."""
 
     degree: Degree = Degree.THIRD
@@ -169,8 +168,7 @@ class Tie:
     thread: Thread = Thread.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """What is to be sent; sizes in characters, megabytes (2^20 bytes) and seconds."""
 
     kind: Kind = Kind.ANY
@@ -186,16 +184,15 @@ class Message:
     sent_this_month: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One attempted act on one day. A text's default length is within every limit."""
 
     on: date = CHECKED
     act: Act = Act.SEND
-    sender: Member = field(default_factory=Member)
-    recipient: Member = field(default_factory=Member)
-    tie: Tie = field(default_factory=Tie)
-    message: Message = field(default_factory=Message)
+    sender: Member = Member()
+    recipient: Member = Member()
+    tie: Tie = Tie()
+    message: Message = Message()
 
 
 type Value = Enum | int | float
@@ -209,20 +206,17 @@ OWNERS: dict[str, type[Member] | type[Tie] | type[Message]] = {
 AT_LEAST_ONE = frozenset({"message.recipients"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Fact:
     """One fact's name on the wire, where it lies in a question, and what it may be; there is one of each.
 
     `choices` is empty for numbers; these start at `least` and are whole if `whole`.
     """
 
-    name: str
-    owner: str
-    attribute: str
-    default: Value
-    choices: tuple[Enum, ...]
-    whole: bool
-    least: int
+    def __init__(
+        self, name: str, owner: str, attribute: str, default: Value, choices: tuple[Enum, ...], whole: bool, least: int
+    ) -> None:
+        self.name, self.owner, self.attribute = name, owner, attribute
+        self.default, self.choices, self.whole, self.least = default, choices, whole, least
 
     def of(self, question: Question) -> Value:
         value: Value = getattr(getattr(question, self.owner), self.attribute)
@@ -232,13 +226,11 @@ class Fact:
 def _facts() -> dict[str, Fact]:
     facts = {}
     for owner, shape in OWNERS.items():
-        for slot in fields(shape):
-            name = f"{owner}.{slot.name.rstrip('_')}"
-            default = slot.default
-            assert isinstance(default, Enum | int | float)
+        for slot, default in shape._field_defaults.items():
+            name = f"{owner}.{slot.rstrip('_')}"
             choices = tuple(type(default)) if isinstance(default, Enum) else ()
-            whole = slot.type is int or slot.type == "int"
-            facts[name] = Fact(name, owner, slot.name, default, choices, whole, int(name in AT_LEAST_ONE))
+            whole = shape.__annotations__[slot] is int
+            facts[name] = Fact(name, owner, slot, default, choices, whole, int(name in AT_LEAST_ONE))
     return facts
 
 

@@ -1,8 +1,8 @@
 """What a rule is: a named yes/no test over few facts, what follows, since when, and who says so."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from explainer.effect import Cannot, Effect
 from explainer.question import FIRST_DAY, Act, Kind, Question
@@ -14,8 +14,7 @@ BY_MEMBERS = frozenset(Kind) - {Kind.ANY, Kind.SPONSORED}
 """Every kind that a member (or a Page) sends; an advert is bought, not sent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(NamedTuple):
     """Nobody names the day, and we take `day`; `known` is the first day on which a source shows it.
 
     From `day` to `known` the rule rests on `claim`, our decision, as well.
@@ -36,25 +35,28 @@ UNDATED = Decided(day=FIRST_DAY, known=date(2020, 1, 1), claim="undated-texts-ho
 """A text without a date, read on pages that name message requests: from 2020 on it is sure to hold."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule holds for `act` and `kinds` from `since` to the day before `until`.
 
     `claims` are ids of the ledger; the weakest of them gives the rule its standing.
     """
 
-    id: str
-    test: Test
-    effects: tuple[Effect, ...]
-    claims: tuple[str, ...]
-    kinds: frozenset[Kind]
-    act: Act = Act.SEND
-    since: Since = None
-    until: date | None = None
+    def __init__(
+        self,
+        id: str,
+        test: Test,
+        effects: tuple[Effect, ...],
+        claims: Iterable[str],
+        kinds: Iterable[Kind],
+        act: Act = Act.SEND,
+        since: Since = None,
+        until: date | None = None,
+    ) -> None:
+        self.id, self.test, self.effects, self.claims = id, test, effects, tuple(claims)
+        self.act, self.kinds, self.since, self.until = act, frozenset(kinds), since, until
 
 
-@dataclass(frozen=True, slots=True)
-class Unpublished:
+class Unpublished(NamedTuple):
     """Something that bears on a kind and that nobody has published; `claim` says what."""
 
     claim: str
@@ -76,7 +78,7 @@ def rule(
 
     def attach(test: Test) -> Rule:
         name = test.__name__
-        return Rule(name, test, effects, tuple(claims), frozenset(kinds), act, since, until)
+        return Rule(name, test, effects, claims, kinds, act, since, until)
 
     return attach
 
@@ -98,4 +100,4 @@ def at_most(
         number: Number = getattr(getattr(question, owner), attribute)
         return number > limit
 
-    return Rule(id, exceeds, (Cannot(),), tuple(claims), frozenset(kinds), since=since, until=until)
+    return Rule(id, exceeds, (Cannot(),), claims, kinds, since=since, until=until)

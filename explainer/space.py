@@ -1,7 +1,7 @@
 """The space of questions, made small: which values no rule tells apart, what matters, and which cases stand for all."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from copy import replace
 from datetime import date
 from functools import cache, cached_property
 from itertools import combinations, product
@@ -9,7 +9,7 @@ from itertools import combinations, product
 from explainer.effect import Can, Cannot, Costs, Lands, Reaches, Reads, Shows, Tells, Unsettled
 from explainer.judge import Standpoint, in_force, interval, intervals
 from explainer.question import FACTS, Act, Fact, Kind, Message, Question, Value, with_facts
-from explainer.table import Edges, Table, point_of, points, table
+from explainer.table import Edges, Leaf, Table, point_of, points, table
 
 OUTCOME = (Can, Cannot, Unsettled, Costs, Lands)
 READERS = (Reads, Reaches)
@@ -18,14 +18,11 @@ ASPECTS: tuple[tuple[type, ...], ...] = (OUTCOME, READERS, SIGNALS)
 """Spaces apart: no rule of one reads what only a rule of another decides."""
 
 
-@dataclass(frozen=True, eq=False)
 class Space:
     """The questions about one kind during one interval, as far as some effects are concerned."""
 
-    act: Act
-    kind: Kind
-    first_day: date
-    aspect: tuple[type, ...]
+    def __init__(self, act: Act, kind: Kind, first_day: date, aspect: tuple[type, ...]) -> None:
+        self.act, self.kind, self.first_day, self.aspect = act, kind, first_day, aspect
 
     @cached_property
     def standpoints(self) -> tuple[Standpoint, ...]:
@@ -54,7 +51,7 @@ class Space:
         out: dict[Fact, tuple[tuple[Value, ...], ...]] = {}
         for fact, edges in self.edges.items():
             reading = [t for t in self.tables if fact in t.facts]
-            groups: dict[tuple[tuple[bool, ...], ...], list[Value]] = {}
+            groups: dict[tuple[frozenset[Leaf], ...], list[Value]] = {}
             for value in points(fact, edges):
                 groups.setdefault(tuple(t.row(fact, value) for t in reading), []).append(value)
             if len(groups) > 1:

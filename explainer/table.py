@@ -1,8 +1,7 @@
 """A rule's truth table, learned by running its test: what it reads, where numbers turn, what it says to each value."""
 
-from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from typing import NamedTuple
 
 from explainer.question import FACTS, OWNERS, Fact, Value
 from explainer.rule import Number, Rule
@@ -107,44 +106,57 @@ def point_of(fact: Fact, edges: Edges, value: Value) -> Value:
     return at[at.index(above) - 1]
 
 
-@dataclass(frozen=True, eq=False)
-class Table:
-    """A rule's truth table: the facts it reads, its edges on each, and its verdict on every combination."""
+type Leaf = tuple[tuple[Value | None, ...], bool]
+
+
+class Table(NamedTuple):
+    """A rule's truth table: the facts it reads, its edges on each, and its verdicts.
+
+    A verdict stands beside one value for each fact, or None for a fact that the test did not look at there.
+    """
 
     rule: Rule
     facts: tuple[Fact, ...]
     edges: dict[Fact, Edges]
-    truth: dict[tuple[Value, ...], bool]
+    truth: tuple[Leaf, ...]
 
-    def row(self, fact: Fact, value: Value) -> tuple[bool, ...]:
+    def row(self, fact: Fact, value: Value) -> frozenset[Leaf]:
         """The verdicts with one fact held at a value: equal rows, equal values."""
         place, point = self.facts.index(fact), point_of(fact, self.edges[fact], value)
-        return tuple(verdict for key, verdict in self.truth.items() if key[place] == point)
+        return frozenset(
+            ((*key[:place], *key[place + 1 :]), verdict)
+            for key, verdict in self.truth
+            if key[place] is None or key[place] == point
+        )
 
 
 @cache
 def table(rule: Rule) -> Table:
-    """Explore a rule: run its test on recording questions until every branch has been seen."""
+    """Explore a rule: run its test on a recording question until every branch has been seen."""
     seen: dict[str, set[Number]] = {}
-    read: set[str] = set()
+    given: dict[str, Value] = {}
+    leaves: list[tuple[dict[str, Value], bool]] = []
+    question = _Recording(given, seen)
 
     def edges(fact: Fact) -> Edges:
         return tuple(sorted(seen.get(fact.name, ())))
 
-    def explore(given: dict[str, Value]) -> None:
+    def explore() -> None:
         try:
-            rule.test(_Recording(given, seen))  # type: ignore[arg-type]  # stands in for a question
+            verdict = bool(rule.test(question))  # type: ignore[arg-type]  # stands in for a question
         except Needs as needs:
-            read.add(needs.fact.name)
             for value in points(needs.fact, edges(needs.fact)):
-                explore({**given, needs.fact.name: value})
+                given[needs.fact.name] = value
+                explore()
+            del given[needs.fact.name]
+        else:
+            leaves.append((dict(given), verdict))
 
     known = -1
-    while known != (known := sum(map(len, seen.values())) + len(read)):
-        explore({})
+    while known != (known := sum(map(len, seen.values()))):
+        leaves.clear()
+        explore()
+    read = {name for leaf, _ in leaves for name in leaf}
     facts = tuple(fact for name, fact in FACTS.items() if name in read)
-    truth = {
-        key: bool(rule.test(_Recording({f.name: v for f, v in zip(facts, key, strict=True)}, seen)))  # type: ignore[arg-type]  # as above
-        for key in product(*(points(fact, edges(fact)) for fact in facts))
-    }
+    truth = tuple((tuple(leaf.get(fact.name) for fact in facts), verdict) for leaf, verdict in leaves)
     return Table(rule, facts, {fact: edges(fact) for fact in facts}, truth)

@@ -1,9 +1,9 @@
 """What would open a closed way: the smallest sets of changes that turn a no into a yes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
+from typing import NamedTuple
 
 from explainer.judge import Says, applying, combine
 from explainer.question import FACTS, Fact, Question, Value, with_facts
@@ -38,8 +38,7 @@ CHANGEABLE = tuple(
 AT_MOST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     fact: str
     to: Value
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 
-from explainer.prove import prove as prove_all
 from explainer.question import FACTS, Kind, Question
 from explainer.reading import Refused, read_leniently
 from explainer.rulebook import KINDS
@@ -50,6 +49,9 @@ def reply(text: str) -> str:
 
 def prove() -> Iterator[int | str]:
     """Judge the whole space: yields percentages, and last the JSON of the result."""
+    # Only here, because a reader's first answer does not wait for it.
+    from explainer.prove import prove as prove_all
+
     for step in prove_all():
         yield (
             step

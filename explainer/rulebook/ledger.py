@@ -1,8 +1,8 @@
 """The ledger: every claim, who says so, who contradicts it, and how firm it is."""
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from explainer.data import load
 from explainer.rulebook import SUBJECTS
@@ -50,8 +50,7 @@ class Today(Enum):
     UNPUBLISHED = "unpublished"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who says something: a page, when it is dated, and when we read it (ISO dates or "undated")."""
 
     id: str
@@ -64,16 +63,14 @@ class Source:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A source beside a claim, with a few quoted words where there are any."""
 
     source: Source
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     id: str
     subject: str
     kind: Class

@@ -1,10 +1,9 @@
 """Answers as HTML: the one renderer, for the build and for the browser alike."""
 
-from html import escape
-
 from explainer.answer import Answer, Because, Outcome
 from explainer.effect import Side, Signal
 from explainer.question import Question
+from explainer.say.markup import escape
 from explainer.say.phrases import reason_sentence, way_phrase
 from explainer.say.pictures import icon, readers_picture
 from explainer.say.sources import claim_details, standing_tag

@@ -1,9 +1,8 @@
 """Small pictures: an icon for each outcome, and who reads a message. Shape and word carry the meaning, not colour."""
 
-from html import escape
-
 from explainer.answer import Answer
 from explainer.effect import Reader
+from explainer.say.markup import escape
 from explainer.say.words import Words
 
 _ICONS = {

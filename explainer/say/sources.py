@@ -1,9 +1,10 @@
 """A claim as readers meet it: what it says, who says so, in which words, when read, and how firm it is."""
 
 from datetime import date
-from html import escape
+from functools import lru_cache
 
 from explainer.rulebook.ledger import Claim, Said, Standing, claim
+from explainer.say.markup import escape
 from explainer.say.words import Words
 
 
@@ -65,6 +66,7 @@ def claim_link(id: str, base: str, say: Words) -> str:
     return f'<a class="claim-all" href="{escape(base)}sources/#{id}">{escape(say.say("claim", "all"))}</a>'
 
 
+@lru_cache(maxsize=1024)
 def claim_details(id: str, base: str, say: Words) -> str:
     """A claim that unfolds where it stands."""
     entry = claim(id)
