@@ -1,5 +1,6 @@
 """The one loader: data files that lie beside the modules, TOML in the project and JSON in the wheel."""
 
+import json
 import os
 from typing import Any
 
@@ -10,21 +11,25 @@ class DataError(ValueError):
     """A data file is missing or broken; the message names it."""
 
 
+def _bytes(name: str) -> bytes:
+    """A file's content by way of our own importer, which reads folders and wheels alike."""
+    assert __spec__ is not None
+    data: bytes = __spec__.loader.get_data(os.path.join(HERE, name))  # type: ignore[union-attr]  # both importers have it
+    return data
+
+
 def load(*path: str) -> dict[str, Any]:  # Any: the shape differs by file; readers check what they take
     """The content of `explainer/<path>.toml`, or of the `.json` that the wheel has in its place."""
-    stem = os.path.join(HERE, *path)
+    name = os.path.join(*path)
     try:
-        if os.path.exists(stem + ".json"):
-            import json
+        try:
+            data: dict[str, Any] = json.loads(_bytes(f"{name}.json"))
+        except OSError:
+            import tomllib  # the wheel needs none of it
 
-            with open(stem + ".json", encoding="utf-8") as file:
-                data: dict[str, Any] = json.load(file)
-            return data
-        import tomllib
-
-        with open(stem + ".toml", "rb") as binary:
-            return tomllib.load(binary)
-    except FileNotFoundError:
+            data = tomllib.loads(_bytes(f"{name}.toml").decode())
+    except OSError:
         raise DataError(f"explainer/{'/'.join(path)}.toml is missing") from None
     except ValueError as error:
         raise DataError(f"explainer/{'/'.join(path)}.toml: {error}") from None
+    return data

@@ -2,23 +2,23 @@
 
 import base64
 import json
-import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from explainer.runtime import EngineError
+from explainer.runtime.bundling import bundle
 from explainer.runtime.cache import BUILD
 from explainer.runtime.lock import LOCK, read_lock
-from explainer.runtime.naming import hashed, name_modules
+from explainer.runtime.naming import hashed
 from explainer.runtime.parts import Engine, build_engine
 from explainer.runtime.stdlib import PACKED
 from explainer.runtime.wheel import PROJECT
 
 WIDGET = Path(__file__).parent.parent / "widget"
-ENTRY, STYLE = "widget.js", "widget.css"
+SCRIPT, WORKER, STYLE = "widget.js", "worker.js", "widget.css"
 ENGINE_FOLDER, WIDGET_FOLDER = "engine", "explainer"
-_IMPORT = re.compile(r'^import .*"\./([\w-]+\.js)";$', re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Assets:
     rules_sha256: str
     wheel: str
     modules: tuple[str, ...]
-    """What `widget_js` imports, for `<link rel="modulepreload">`."""
+    """What `widget_js` asks for when it is loaded: nothing, it is one file."""
 
 
 def build_assets(out: Path, project: Path = PROJECT, build: Path = BUILD) -> Assets:
@@ -40,22 +40,19 @@ def build_assets(out: Path, project: Path = PROJECT, build: Path = BUILD) -> Ass
     """
     engine = build_engine(project, build)
     locked = read_lock(engine.rules.folder)
-    modules = {path.name: path.read_text("utf-8") for path in sorted(WIDGET.glob("*.js"))}
-    modules["manifest.js"] = _manifest_module(engine)
-    named = name_modules(modules)
+    scripts = _scripts(engine)
     style = _style()
-    style_name = hashed(STYLE, style)
-
-    _write(out / WIDGET_FOLDER, {name: text.encode() for name, text in named.values()} | {style_name: style})
+    files = {hashed(name, data): data for name, data in (*scripts.items(), (STYLE, style))}
+    _write(out / WIDGET_FOLDER, files)
     _write(out / ENGINE_FOLDER, _engine_files(engine))
 
     widget = f"{out.name}/{WIDGET_FOLDER}"
     return Assets(
-        widget_js=f"{widget}/{named[ENTRY][0]}",
-        widget_css=f"{widget}/{style_name}",
+        widget_js=f"{widget}/{hashed(SCRIPT, scripts[SCRIPT])}",
+        widget_css=f"{widget}/{hashed(STYLE, style)}",
         rules_sha256=locked.sha256,
         wheel=f"{out.name}/{ENGINE_FOLDER}/{engine.rules.name}/{locked.wheel.name}",
-        modules=tuple(f"{widget}/{named[name][0]}" for name in _imported(ENTRY, modules)),
+        modules=(),
     )
 
 
@@ -83,6 +80,18 @@ def _manifest_text(engine: Engine) -> str:
     return json.dumps(manifest(engine), indent=1)
 
 
+def _scripts(engine: Engine) -> dict[str, bytes]:
+    """The page's script and the worker's, each one file; the first names the second."""
+    modules = {path.name: path.read_text("utf-8") for path in sorted(WIDGET.glob("*.js"))}
+    modules["manifest.js"] = _manifest_module(engine)
+    worker = bundle(WORKER, modules).encode()
+    script = bundle(SCRIPT, modules)
+    named = f'"./{WORKER}"'
+    if script.count(named) != 1:
+        raise EngineError(f"the widget should name {named} once, and does {script.count(named)} times")
+    return {SCRIPT: script.replace(named, f'"./{hashed(WORKER, worker)}"').encode(), WORKER: worker}
+
+
 def _manifest_module(engine: Engine) -> str:
     lock = read_lock(engine.rules.folder).lock.read_text("utf-8").strip()
     return (
@@ -105,19 +114,7 @@ def _style() -> bytes:
         raise EngineError(f"{WIDGET / STYLE} is missing: the widget's styles") from None
 
 
-def _imported(name: str, modules: dict[str, str]) -> list[str]:
-    """The modules that one imports, directly or not, nearest first."""
-    found: list[str] = []
-    queue = [name]
-    while queue:
-        for other in _IMPORT.findall(modules[queue.pop(0)]):
-            if other not in found:
-                found.append(other)
-                queue.append(other)
-    return found
-
-
-def _write(folder: Path, files: dict[str, bytes | Path] | dict[str, bytes]) -> None:
+def _write(folder: Path, files: Mapping[str, bytes | Path]) -> None:
     """Make a folder hold exactly these files; what is there already is not written again."""
     for name, content in files.items():
         path = folder / name

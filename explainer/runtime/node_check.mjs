@@ -14,6 +14,7 @@ import json, sys, zipimport
 json.dumps(sorted(
     name for name, module in sys.modules.items()
     if isinstance(getattr(getattr(module, "__spec__", None), "loader", None), zipimport.zipimporter)
+    and module.__spec__.loader.archive != "/rules.whl"
 ))
 `;
 
@@ -43,7 +44,8 @@ async function start(request) {
     stdout: (line) => console.error(line), // standard output is for the results alone
     stderr: (line) => console.error(line),
   });
-  pyodide.unpackArchive(new Uint8Array(wheel), "wheel"); // Pyodide does not know Node's Buffer
+  pyodide.FS.writeFile("/rules.whl", new Uint8Array(wheel)); // Pyodide does not know Node's Buffer
+  pyodide.runPython('import sys; sys.path.insert(0, "/rules.whl")');
   return pyodide;
 }
 

@@ -7,6 +7,7 @@ import { answer, failed, progress, read, write } from "./protocol.js";
 
 const BASE = new URL("../engine/", import.meta.url);
 const SMALLEST_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+const WHEEL = "/rules.whl"; // where Python finds it
 const SAY_EVERY = 100; // milliseconds between two words about the download
 
 const say = (message) => postMessage(write(message));
@@ -83,11 +84,16 @@ async function startPython(coming) {
     indexURL: at(pyodide).href,
     stdLibURL: at(stdlib).href,
     lockFileContents: LOCK,
+    enableRunUntilComplete: false, // nothing in the rules waits, and preparing for it takes time
     packageBaseUrl: BASE.href,
   });
   const wheel = await (await coming.wheel).arrayBuffer();
   // Not loadPackage: it needs the library's part that reads package metadata, which is large, and takes longer.
-  python.unpackArchive(wheel, "wheel");
+  // Not unpacked either: Python imports from a wheel as it is, and reads only what it needs.
+  python.FS.writeFile(WHEEL, new Uint8Array(wheel));
+  const sys = python.pyimport("sys");
+  sys.path.insert(0, WHEEL);
+  sys.destroy();
   return python.pyimport("explainer.wire");
 }
 

@@ -1,5 +1,6 @@
 """What the tests of the engine share: its built parts, a small site around the widget, a server that can misbehave."""
 
+import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from explainer.runtime.assets import Assets, build_assets
+from explainer.runtime.assets import WIDGET, Assets, build_assets
 from explainer.runtime.parts import Engine, build_engine
 
 POLICY = (
@@ -61,6 +62,12 @@ class Site:
     instead: dict[str, tuple[int, bytes]] = field(default_factory=dict)
     asked_for: list[str] = field(default_factory=list)
 
+    @property
+    def worker(self) -> str:
+        """The address of the worker's script, relative to the root."""
+        (found,) = self.folder.glob("assets/explainer/worker.*.js")
+        return found.relative_to(self.folder).as_posix()
+
     def reset(self) -> None:
         self.policy = POLICY
         self.instead.clear()
@@ -107,6 +114,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("site")
     site = Site(folder, build_assets(folder / "assets"))
     (folder / "x" / "y").mkdir(parents=True)
+    shutil.copytree(WIDGET, folder / "modules")  # as they are written, to try one alone
     (folder / "index.html").write_text(PAGE.format(root="", script=site.assets.widget_js), "utf-8")
     (folder / "x" / "y" / "index.html").write_text(PAGE.format(root="../../", script=site.assets.widget_js), "utf-8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site))

@@ -2,15 +2,13 @@
 
 import gzip
 import json
-import re
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from explainer.runtime import EngineError
 from explainer.runtime.assets import Assets, build_assets
-from explainer.runtime.naming import digest, name_modules
+from explainer.runtime.naming import digest
 
 
 @pytest.fixture(scope="module")
@@ -25,29 +23,21 @@ def files(site: Path) -> dict[str, int]:
 
 def test_the_addresses_lead_to_files(built: tuple[Path, Assets]) -> None:
     site, assets = built
-    for address in (assets.widget_js, assets.widget_css, assets.wheel, *assets.modules):
+    for address in (assets.widget_js, assets.widget_css, assets.wheel):
         assert (site / address).is_file(), address
     assert sha256((site / assets.wheel).read_bytes()).hexdigest() == assets.rules_sha256
 
 
 def test_the_widgets_files_are_named_by_their_content_and_find_one_another(built: tuple[Path, Assets]) -> None:
-    site, _ = built
-    paths = sorted((site / "assets" / "explainer").iterdir())
-    assert len(paths) > 5
-    mentioned = set()
+    site, assets = built
+    folder = site / "assets" / "explainer"
+    paths = sorted(folder.iterdir())
+    assert [path.name.split(".")[0] for path in paths] == ["widget", "widget", "worker"]
     for path in paths:
-        data = path.read_bytes()
-        assert digest(data) in path.name
-        if path.suffix == ".js":
-            mentioned |= {path.parent / name for name in re.findall(r'"\./([^"]+)"', data.decode())}
-    assert mentioned
-    assert mentioned <= set(paths)
-
-
-def test_the_page_loads_the_widgets_modules_and_not_the_workers(built: tuple[Path, Assets]) -> None:
-    stems = {Path(address).name.split(".")[0] for address in built[1].modules}
-    assert "engine" in stems
-    assert not stems & {"widget", "worker", "download", "manifest"}
+        assert digest(path.read_bytes()) in path.name
+    (worker,) = folder.glob("worker.*.js")
+    script = (site / assets.widget_js).read_text("utf-8")
+    assert f'new URL("./{worker.name}", import.meta.url)' in script
 
 
 def test_the_manifest_lists_what_a_browser_downloads_with_true_sizes(built: tuple[Path, Assets]) -> None:
@@ -80,22 +70,3 @@ def test_what_an_earlier_build_left_is_cleared_away(built: tuple[Path, Assets]) 
     build_assets(site / "assets")
     assert set(files(site)) == {*before, "assets/stylesheets.css"}
     other.unlink()
-
-
-def test_a_change_in_one_module_changes_the_names_of_those_that_name_it() -> None:
-    modules = {"a.js": 'import "./b.js";', "b.js": "1", "c.js": "2"}
-    before = name_modules(modules)
-    after = name_modules({**modules, "b.js": "3"})
-    changed = {name for name in modules if before[name][0] != after[name][0]}
-    assert changed == {"a.js", "b.js"}
-    assert after["a.js"][1] == f'import "./{after["b.js"][0]}";'
-
-
-@pytest.mark.parametrize(
-    ("modules", "named"),
-    [({"a.js": '"./b.js"'}, "b.js"), ({"a.js": '"./b.js"', "b.js": '"./a.js"'}, "circle")],
-    ids=["a module that is not there", "two that name each other"],
-)
-def test_names_that_cannot_be_made_are_refused(modules: dict[str, str], named: str) -> None:
-    with pytest.raises(EngineError, match=named):
-        name_modules(modules)
