@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from bench.row import Row
 from explainer.runtime.npm import PYODIDE
 
-RUNS = 5
+RUNS = 7
 CHROMIUM = "/usr/bin/chromium"
 _STOCK = "/stock-pyodide/"
 

@@ -30,7 +30,6 @@ class Shared:
     frame: Frame
     widget_js: str
     widget_css: str
-    widget_modules: tuple[str, ...]  # what the first of these will ask for next
     rules_sha256: str
 
 
@@ -39,7 +38,7 @@ def build_shared(out: Path) -> Shared:
     from explainer.runtime.assets import build_assets
 
     assets = build_assets(out / "assets")
-    return Shared(build_frame(out), assets.widget_js, assets.widget_css, assets.modules, assets.rules_sha256)
+    return Shared(build_frame(out), assets.widget_js, assets.widget_css, assets.rules_sha256)
 
 
 def build_language(language: str, out: Path, shared: Shared, home: str = "", docs: Path = ROOT / "docs") -> None:
@@ -63,7 +62,6 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
             frame=shared.frame,
             widget_js=shared.widget_js,
             widget_css=shared.widget_css,
-            widget_modules=shared.widget_modules,
             rules_sha256=shared.rules_sha256,
             home=home,
             to_root="" if english else "/..",

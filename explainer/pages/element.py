@@ -13,7 +13,7 @@ from explainer.writing import judged, plain
 
 BASE = "@@base@@"  # the way from the page to its language's root; only the build of a page knows it
 RULES = "@@rules@@"  # the SHA-256 of the rules wheel; only the build of the site knows it
-SAID = ("loading", "starting", "answering", "ready", "retry", "copied")
+SAID = ("loading", "starting", "ready", "retry", "copied")
 FAILED = ("wasm", "network", "timeout", "worker")
 
 

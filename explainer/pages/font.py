@@ -35,9 +35,9 @@ def _cut(source: Path, target: Path) -> None:
     options.layout_features = FEATURES
     options.name_IDs = KEPT_NAMES
     options.hinting = False  # the screens that needed it are gone, and it weighs
-    font = subset.load_font(str(source), options)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(text=LETTERS)
-    subsetter.subset(font)
-    font["head"].modified = font["head"].created  # else every cut would differ from the last
-    subset.save_font(font, str(target), options)
+    with subset.load_font(str(source), options) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(text=LETTERS)
+        subsetter.subset(font)
+        font["head"].modified = font["head"].created  # else every cut would differ from the last
+        subset.save_font(font, str(target), options)

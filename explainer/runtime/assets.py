@@ -29,8 +29,6 @@ class Assets:
     widget_css: str
     rules_sha256: str
     wheel: str
-    modules: tuple[str, ...]
-    """What `widget_js` asks for when it is loaded: nothing, it is one file."""
 
 
 def build_assets(out: Path, project: Path = PROJECT, build: Path = BUILD) -> Assets:
@@ -52,7 +50,6 @@ def build_assets(out: Path, project: Path = PROJECT, build: Path = BUILD) -> Ass
         widget_css=f"{widget}/{hashed(STYLE, style)}",
         rules_sha256=locked.sha256,
         wheel=f"{out.name}/{ENGINE_FOLDER}/{engine.rules.name}/{locked.wheel.name}",
-        modules=(),
     )
 
 

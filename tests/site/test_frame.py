@@ -19,7 +19,7 @@ from pathlib import Path
 from explainer.pages.build import BuildStopped, Shared, build_language
 from explainer.pages.frame import build_frame
 docs, out = Path(sys.argv[1]), Path(sys.argv[2])
-shared = Shared(build_frame(out / "shared"), "widget.js", "widget.css", (), "0" * 64)
+shared = Shared(build_frame(out / "shared"), "widget.js", "widget.css", "0" * 64)
 try:
     build_language("en", out / "en", shared, docs=docs)
 except BuildStopped as stopped:
