@@ -63,20 +63,28 @@ def _facts(answer: Answer, say: Words) -> str:
     return f'<dl class="card-facts">{items}</dl>'
 
 
-def _readers(answer: Answer, base: str, say: Words) -> str:
+def _readers(answer: Answer, say: Words, access: str) -> str:
     names = say.listing([say.say("reader", reader.value) for reader in answer.readers])
-    rules = reasons_html(answer.why.access, base, say)
-    others = "".join(f"<li>{escape(say.say('access', access.value))}</li>" for access in answer.access)
     return (
         f'<div class="readers">{readers_picture(answer, say)}<div>'
         f'<p class="readers-privacy"><b>{escape(say.say("card", "readers"))}:</b> {escape(names)}.</p>'
-        + _details(
-            "card-access",
-            say.say("card", "access"),
-            f'<ul class="access-list">{others}</ul><ul class="reasons">{rules}</ul>',
-        )
-        + "</div></div>"
+        f"{access}</div></div>"
     )
+
+
+def _access(answer: Answer, base: str, say: Words) -> str:
+    """Who else could reach it, each with the condition and the sources."""
+    rules = reasons_html(answer.why.access, base, say)
+    others = "".join(f"<li>{escape(say.say('access', access.value))}</li>" for access in answer.access)
+    lists = f'<ul class="access-list">{others}</ul><ul class="reasons">{rules}</ul>'
+    return _details("card-access", say.say("card", "access"), lists)
+
+
+def _shared_access(answers: tuple[Answer, ...]) -> Answer | None:
+    """One of several answers that can all be reached by the same others: what is the same is said once."""
+    delivered = [answer for answer in answers if answer.outcome is not Outcome.NO]
+    same = len(delivered) > 1 and len({answer.why.access for answer in delivered}) == 1
+    return delivered[0] if same else None
 
 
 def _ways(answer: Answer, question: Question, say: Words) -> str:
@@ -105,7 +113,7 @@ def _unknown(answer: Answer, base: str, say: Words) -> str:
     return _details("card-unknown", say.say("card", "unknown"), f"<ul>{items}</ul>")
 
 
-def card(answer: Answer, question: Question, say: Words, base: str) -> str:
+def card(answer: Answer, question: Question, say: Words, base: str, access: str) -> str:
     """One way of writing: its outcome in word, icon and shape, what follows, and the reasons."""
     kind, outcome = answer.kind.value, answer.outcome.value
     page = f"{escape(base)}{say.say('kind', kind, 'page')}"
@@ -118,7 +126,7 @@ def card(answer: Answer, question: Question, say: Words, base: str) -> str:
     if answer.outcome is Outcome.NO:
         parts.append(_ways(answer, question, say))
     else:
-        parts += [_facts(answer, say), _readers(answer, base, say)]
+        parts += [_facts(answer, say), _readers(answer, say, access)]
     parts += [_why(answer, base, say), _unknown(answer, base, say)]
     if answer.without_effect:
         names = say.listing([say.say("fact", name) for name in answer.without_effect])
@@ -130,9 +138,13 @@ def card(answer: Answer, question: Question, say: Words, base: str) -> str:
 def answer_html(question: Question, answers: tuple[Answer, ...], say: Words, base: str) -> str:
     """The whole answer; `base` leads from the page to the language's root, such as `../`."""
     day, checked = say.day(answers[0].on), say.day(answers[0].checked)
-    cards = "".join(card(answer, question, say, base) for answer in answers)
+    shared = _shared_access(answers)
+    cards = "".join(
+        card(answer, question, say, base, access="" if shared else _access(answer, base, say)) for answer in answers
+    )
     return (
         headline(answers, say)
         + _p(say.say("card", "as_of", day=day, checked=checked), "answer-as-of")
         + f'<div class="answer-cards">{cards}</div>'
+        + (f'<div class="answer-access">{_access(shared, base, say)}</div>' if shared else "")
     )
