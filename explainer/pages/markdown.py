@@ -116,7 +116,7 @@ class _References(InlineProcessor):
         self.uses += 1
         anchor = f"ref-{self.uses}"
         statement = self.say.say("claims", id)
-        label = escape(self.say.say("reference", "label", statement=statement), quote=True)
+        label = escape(f"{number}. {self.say.say('reference', 'label', statement=statement)}", quote=True)
         note = (
             f'<span class="ref-statement">{escape(statement)}</span> {standing_tag(entry.standing, self.say)}'
             f"{_inline(note_html(entry, self.say))}{_inline(who_says(entry, self.say))}"

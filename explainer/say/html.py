@@ -119,7 +119,7 @@ def card(answer: Answer, question: Question, say: Words, base: str, access: str)
     page = f"{escape(base)}{say.say('kind', kind, 'page')}"
     parts = [
         f'<header class="card-head">{icon(outcome)}'
-        f'<h3 class="card-kind"><a href="{page}">{escape(say.say("kind", kind, "name"))}</a></h3>'
+        f'<h2 class="card-kind"><a href="{page}">{escape(say.say("kind", kind, "name"))}</a></h2>'
         f'<span class="card-word">{escape(say.say("outcome", outcome))}</span></header>',
         *(_p(reason_sentence(reason, say), "card-sentence") for reason in answer.because[:2]),
     ]
