@@ -168,23 +168,20 @@ def _ways(of: Space, key: tuple[int, ...]) -> tuple[Way, ...]:
 
 @lru_cache(maxsize=8192)
 def _behind(of: Space, key: tuple[int, ...]) -> tuple[Standpoint, ...]:
-    """The rules behind the answer to a class: those that decide, and where it is no `no`, those with other effects.
-
-    Two classes have the same answer if, and only if, the same rules are behind them.
-    """
+    """The rules behind the answer to a class: all that apply, or for a `no` those that say it."""
     findings = applying(_representative(of, key))
     said, deciding = combine(findings)
-    if said is Says.CANNOT:
-        return deciding
-    return (*deciding, *(finding for finding in findings if any(map(_gives, finding.effects))))
+    return deciding if said is Says.CANNOT else findings
 
 
 @lru_cache(maxsize=8192)
 def _idle(of: Space, key: tuple[int, ...], place: int) -> bool:
-    """Whether no other value of the fact in this place would change the answer, all else being as it is."""
+    """Whether no other value of the fact in this place would change the answer or its ways, all else as it is."""
     fact = tuple(of.classes)[place]
-    others = ((*key[:place], other, *key[place + 1 :]) for other in range(len(of.classes[fact])))
-    return all(_behind(of, other) == _behind(of, key) for other in others)
+    others = [(*key[:place], other, *key[place + 1 :]) for other in range(len(of.classes[fact]))]
+    if any(_behind(of, other) != _behind(of, key) for other in others):
+        return False
+    return all(_ways(of, other) == _ways(of, key) for other in others)
 
 
 def answer(question: Question, given: tuple[str, ...] = ()) -> Answer:

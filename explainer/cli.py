@@ -32,19 +32,29 @@ def _complain(sentence: str) -> int:
 def read_text(file: str) -> Mapping[str, object]:
     """A question's table from JSON or TOML text. Raises Refused for anything else."""
     try:
-        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
     except OSError as error:
         raise Refused("no_file", file=file, error=error.strerror or "") from None
     except UnicodeDecodeError as error:
         raise Refused("not_json", error=str(error)) from None
-    is_json = file.endswith(".json") or text.lstrip()[:1] in ("{", "[", '"')
-    try:
-        data = json.loads(text) if is_json else tomllib.loads(text)
-    except ValueError as error:  # JSON's and TOML's errors are both of this kind
-        raise Refused("not_json", error=str(error)) from None
+    data = _parsed(text.removeprefix("\ufeff"), Path(file).suffix)
     if not isinstance(data, Mapping):
         raise Refused("no_table")
     return data
+
+
+def _parsed(text: str, suffix: str) -> object:
+    """What a text says as JSON or else as TOML; a file's suffix decides which of the two it must be."""
+    try:
+        if suffix != ".toml":
+            return json.loads(text)
+    except ValueError as error:
+        if suffix == ".json" or text.lstrip().startswith("{"):  # nothing in TOML begins so
+            raise Refused("not_json", error=str(error)) from None
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:
+        raise Refused("not_json", error=str(error)) from None
 
 
 def _answer(options: argparse.Namespace) -> None:

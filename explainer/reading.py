@@ -1,9 +1,12 @@
 """From the wire to a question: facts by name, and one sentence for whatever cannot be taken."""
 
+import json
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from math import inf
 
-from explainer.question import CHECKED, FACTS, FIRST_DAY, Degree, Fact, Question, Value, YesNo, with_facts
+from explainer.question import CHECKED, FACTS, FIRST_DAY, OWNERS, Degree, Fact, Question, Value, YesNo, with_facts
 from explainer.say.words import words
 
 LINK_VERSION = "1"
@@ -21,19 +24,27 @@ class Refused(ValueError):
         return words(language).say("refused", self.code, **self.details)
 
 
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def shown(value: object) -> str:
+    """A value as it was written on the wire."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+
+
 def _number(fact: Fact, value: object) -> Value:
-    shown = str(value)
+    problem = {"fact": fact.name, "value": shown(value)}
     if isinstance(value, str):
         try:
             value = float(value.strip()) if not fact.whole else int(value.strip())
         except ValueError:
-            raise Refused("not_a_number", fact=fact.name, value=shown, least=str(fact.least)) from None
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) > 1e15:
-        raise Refused("not_a_number", fact=fact.name, value=shown, least=str(fact.least))
+            raise Refused("not_a_number", **problem, least=str(fact.least)) from None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -inf < value < inf:
+        raise Refused("not_a_number", **problem, least=str(fact.least))
     if fact.whole and value != int(value):
-        raise Refused("not_whole", fact=fact.name, value=shown)
+        raise Refused("not_whole", **problem)
     if value < fact.least:
-        raise Refused("too_small", fact=fact.name, value=shown, least=str(fact.least))
+        raise Refused("too_small", **problem, least=str(fact.least))
     return int(value) if value == int(value) else value
 
 
@@ -45,16 +56,19 @@ def read_value(fact: Fact, value: object) -> Value:
         if choice.value == value:
             return choice
     accepted = ", ".join(str(choice.value) for choice in fact.choices)
-    raise Refused("unknown_value", fact=fact.name, value=str(value), accepted=accepted)
+    raise Refused("unknown_value", fact=fact.name, value=shown(value), accepted=accepted)
 
 
 def read_day(value: object) -> date:
     """A day from the wire. Raises Refused for what is no ISO date or outside the rulebook's days."""
-    range_ = {"value": str(value), "first": FIRST_DAY.isoformat(), "last": CHECKED.isoformat()}
-    try:
-        day = value if isinstance(value, date) and not isinstance(value, datetime) else date.fromisoformat(str(value))
-    except ValueError:
-        raise Refused("not_a_day", **range_) from None
+    range_ = {"value": shown(value), "first": FIRST_DAY.isoformat(), "last": CHECKED.isoformat()}
+    if isinstance(value, date) and not isinstance(value, datetime):
+        day = value
+    else:
+        try:
+            day = date.fromisoformat(value if isinstance(value, str) and ISO_DAY.fullmatch(value) else "")
+        except ValueError:
+            raise Refused("not_a_day", **range_) from None
     if not FIRST_DAY <= day <= CHECKED:
         raise Refused("day_out_of_range", **range_)
     return day
@@ -64,16 +78,18 @@ def flatten(data: Mapping[str, object]) -> dict[str, object]:
     """Facts by their full names, from the nested shape or from names with dots."""
     flat: dict[str, object] = {}
     for key, value in data.items():
-        if key == "on" or key in FACTS:
-            flat[key] = value
-        elif key in {"sender", "recipient", "tie", "message"}:
-            if not isinstance(value, Mapping):
-                raise Refused("not_an_object", part=key)
-            flat |= {f"{key}.{name}": inner for name, inner in value.items()}
-        elif key == "play":
+        if key == "play":
             raise Refused("no_plays")
+        if key not in OWNERS:
+            found: Mapping[str, object] = {key: value}
+        elif isinstance(value, Mapping):
+            found = {f"{key}.{name}": inner for name, inner in value.items()}
         else:
-            flat[key] = value
+            raise Refused("not_an_object", part=key)
+        for name, inner in found.items():
+            if name in flat:
+                raise Refused("given_twice", fact=name)
+            flat[name] = inner
     return flat
 
 

@@ -30,11 +30,19 @@ def test_it_answers_json_toml_and_dotted_names_alike(run):
         '{"tie": {"degree": "first"}, "message": {"kind": "direct"}, "on": "2016-03-01"}',
         '{"tie.degree": "first", "message.kind": "direct", "on": "2016-03-01"}',
         'on = 2016-03-01\n[tie]\ndegree = "first"\n[message]\nkind = "direct"\n',
+        '"tie.degree" = "first"\n"message.kind" = "direct"\non = "2016-03-01"\n',
+        '\ufeff{"tie": {"degree": "first"}, "message": {"kind": "direct"}, "on": "2016-03-01"}',
     )
     answers = [run("answer", "--json", stdin=text) for text in texts]
     assert {status for status, _, _ in answers} == {0}
     assert len({out for _, out, _ in answers}) == 1
     assert json.loads(answers[0][1])["outcome"] == "free"
+
+
+def test_toml_may_begin_with_a_table(run):
+    status, out, _ = run("answer", "--json", stdin='[message]\nkind = "direct"\n[tie]\ndegree = "first"\n')
+    assert status == 0
+    assert json.loads(out)["outcome"] == "free"
 
 
 def test_any_lists_routes_best_first(run):
@@ -66,6 +74,10 @@ BAD = {
     "after the last day": ('{"on": "2026-11-23"}', "2026-11-22"),
     "a moment, no day": ("on = 2016-03-01T10:00:00", "2016-03-01"),
     "a list": ("[1]", "table"),
+    "nothing": ("null", "table"),
+    "null for a value": ('{"tie": {"degree": null}}', "null"),
+    "a number for a day": ('{"on": 20160301}', "20160301"),
+    "a fact twice": ('{"sender": {"plan": "basic"}, "sender.plan": "recruiter"}', "sender.plan"),
     "no object": ('{"tie": "first"}', "tie"),
     "broken JSON": ('{"tie": ', "JSON"),
     "broken TOML": ("tie = = 1", "TOML"),
