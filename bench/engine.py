@@ -4,16 +4,12 @@ Stock Pyodide is measured beside it, in the same run, from the same server, in t
 """
 
 import json
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from bench.row import Row
+from bench.serving import Quiet, served
 from explainer.runtime.npm import PYODIDE
 
 RUNS = 7
@@ -71,7 +67,7 @@ _TIME_ANSWERS = """async () => {
 }"""
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class _Handler(Quiet):
     protocol_version = "HTTP/1.1"
 
     def translate_path(self, path: str) -> str:
@@ -89,20 +85,6 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
         return None
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def _launch(playwright: Playwright) -> Browser:
@@ -141,7 +123,7 @@ def measure(site: Path, page: str = "", runs: int = RUNS) -> list[Row]:
     manifest = json.loads((site / "assets" / "engine" / "manifest.json").read_text("utf-8"))
     download = sum(size["gzip"] for size in manifest["files"].values())
     ours, stock = [], []
-    with _served(site) as address, sync_playwright() as playwright:
+    with served(site, _Handler) as address, sync_playwright() as playwright:
         for _ in range(runs):
             stock.append(_timed(playwright, address + page, _TIME_STOCK))
             ours.append(_timed(playwright, address + page, _TIME_OURS))

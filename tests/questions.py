@@ -1,0 +1,43 @@
+"""Questions to test with: every scenario there is, and raw ones at random."""
+
+import random
+from copy import replace
+from datetime import timedelta
+from functools import cache
+
+import pytest
+
+from explainer.answering import answer
+from explainer.prove import scenarios
+from explainer.question import CHECKED, FACTS, FIRST_DAY, Question, with_facts
+from explainer.rulebook import KINDS
+
+
+@cache
+def everything(kind):
+    found = tuple((question, answer(question)) for question in scenarios(kind))
+    assert len(found) > 100, "the space is suspiciously small"
+    return found
+
+
+each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
+
+
+def drawn(count, seed):
+    """Raw questions at random, values of every fact included that no rule reads."""
+    chance = random.Random(seed)
+    days = (CHECKED - FIRST_DAY).days
+    for _ in range(count):
+        facts = {}
+        for fact in FACTS.values():
+            if fact.choices:
+                facts[fact.name] = chance.choice(fact.choices)
+            elif fact.whole:
+                facts[fact.name] = max(fact.least, chance.choice([0, 1, 2, 200, 201, 1900, 2000, 8000, 8001, 10**6]))
+            else:
+                facts[fact.name] = chance.choice([0, 0.5, 20, 20.001, 60, 61.5, 1e6])
+        yield with_facts(Question(on=FIRST_DAY + timedelta(days=chance.randrange(days + 1))), facts)
+
+
+def of_kind(question, kind):
+    return replace(question, message=replace(question.message, kind=kind))
