@@ -37,6 +37,23 @@ _TIME_OURS = """() => new Promise((resolve, reject) => {
   }).observe(explainer, { attributeFilter: ["data-state"] });
   explainer.querySelector(".explainer-run").click();
 })"""
+# The worker alone: from handing it a question to having its answer, whatever the page draws meanwhile.
+_LISTEN_IN = """(() => {
+  const post = Worker.prototype.postMessage;
+  const heard = new WeakSet();
+  let asked = 0;
+  globalThis.workerTimes = [];
+  Worker.prototype.postMessage = function (text) {
+    if (!heard.has(this)) {
+      heard.add(this);
+      this.addEventListener("message", ({ data }) => {
+        if (JSON.parse(data).type === "answer") globalThis.workerTimes.push(performance.now() - asked);
+      });
+    }
+    asked = performance.now();
+    return post.call(this, text);
+  };
+})()"""
 _TIME_ANSWERS = """async () => {
   const explainer = document.querySelector("message-explainer");
   const answered = () => new Promise((resolve) => {
@@ -104,13 +121,17 @@ def _timed(playwright: Playwright, address: str, script: str) -> float:
         browser.close()
 
 
-def _answer_times(playwright: Playwright, address: str) -> list[float]:
+def _answer_times(playwright: Playwright, address: str) -> tuple[list[float], list[float]]:
+    """Sorted milliseconds, for every value of every select: of the worker alone, and until the page shows it."""
     browser = _launch(playwright)
     try:
         page = browser.new_page()
+        page.add_init_script(_LISTEN_IN)
         page.goto(address)
         page.evaluate(_TIME_OURS)
-        return sorted(float(time) for time in page.evaluate(_TIME_ANSWERS))
+        page.evaluate("globalThis.workerTimes = []")
+        shown = sorted(float(time) for time in page.evaluate(_TIME_ANSWERS))
+        return sorted(float(time) for time in page.evaluate("globalThis.workerTimes")), shown
     finally:
         browser.close()
 
@@ -127,13 +148,14 @@ def measure(site: Path, page: str = "", runs: int = RUNS) -> list[Row]:
         for _ in range(runs):
             stock.append(_timed(playwright, address + page, _TIME_STOCK))
             ours.append(_timed(playwright, address + page, _TIME_OURS))
-        answers = _answer_times(playwright, address + page)
+        worker, shown = _answer_times(playwright, address + page)
     return [
         Row("engine: bare loadPyodide() of stock files", min(stock), "ms", "for comparison"),
         Row("engine: cold start to the first live answer", min(ours), "ms", "for comparison"),
         Row("engine: the second against the first", min(ours) / min(stock), "", "≤ 0.45"),
         Row("engine: download, gzip", download / 1e6, "MB", "≤ 4.4"),
-        Row("engine: an answer once live, p95, the page at rest before it", _p95(answers), "ms", "≤ 25"),
+        Row("engine: an answer once live, `any` included, p95, asked to answered", _p95(worker), "ms", "≤ 25"),
+        Row("engine: the same, from the reader's change to the answer in the page", _p95(shown), "ms", "≤ 25"),
     ]
 
 
