@@ -94,7 +94,12 @@ async function startPython(coming) {
   const sys = python.pyimport("sys");
   sys.path.insert(0, WHEEL);
   sys.destroy();
-  return python.pyimport("explainer.wire");
+  const wire = python.pyimport("explainer.wire");
+  // What is there now stays for good: the collector need not look at it again in the middle of an answer.
+  const gc = python.pyimport("gc");
+  gc.freeze();
+  gc.destroy();
+  return wire;
 }
 
 async function start() {
