@@ -4,10 +4,11 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from explainer.effect import Access, Notice, Place, Reader, Side, Signal, SignalState
+from explainer.effect import Access, Filter, Notice, Place, Reader, Side, Signal, SignalState
 from explainer.judge import Says
-from explainer.question import CHECKED, Kind
+from explainer.question import CHECKED
 from explainer.rulebook.ledger import Standing
+from explainer.vocabulary import Kind
 from explainer.ways import Way
 
 
@@ -64,6 +65,7 @@ class Answer(NamedTuple):
     outcome: Outcome
     inmail_credits: int
     lands: Place
+    filter: Filter
     privacy: Privacy
     readers: tuple[Reader, ...]
     access: tuple[Access, ...]
@@ -73,7 +75,7 @@ class Answer(NamedTuple):
     why: Why
     standing: Standing
     unknown: tuple[str, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[Way, ...] = ()
     without_effect: tuple[str, ...] = ()
     checked: date = CHECKED
 

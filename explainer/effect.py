@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
-from explainer.question import Act
+from explainer.vocabulary import Act
 
 
 class Place(Enum):
@@ -12,6 +12,14 @@ class Place(Enum):
     INVITATIONS = "invitations"
     ADVERT = "advert"
     NOWHERE = "nowhere"
+
+
+class Filter(Enum):
+    """Where a suspicious message ends up within the place it lands in."""
+
+    NONE = "none"
+    SPAM_FOLDER = "spam_folder"
+    WARNING = "warning"
 
 
 class Reader(Enum):
@@ -48,14 +56,41 @@ class SignalState(Enum):
 
 
 class Side(Enum):
+    """The one who acts, and the one (or all those) on the other side."""
+
     SENDER = "sender"
     RECIPIENT = "recipient"
 
 
 class Notice(Enum):
-    """What a person is told at sending."""
+    """What a person is told."""
 
     MESSAGE = "message"
+    MESSAGE_REQUEST = "message_request"
+    INVITATION = "invitation"
+    INVITATION_REMINDER = "invitation_reminder"
+    INVITATION_REPLY = "invitation_reply"
+    INVITATION_ACCEPTED = "invitation_accepted"
+    READ = "read"
+    TYPING = "typing"
+    REPLY = "reply"
+    EDITED_LABEL = "edited_label"
+    DELETED_NOTE = "deleted_note"
+    ADDED = "added"
+    REMOVED = "removed"
+    EARLIER_MESSAGES = "earlier_messages"
+    CREDIT_BACK = "credit_back"
+    CREDIT_LOST = "credit_lost"
+    INMAIL_DECLINED = "inmail_declined"
+    REFUSED = "refused"
+
+
+class Gone(Enum):
+    """What is no longer there, and for whom."""
+
+    MESSAGE_FOR_ALL = "message_for_all"
+    OWN_CONVERSATION = "own_conversation"
+    NOTE_FOR_THE_INVITED = "note_for_the_invited"
 
 
 class Can:
@@ -78,8 +113,12 @@ class Lands(NamedTuple):
     place: Place
 
 
+class Filters(NamedTuple):
+    into: Filter
+
+
 class Reads(NamedTuple):
-    """A member who reads the message."""
+    """A member who reads the message; at adding somebody, what was written before."""
 
     reader: Reader
 
@@ -101,17 +140,62 @@ class Tells(NamedTuple):
 
 
 class Becomes(NamedTuple):
-    """A fact of the world changes, by a step or to a value; only plays apply it."""
+    """A fact of the world takes a value; only plays apply it."""
 
     fact: str
-    to: str | int
+    to: Enum
+
+
+class Sets:
+    """The setting in question takes the value that is asked for; only plays apply it."""
+
+
+class Gains(NamedTuple):
+    """Somebody's credits grow, up to a cap; only plays apply it."""
+
+    side: Side
+    credits: int
+    at_most: int | None = None
+
+
+class LosesCredits(Enum):
+    """Credits of the one who acts are gone without being spent; only plays apply it."""
+
+    ALL = "all"  # the whole balance
+    UNSPENT = "unspent"  # what is left of the grant in question
+
+
+class Hides(NamedTuple):
+    gone: Gone
 
 
 class Due(NamedTuple):
-    """Time's own act comes up after so many days; only plays put it on their agenda."""
+    """Time's own act comes up after so long; only plays put it on their agenda.
 
-    days: int
+    With `the_end_counts`, the last moment of the span still belongs to it, and the act comes a minute later.
+    """
+
     act: Act
+    days: int = 0
+    months: int = 0
+    the_end_counts: bool = False
 
 
-type Effect = Can | Cannot | Unsettled | Costs | Lands | Reads | Reaches | Shows | Tells | Becomes | Due
+type Effect = (
+    Can
+    | Cannot
+    | Unsettled
+    | Costs
+    | Lands
+    | Filters
+    | Reads
+    | Reaches
+    | Shows
+    | Tells
+    | Becomes
+    | Sets
+    | Gains
+    | LosesCredits
+    | Hides
+    | Due
+)

@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from explainer.effect import Can, Cannot, Effect, Shows, SignalState, Unsettled
-from explainer.question import FIRST_DAY, Act, Kind, Question
+from explainer.question import FIRST_DAY, Question
 from explainer.rule import Decided, Rule
 from explainer.rulebook import RULES, UNPUBLISHED
+from explainer.vocabulary import Act, Kind
 
 
 class Says(Enum):
@@ -23,25 +24,23 @@ class Silence(LookupError):
     """No rule says anything about a question: a defect of the rulebook."""
 
 
-class Standpoint(NamedTuple):
+class Standpoint:
     """A rule as it stands during some days: what follows from it, and the claims it then rests on."""
 
-    rule: Rule
-    effects: tuple[Effect, ...]
-    claims: tuple[str, ...]
-
-    def says(self) -> Says | None:
-        for effect in self.effects:
-            if isinstance(effect, Cannot):
-                return Says.CANNOT
-            if isinstance(effect, Unsettled):
-                return Says.UNSETTLED
-            if isinstance(effect, Can):
-                return Says.CAN
-        return None
+    def __init__(self, rule: Rule, effects: tuple[Effect, ...], claims: tuple[str, ...]) -> None:
+        self.rule, self.effects, self.claims = rule, effects, claims
+        self.says = next((SAYS[type(effect)] for effect in effects if type(effect) in SAYS), None)
 
 
-type Stretch = tuple[date, date | None, Standpoint]
+SAYS: dict[type, Says] = {Can: Says.CAN, Cannot: Says.CANNOT, Unsettled: Says.UNSETTLED}
+
+
+class Stretch(NamedTuple):
+    """A standpoint with its first day and the day after its last (None: it still holds)."""
+
+    first: date
+    after: date | None
+    standpoint: Standpoint
 
 
 def _doubtful(effect: Effect) -> Effect:
@@ -54,91 +53,88 @@ def _doubtful(effect: Effect) -> Effect:
     return effect
 
 
-def stretches(rule: Rule) -> list[Stretch]:
-    """The rule's standpoints with their first day and the day after their last (None: still)."""
+@cache
+def stretches(rule: Rule) -> tuple[Stretch, ...]:
+    """The rule's standpoints, one after the other."""
     firm = Standpoint(rule, rule.effects, rule.claims)
     if not isinstance(rule.since, Decided):
-        return [(rule.since or FIRST_DAY, rule.until, firm)]
+        return (Stretch(rule.since or FIRST_DAY, rule.until, firm),)
     since = rule.since
     out: list[Stretch] = []
     if since.unsettled_from:
         doubt = tuple(_doubtful(effect) for effect in rule.effects)
-        out.append((since.unsettled_from, since.day, Standpoint(rule, doubt, (since.unsettled_claim,))))
-    out.append((since.day, since.known, Standpoint(rule, rule.effects, (*rule.claims, since.claim))))
-    out.append((since.known, rule.until, firm))
-    return [stretch for stretch in out if stretch[1] is None or stretch[0] < stretch[1]]
+        out.append(Stretch(since.unsettled_from, since.day, Standpoint(rule, doubt, (since.unsettled_claim,))))
+    decided = Standpoint(rule, rule.effects, (*rule.claims, since.claim))
+    out.append(Stretch(since.day, min(since.known, rule.until or since.known), decided))
+    out.append(Stretch(since.known, rule.until, firm))
+    return tuple(stretch for stretch in out if stretch.after is None or stretch.first < stretch.after)
+
+
+class Docket:
+    """The rules that hold for an act and a kind during one stretch of days, as they stand then."""
+
+    def __init__(self, act: Act, kind: Kind, first_day: date, mine: Iterable[Stretch]) -> None:
+        self.act, self.kind, self.first_day = act, kind, first_day
+        self.standpoints = tuple(
+            standpoint
+            for first, after, standpoint in mine
+            if first <= first_day and (after is None or first_day < after)
+        )
+        self.unpublished = tuple(
+            gap.claim
+            for gap in UNPUBLISHED
+            if gap.act is act
+            and kind in gap.kinds
+            and (gap.since is None or gap.since <= first_day)
+            and (gap.until is None or first_day < gap.until)
+        )
+        self._tests = tuple((standpoint.rule.test, standpoint) for standpoint in self.standpoints)
+        self._deciding = tuple((test, standpoint) for test, standpoint in self._tests if standpoint.says)
+
+    def applying(self, question: Question) -> tuple[Standpoint, ...]:
+        """The rules whose test the question meets, in the rulebook's order."""
+        return tuple([standpoint for test, standpoint in self._tests if test(question)])
+
+    def verdict(self, question: Question) -> tuple[Says, tuple[Standpoint, ...]]:
+        """What the rules say together, and those that decide it; see `combine`."""
+        return combine([standpoint for test, standpoint in self._deciding if test(question)])
 
 
 @cache
-def _calendar(act: Act, kind: Kind) -> tuple[tuple[date, ...], tuple[Stretch, ...]]:
-    mine = tuple(stretch for rule in RULES if rule.act is act and kind in rule.kinds for stretch in stretches(rule))
-    days = {FIRST_DAY}
-    for first, after, _ in mine:
-        days |= {first, after or first}
-    for gap in UNPUBLISHED:
-        if gap.act is act and kind in gap.kinds:
-            days |= {gap.since or FIRST_DAY, gap.until or FIRST_DAY}
-    return tuple(sorted(days)), mine
+def _calendar(act: Act, kind: Kind) -> tuple[tuple[date, ...], tuple[Docket, ...]]:
+    mine = [stretch for rule in RULES if act in rule.acts and kind in rule.kinds for stretch in stretches(rule)]
+    days = {FIRST_DAY, *(day for first, after, _ in mine for day in (first, after or first))}
+    days |= {
+        day for gap in UNPUBLISHED if gap.act is act and kind in gap.kinds for day in (gap.since, gap.until) if day
+    }
+    ordered = tuple(sorted(days))
+    return ordered, tuple(Docket(act, kind, day, mine) for day in ordered)
 
 
-def intervals(act: Act, kind: Kind) -> tuple[date, ...]:
-    """The first days of the stretches of time during which the rules of a kind do not change."""
-    return _calendar(act, kind)[0]
+def dockets(act: Act, kind: Kind) -> tuple[Docket, ...]:
+    """One docket for each stretch of days during which the rules of an act and a kind do not change."""
+    return _calendar(act, kind)[1]
 
 
-def interval(act: Act, kind: Kind, on: date) -> date:
-    """The first day of the interval in which a day lies."""
-    days = intervals(act, kind)
-    return days[bisect_right(days, on) - 1]
-
-
-@cache
-def _in_force(act: Act, kind: Kind, first_day: date) -> tuple[Standpoint, ...]:
-    return tuple(
-        standpoint
-        for first, after, standpoint in _calendar(act, kind)[1]
-        if first <= first_day and (after is None or first_day < after)
-    )
-
-
-def in_force(act: Act, kind: Kind, on: date) -> tuple[Standpoint, ...]:
-    """The rules that hold for a kind on a day, as they stand then, in the rulebook's order."""
-    return _in_force(act, kind, interval(act, kind, on))
-
-
-def unpublished(act: Act, kind: Kind, on: date) -> tuple[str, ...]:
-    """The claims of what nobody has published and what bears on a kind on a day."""
-    return tuple(
-        gap.claim
-        for gap in UNPUBLISHED
-        if gap.act is act
-        and kind in gap.kinds
-        and (gap.since is None or gap.since <= on)
-        and (gap.until is None or on < gap.until)
-    )
+def docket(act: Act, kind: Kind, on: date) -> Docket:
+    """The docket of the day."""
+    days, found = _calendar(act, kind)
+    return found[bisect_right(days, on) - 1]
 
 
 def applying(question: Question) -> tuple[Standpoint, ...]:
     """The rules in force whose test the question meets."""
-    return tuple(
-        standpoint
-        for standpoint in in_force(question.act, question.message.kind, question.on)
-        if standpoint.rule.test(question)
-    )
+    return docket(question.act, question.message.kind, question.on).applying(question)
 
 
 def combine(findings: Iterable[Standpoint]) -> tuple[Says, tuple[Standpoint, ...]]:
-    """The law of combination: a prohibition outweighs all, doubt outweighs a permission, silence is a defect.
+    """What these rules say together, and those of them that decide it.
 
-    Returns what is said and the rules that say it. Neither order nor repetition matters.
+    Order and repetition of the findings do not matter, beyond the order of the reasons.
     Raises Silence where no rule permits, forbids or leaves the act unsettled.
     """
-    by_word: dict[Says, list[Standpoint]] = {}
-    for finding in findings:
-        word = finding.says()
-        if word:
-            by_word.setdefault(word, []).append(finding)
+    said = [finding for finding in findings if finding.says]
     for word in (Says.CANNOT, Says.UNSETTLED, Says.CAN):
-        if word in by_word:
-            return word, tuple(by_word[word])
+        if deciding := [finding for finding in said if finding.says is word]:
+            return word, tuple(deciding)
     raise Silence("no rule says anything about this question")

@@ -6,11 +6,13 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from explainer.answer import Outcome
-from explainer.answering import answer
-from explainer.judge import intervals
-from explainer.question import CHECKED, FACTS, Act, Kind, Question
+from explainer.fact import FACTS
+from explainer.judge import dockets
+from explainer.question import CHECKED, Question
+from explainer.routes import answer
 from explainer.rulebook import KINDS
-from explainer.space import OUTCOME, READERS, SIGNALS, Space, space, spaces
+from explainer.space import OUTCOME, READERS, SIGNALS, Space, space_of, spaces
+from explainer.vocabulary import Act, Kind
 from explainer.writing import canonical, to_json
 
 
@@ -27,7 +29,7 @@ class Proof(NamedTuple):
 
 def delivered(of: Space) -> Question:
     """A scenario of this day that is delivered, from which readers and signals are varied."""
-    outcomes = space(of.act, of.kind, of.first_day, OUTCOME)
+    outcomes = space_of(of.docket, OUTCOME)
     return next((q for q in outcomes.plain_scenarios() if answer(q).outcome is not Outcome.NO), outcomes.base)
 
 
@@ -42,14 +44,15 @@ def scenarios(kind: Kind) -> Iterator[Question]:
 
 def raw(kind: Kind) -> int:
     """How many raw questions about a kind there are, day by day."""
-    days = list(intervals(Act.SEND, kind))
+    found = dockets(Act.SEND, kind)
+    ends = [*(of.first_day for of in found[1:]), CHECKED + timedelta(days=1)]
     total = 0
-    for first, after in zip(days, [*days[1:], CHECKED + timedelta(days=1)], strict=True):
-        of = space(Act.SEND, kind, first)
-        combinations = (after - first).days
+    for of, after in zip(found, ends, strict=True):
+        classes = space_of(of).classes
+        combinations = (after - of.first_day).days
         for fact in FACTS.values():
             if fact.name != "message.kind":
-                combinations *= len(fact.choices or of.classes.get(fact, ((),)))
+                combinations *= len(fact.sayable or classes.get(fact, ((),)))
         total += combinations
     return total
 

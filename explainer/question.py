@@ -1,133 +1,37 @@
-"""What may be asked: one attempted act, with the facts that may decide it."""
+"""What may be asked: one attempted act on one day, with the facts that may decide it."""
 
-from copy import replace
 from datetime import date
-from enum import Enum
 from typing import NamedTuple
+
+from explainer.vocabulary import (
+    AccountStanding,
+    Act,
+    AllConnected,
+    Block,
+    Consent,
+    Degree,
+    Door,
+    GroupRole,
+    Invitation,
+    Is,
+    Kind,
+    Life,
+    Media,
+    Part,
+    Plan,
+    Region,
+    Response,
+    Setting,
+    Sponsored,
+    Switch,
+    Thread,
+    Visibility,
+    YesNo,
+)
 
 FIRST_DAY = date(2011, 1, 1)
 CHECKED = date(2026, 11, 22)  # the day on which the rulebook was last checked against its sources
-
-
-class Act(Enum):
-    """What somebody attempts; today's questions ask about sending."""
-
-    SEND = "send"
-
-
-class Is(Enum):
-    MEMBER = "member"
-    PAGE = "page"
-
-
-class Plan(Enum):
-    BASIC = "basic"
-    PREMIUM_CAREER = "premium_career"
-    PREMIUM_BUSINESS = "premium_business"
-    SALES_NAVIGATOR = "sales_navigator"
-    RECRUITER_LITE = "recruiter_lite"
-    RECRUITER = "recruiter"
-
-
-class Region(Enum):
-    EU = "eu"
-    UK = "uk"
-    US = "us"
-    OTHER = "other"
-
-
-class Switch(Enum):
-    ON = "on"
-    OFF = "off"
-
-
-class Door(Enum):
-    OPEN = "open"
-    CLOSED = "closed"
-
-
-class Sponsored(Enum):
-    ALLOWED = "allowed"
-    REFUSED = "refused"
-
-
-class Consent(Enum):
-    GIVEN = "given"
-    NONE = "none"
-
-
-class AccountStanding(Enum):
-    GOOD = "good"
-    RESTRICTED = "restricted"
-    CLOSED = "closed"
-
-
-class YesNo(Enum):
-    YES = "yes"
-    NO = "no"
-
-
-class GroupRole(Enum):
-    NONE = "none"
-    MEMBER = "member"
-    MODERATOR = "moderator"
-    MANAGER = "manager"
-    OWNER = "owner"
-
-
-class Degree(Enum):
-    FIRST = "first"
-    SECOND = "second"
-    THIRD = "third"
-    OUT = "out"
-
-
-class Block(Enum):
-    NONE = "none"
-    BY_SENDER = "by_sender"
-    BY_RECIPIENT = "by_recipient"
-
-
-class Invitation(Enum):
-    NONE = "none"
-    SENT = "sent"
-    RECEIVED = "received"
-
-
-class Thread(Enum):
-    NONE = "none"
-    OPEN = "open"
-    UNANSWERED_INMAIL = "unanswered_inmail"
-
-
-class Kind(Enum):
-    ANY = "any"
-    DIRECT = "direct"
-    GROUP_CHAT = "group_chat"
-    MESSAGE_REQUEST = "message_request"
-    OPEN_PROFILE = "open_profile"
-    INMAIL = "inmail"
-    SPONSORED = "sponsored"
-    PAGE_MESSAGE = "page_message"
-    INVITATION_NOTE = "invitation_note"
-    INVITATION_REPLY = "invitation_reply"
-    GROUP_MESSAGE = "group_message"
-    MODERATOR_MESSAGE = "moderator_message"
-
-
-class Media(Enum):
-    NONE = "none"
-    IMAGE = "image"
-    DOCUMENT = "document"
-    GIF = "gif"
-    VOICE = "voice"
-    VIDEO = "video"
-
-
-class Visibility(Enum):
-    AUTHOR = "author"
-    PROJECT = "project"
-    ORGANIZATION = "organization"
+LONG_AGO = 10**6  # hours: long before anything that counts
 
 
 class Member(NamedTuple):
@@ -169,11 +73,11 @@ class Tie(NamedTuple):
 
 
 class Message(NamedTuple):
-    """What is to be sent; sizes in characters, megabytes (2^20 bytes) and seconds."""
+    """What is sent, or what an act is about; sizes in characters, megabytes (2^20 bytes) and seconds."""
 
     kind: Kind = Kind.ANY
     recipients: int = 1
-    all_connected: YesNo = YesNo.NO
+    all_connected: AllConnected = AllConnected.UNSAID
     text_characters: int = 1
     subject_characters: int = 1
     attachment_megabytes: float = 0
@@ -182,6 +86,32 @@ class Message(NamedTuple):
     visibility: Visibility = Visibility.AUTHOR
     suspicious: YesNo = YesNo.NO
     sent_this_month: int = 0
+
+
+class Since(NamedTuple):
+    """What has happened before, seen from the one who acts; only a play knows it, nobody asks with it."""
+
+    own_invitation: Life = Life.NONE  # what became of the last one from the one who acts
+    their_invitation: Life = Life.NONE  # and of the last one from the other one
+    barred: YesNo = YesNo.NO  # the other one has said "I don't know this person" of the one who acts
+    withdrawn_days: float = 0  # since the one who acts withdrew their invitation
+    first_invited_days: float = 0  # since the one who acts sent the first of the invitations
+    email: YesNo = YesNo.NO  # the other one's e-mail address is given with the invitation
+    unblocked_hours: float = LONG_AGO  # since the one who acts lifted their block
+    readable: YesNo = YesNo.YES  # the message is there for the one who acts
+    part: Part = Part.RECIPIENT  # they wrote it, or got it, or neither
+    sent_minutes: float = 0  # since it was sent
+    opened: YesNo = YesNo.NO  # they have opened it before
+    response: Response = Response.NONE  # to a request or an InMail
+    credit_awaited: YesNo = YesNo.NO  # an answer to the InMail would still bring its credit back
+    marked: YesNo = YesNo.NO  # the recipient has rated the InMail
+    bad_marks: int = 0  # among the last ten ratings of the one who acts
+    in_chat: YesNo = YesNo.NO  # the one who acts takes part in the group chat
+    other_in_chat: YesNo = YesNo.NO  # the other one does
+    participants: int = 2  # of the group chat
+    setting: Setting = Setting.RECEIPTS  # that is being changed
+    to_plan: Plan = Plan.BASIC  # the plan that is being taken
+    unspent: int = 0  # credits of a monthly grant that are still there
 
 
 class Question(NamedTuple):
@@ -193,58 +123,4 @@ class Question(NamedTuple):
     recipient: Member = Member()
     tie: Tie = Tie()
     message: Message = Message()
-
-
-type Value = Enum | int | float
-
-OWNERS: dict[str, type[Member] | type[Tie] | type[Message]] = {
-    "sender": Member,
-    "recipient": Member,
-    "tie": Tie,
-    "message": Message,
-}
-AT_LEAST_ONE = frozenset({"message.recipients"})
-
-
-class Fact:
-    """One fact's name on the wire, where it lies in a question, and what it may be; there is one of each.
-
-    `choices` is empty for numbers; these start at `least` and are whole if `whole`.
-    """
-
-    def __init__(
-        self, name: str, owner: str, attribute: str, default: Value, choices: tuple[Enum, ...], whole: bool, least: int
-    ) -> None:
-        self.name, self.owner, self.attribute = name, owner, attribute
-        self.default, self.choices, self.whole, self.least = default, choices, whole, least
-
-    def of(self, question: Question) -> Value:
-        value: Value = getattr(getattr(question, self.owner), self.attribute)
-        return value
-
-
-def _facts() -> dict[str, Fact]:
-    facts = {}
-    for owner, shape in OWNERS.items():
-        for slot, default in shape._field_defaults.items():
-            name = f"{owner}.{slot.rstrip('_')}"
-            choices = tuple(type(default)) if isinstance(default, Enum) else ()
-            whole = shape.__annotations__[slot] is int
-            facts[name] = Fact(name, owner, slot, default, choices, whole, int(name in AT_LEAST_ONE))
-    return facts
-
-
-FACTS: dict[str, Fact] = _facts()
-"""Every fact by its name, in the order in which answers list them."""
-
-
-def with_facts(question: Question, changes: dict[str, Value]) -> Question:
-    """The same question with some facts changed; the names are those of FACTS."""
-    parts: dict[str, dict[str, Value]] = {}
-    for name, value in changes.items():
-        fact = FACTS[name]
-        parts.setdefault(fact.owner, {})[fact.attribute] = value
-    return replace(
-        question,
-        **{owner: replace(getattr(question, owner), **slots) for owner, slots in parts.items()},
-    )
+    since: Since = Since()

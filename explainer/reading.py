@@ -2,11 +2,12 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from math import inf
 
-from explainer.question import CHECKED, FACTS, FIRST_DAY, OWNERS, Degree, Fact, Question, Value, YesNo, with_facts
+from explainer.fact import FACTS, OWNERS, Fact, Value
+from explainer.question import CHECKED, FIRST_DAY, Question
 from explainer.say.words import words
 
 LINK_VERSION = "1"
@@ -19,11 +20,20 @@ class Refused(ValueError):
     def __init__(self, code: str, **details: str) -> None:
         super().__init__(code)
         self.code, self.details = code, details
+        self.event = 0
+
+    def within(self, event: int) -> "Refused":
+        """The same, in a play's event of this number."""
+        self.event = event
+        return self
 
     def sentence(self, language: str) -> str:
-        return words(language).say("refused", self.code, **self.details)
+        say = words(language)
+        said = say.say("refused", self.code, **self.details)
+        return say.say("refused", "in_event", number=str(self.event), sentence=said) if self.event else said
 
 
+ASKED = frozenset(OWNERS) - {"since"}
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -32,36 +42,36 @@ def shown(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
-def _number(fact: Fact, value: object) -> Value:
-    problem = {"fact": fact.name, "value": shown(value)}
+def _number(fact: Fact, value: object, called: str) -> Value:
+    number = value
     if isinstance(value, str):
         try:
-            value = float(value.strip()) if not fact.whole else int(value.strip())
+            number = float(value.strip()) if not fact.whole else int(value.strip())
         except ValueError:
-            raise Refused("not_a_number", **problem, least=str(fact.least)) from None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not -inf < value < inf:
-        raise Refused("not_a_number", **problem, least=str(fact.least))
-    if fact.whole and value != int(value):
-        raise Refused("not_whole", **problem)
-    if value < fact.least:
-        raise Refused("too_small", **problem, least=str(fact.least))
-    return int(value) if value == int(value) else value
+            number = None
+    if isinstance(number, bool) or not isinstance(number, int | float) or not -inf < number < inf:
+        raise Refused("not_a_number", fact=called, value=shown(value), least=str(fact.least))
+    if fact.whole and number != int(number):
+        raise Refused("not_whole", fact=called, value=shown(value))
+    if number < fact.least:
+        raise Refused("too_small", fact=called, value=shown(value), least=str(fact.least))
+    return int(number) if number == int(number) else number
 
 
-def read_value(fact: Fact, value: object) -> Value:
-    """A fact's value from the wire. Raises Refused, naming what would be accepted."""
+def read_value(fact: Fact, value: object, called: str = "") -> Value:
+    """A fact's value from the wire. Raises Refused, naming what would be accepted, by the name it is called here."""
+    called = called or fact.name
     if not fact.choices:
-        return _number(fact, value)
-    for choice in fact.choices:
-        if choice.value == value:
-            return choice
-    accepted = ", ".join(str(choice.value) for choice in fact.choices)
-    raise Refused("unknown_value", fact=fact.name, value=shown(value), accepted=accepted)
+        return _number(fact, value, called)
+    if isinstance(value, str) and value in fact.by_word:
+        return fact.by_word[value]
+    accepted = ", ".join(str(choice.value) for choice in fact.sayable)
+    raise Refused("unknown_value", fact=called, value=shown(value), accepted=accepted)
 
 
-def read_day(value: object) -> date:
+def read_day(value: object, called: str = "on") -> date:
     """A day from the wire. Raises Refused for what is no ISO date or outside the rulebook's days."""
-    range_ = {"value": shown(value), "first": FIRST_DAY.isoformat(), "last": CHECKED.isoformat()}
+    range_ = {"called": called, "value": shown(value), "first": FIRST_DAY.isoformat(), "last": CHECKED.isoformat()}
     if isinstance(value, date) and not isinstance(value, datetime):
         day = value
     else:
@@ -74,23 +84,30 @@ def read_day(value: object) -> date:
     return day
 
 
-def flatten(data: Mapping[str, object]) -> dict[str, object]:
-    """Facts by their full names, from the nested shape or from names with dots."""
-    flat: dict[str, object] = {}
-    for key, value in data.items():
-        if key == "play":
-            raise Refused("no_plays")
-        if key not in OWNERS:
-            found: Mapping[str, object] = {key: value}
-        elif isinstance(value, Mapping):
-            found = {f"{key}.{name}": inner for name, inner in value.items()}
-        else:
-            raise Refused("not_an_object", part=key)
-        for name, inner in found.items():
-            if name in flat:
-                raise Refused("given_twice", fact=name)
-            flat[name] = inner
-    return flat
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise Refused("given_twice", fact=next(name for name in names if names.count(name) > 1))
+    return found
+
+
+_DECODE = json.JSONDecoder(object_pairs_hook=_once).decode
+
+
+def parse_json(text: str) -> Mapping[str, object]:
+    """The table in a JSON text. Raises Refused for anything else, and for a name given twice."""
+    try:
+        data = _DECODE(text)
+    except RecursionError:
+        raise Refused("not_json", error="it is nested too deeply") from None
+    except Refused:
+        raise
+    except ValueError as error:
+        raise Refused("not_json", error=str(error)) from None
+    if not isinstance(data, dict):
+        raise Refused("no_table")
+    return data
 
 
 def _unknown(name: str) -> Refused:
@@ -99,21 +116,40 @@ def _unknown(name: str) -> Refused:
     return Refused("unknown_fact", fact=name, accepted=", ".join(near))
 
 
+_PLACE = {name: place for place, name in enumerate(FACTS)}
+_OWN = {owner: {fact.name.split(".")[1]: fact for fact in FACTS.values() if fact.owner == owner} for owner in ASKED}
+
+
+def _facts(data: Mapping[str, object]) -> Iterator[tuple[Fact, object]]:
+    """Facts and what is given for them, from the nested shape or from names with dots; the day apart."""
+    for key, value in data.items():
+        if key in FACTS:
+            yield FACTS[key], value
+        elif key in _OWN:
+            if not isinstance(value, Mapping):
+                raise Refused("not_an_object", part=key)
+            mine = _OWN[key]
+            for name, inner in value.items():
+                if name not in mine:
+                    raise _unknown(f"{key}.{name}")
+                yield mine[name], inner
+        elif key != "on":
+            raise _unknown(key)
+
+
 def read_question(data: Mapping[str, object]) -> tuple[Question, tuple[str, ...]]:
     """A question and the names of the facts it was given. Raises Refused at the first that cannot be taken."""
-    flat = flatten(data)
-    on = CHECKED
-    given: dict[str, Value] = {}
-    for name, value in flat.items():
-        if name == "on":
-            on = read_day(value)
-        elif name in FACTS:
-            given[name] = read_value(FACTS[name], value)
-        else:
-            raise _unknown(name)
-    if given.get("tie.degree") is Degree.FIRST:
-        given.setdefault("message.all_connected", YesNo.YES)
-    return with_facts(Question(on=on), given), tuple(name for name in FACTS if name in flat)
+    parts: dict[str, dict[str, Value]] = {}
+    given: list[str] = []
+    for fact, value in _facts(data):
+        part = parts.setdefault(fact.owner, {})
+        if fact.attribute in part:
+            raise Refused("given_twice", fact=fact.name)
+        part[fact.attribute] = read_value(fact, value)
+        given.append(fact.name)
+    shapes = {owner: OWNERS[owner](**values) for owner, values in parts.items()}  # type: ignore[arg-type]  # each value of its own type
+    on = read_day(data["on"]) if "on" in data else CHECKED
+    return Question(on=on, **shapes), tuple(sorted(given, key=_PLACE.__getitem__))  # type: ignore[arg-type]  # the same
 
 
 def read_leniently(data: Mapping[str, object]) -> tuple[Question, tuple[str, ...], list[Refused]]:

@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from explainer.effect import Cannot, Effect
-from explainer.question import FIRST_DAY, Act, Kind, Question
+from explainer.question import FIRST_DAY, Question
+from explainer.vocabulary import Act, Kind
 
 type Test = Callable[[Question], bool]
 type Number = int | float
 
 BY_MEMBERS = frozenset(Kind) - {Kind.ANY, Kind.SPONSORED}
 """Every kind that a member (or a Page) sends; an advert is bought, not sent."""
+
+NO_MESSAGE = frozenset({Kind.ANY})
+"""The kind of an act that is not about a message."""
 
 
 class Decided(NamedTuple):
@@ -36,9 +41,10 @@ UNDATED = Decided(day=FIRST_DAY, known=date(2020, 1, 1), claim="undated-texts-ho
 
 
 class Rule:
-    """A rule holds for `act` and `kinds` from `since` to the day before `until`.
+    """A rule holds for these acts and kinds from `since` to the day before `until`.
 
-    `claims` are ids of the ledger; the weakest of them gives the rule its standing.
+    `claims` are the ids of the ledger that it rests on; the weakest of them gives the rule its standing.
+    `also` are claims that say the same, so that it neither needs them nor is weakened by them.
     """
 
     def __init__(
@@ -48,12 +54,14 @@ class Rule:
         effects: tuple[Effect, ...],
         claims: Iterable[str],
         kinds: Iterable[Kind],
-        act: Act = Act.SEND,
+        acts: Iterable[Act] = (Act.SEND,),
         since: Since = None,
         until: date | None = None,
+        also: Iterable[str] = (),
     ) -> None:
-        self.id, self.test, self.effects, self.claims = id, test, effects, tuple(claims)
-        self.act, self.kinds, self.since, self.until = act, frozenset(kinds), since, until
+        self.id, self.test, self.effects = id, test, effects
+        self.claims, self.also = tuple(claims), tuple(also)
+        self.acts, self.kinds, self.since, self.until = frozenset(acts), frozenset(kinds), since, until
 
 
 class Unpublished(NamedTuple):
@@ -69,16 +77,17 @@ class Unpublished(NamedTuple):
 def rule(
     *effects: Effect,
     claims: Iterable[str],
-    kinds: Iterable[Kind],
-    act: Act = Act.SEND,
+    kinds: Iterable[Kind] = NO_MESSAGE,
+    acts: Iterable[Act] = (Act.SEND,),
     since: Since = None,
     until: date | None = None,
+    also: Iterable[str] = (),
 ) -> Callable[[Test], Rule]:
     """Attach to a test what follows from it; the test's name becomes the rule's id."""
 
     def attach(test: Test) -> Rule:
         name = test.__name__
-        return Rule(name, test, effects, claims, kinds, act, since, until)
+        return Rule(name, test, effects, claims, kinds, acts, since, until, also)
 
     return attach
 
@@ -92,12 +101,12 @@ def at_most(
     kinds: Iterable[Kind],
     since: Since = None,
     until: date | None = None,
+    also: Iterable[str] = (),
 ) -> Rule:
     """A limit, itself still allowed: more than `limit` of a number fact is forbidden."""
-    owner, attribute = fact.split(".")
+    number: Callable[[Question], Number] = attrgetter(fact)
 
     def exceeds(question: Question) -> bool:
-        number: Number = getattr(getattr(question, owner), attribute)
-        return number > limit
+        return number(question) > limit
 
-    return Rule(id, exceeds, (Cannot(),), claims, kinds, since=since, until=until)
+    return Rule(id, exceeds, (Cannot(),), claims, kinds, since=since, until=until, also=also)

@@ -1,47 +1,56 @@
 """The space of questions, made small: which values no rule tells apart, what matters, and which cases stand for all."""
 
 from collections.abc import Iterator
-from copy import replace
 from datetime import date
 from functools import cache, cached_property
 from itertools import combinations, product
 
-from explainer.effect import Can, Cannot, Costs, Lands, Reaches, Reads, Shows, Tells, Unsettled
-from explainer.judge import Standpoint, in_force, interval, intervals
-from explainer.question import FACTS, Act, Fact, Kind, Message, Question, Value, with_facts
+from explainer.effect import Can, Cannot, Costs, Filters, Lands, Reaches, Reads, Shows, Tells, Unsettled
+from explainer.fact import EVERY, FACTS, Fact, Value, with_facts
+from explainer.judge import Docket, Says, Standpoint, docket, dockets
+from explainer.question import Message, Question
 from explainer.table import Edges, Leaf, Table, point_of, points, table
+from explainer.vocabulary import Act, Kind
 
 OUTCOME = (Can, Cannot, Unsettled, Costs, Lands)
 READERS = (Reads, Reaches)
-SIGNALS = (Shows, Tells)
+SIGNALS = (Shows, Tells, Filters)
 ASPECTS: tuple[tuple[type, ...], ...] = (OUTCOME, READERS, SIGNALS)
 """Spaces apart: no rule of one reads what only a rule of another decides."""
+ANSWER: tuple[type, ...] = (*OUTCOME, *READERS, *SIGNALS)
+"""Everything that an answer shows."""
+
+HISTORY = frozenset(EVERY.values()) - frozenset(FACTS.values())
 
 
 class Space:
-    """The questions about one kind during one interval, as far as some effects are concerned."""
+    """The questions of one docket, as far as some effects are concerned.
 
-    def __init__(self, act: Act, kind: Kind, first_day: date, aspect: tuple[type, ...]) -> None:
-        self.act, self.kind, self.first_day, self.aspect = act, kind, first_day, aspect
+    Questions about sending have no history: whoever asks cannot give it.
+    """
+
+    def __init__(self, of: Docket, aspect: tuple[type, ...]) -> None:
+        self.docket, self.aspect = of, aspect
+        self.dropped = HISTORY if of.act is Act.SEND else frozenset[Fact]()
 
     @cached_property
     def standpoints(self) -> tuple[Standpoint, ...]:
         return tuple(
             standpoint
-            for standpoint in in_force(self.act, self.kind, self.first_day)
+            for standpoint in self.docket.standpoints
             if any(isinstance(effect, self.aspect) for effect in standpoint.effects)
         )
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
-        return tuple(table(standpoint.rule) for standpoint in self.standpoints)
+        return tuple(table(standpoint.rule).without(self.dropped) for standpoint in self.standpoints)
 
     @cached_property
     def edges(self) -> dict[Fact, Edges]:
         """For each fact that some rule reads, the edges of all these rules together."""
         return {
             fact: tuple(sorted({edge for t in self.tables for edge in t.edges.get(fact, ())}))
-            for fact in FACTS.values()
+            for fact in EVERY.values()
             if any(fact in t.facts for t in self.tables)
         }
 
@@ -72,7 +81,7 @@ class Space:
 
     def key(self, question: Question) -> tuple[int, ...]:
         """The question's class: one place for each fact that tells anything apart."""
-        return tuple(self.class_of(fact, fact.of(question)) for fact in self.classes)
+        return tuple([self.class_of(fact, fact.of(question)) for fact in self.classes])
 
     @cached_property
     def components(self) -> tuple[tuple[Fact, ...], ...]:
@@ -118,24 +127,32 @@ class Space:
     @cached_property
     def base(self) -> Question:
         """The interval's first day, the kind, and every fact at its default."""
-        return Question(on=self.first_day, act=self.act, message=Message(kind=self.kind))
+        return Question(on=self.docket.first_day, act=self.docket.act, message=Message(kind=self.docket.kind))
+
+    def _core(self) -> Iterator[dict[str, Value]]:
+        for values in product(*([group[0] for group in self.classes[fact]] for fact in self.core)):
+            yield {fact.name: value for fact, value in zip(self.core, values, strict=True)}
+
+    def representative(self, key: tuple[int, ...]) -> Question:
+        """A question of the class with this key."""
+        values = {fact.name: self.classes[fact][place][0] for fact, place in zip(self.classes, key, strict=True)}
+        return with_facts(self.base, values)
 
     def plain_scenarios(self) -> Iterator[Question]:
         """One question for every combination of the core's classes, and no veto."""
-        for values in product(*([group[0] for group in self.classes[fact]] for fact in self.core)):
-            yield with_facts(self.base, {fact.name: value for fact, value in zip(self.core, values, strict=True)})
+        for values in self._core():
+            yield with_facts(self.base, values)
 
     def scenarios(self, base: Question | None = None) -> Iterator[Question]:
         """One question for every class, vetoes one and two at a time; the other facts as in `base`."""
-        base = replace(base or self.base, on=self.first_day)
+        base = (base or self.base)._replace(on=self.docket.first_day)
         raised = {component: self._raised(component) for component in self.vetoes}
         vetoes: list[dict[str, Value]] = [{}, *(one for ones in raised.values() for one in ones)]
         for first, second in combinations(raised.values(), 2):
             vetoes += [{**one, **two} for one in first for two in second]
-        for values in product(*([group[0] for group in self.classes[fact]] for fact in self.core)):
-            changes = {fact.name: value for fact, value in zip(self.core, values, strict=True)}
+        for values in self._core():
             for veto in vetoes:
-                yield with_facts(base, {**changes, **veto})
+                yield with_facts(base, {**values, **veto})
 
     def standin(self, question: Question) -> Question:
         """The scenario that stands for a question: same classes, at most its first two vetoes."""
@@ -150,29 +167,41 @@ class Space:
         return with_facts(self.base, {fact.name: value for fact, value in values.items()})
 
 
-ALL = (*OUTCOME, *READERS, *SIGNALS)
-
-
 @cache
-def _space(act: Act, kind: Kind, first_day: date, aspect: tuple[type, ...]) -> Space:
-    return Space(act, kind, first_day, aspect)
+def space_of(of: Docket, aspect: tuple[type, ...] = ANSWER) -> Space:
+    """The space of a docket; kept, because its tables are worth keeping."""
+    return Space(of, aspect)
 
 
-def space(act: Act, kind: Kind, on: date, aspect: tuple[type, ...] = ALL) -> Space:
-    """The space of a kind on a day; kept, because its tables are worth keeping."""
-    return _space(act, kind, interval(act, kind, on), aspect)
+def space(act: Act, kind: Kind, on: date, aspect: tuple[type, ...] = ANSWER) -> Space:
+    """The space of a kind on a day."""
+    return space_of(docket(act, kind, on), aspect)
 
 
 def spaces(act: Act, kind: Kind, aspect: tuple[type, ...]) -> Iterator[Space]:
     """The spaces of a kind, one for each stretch of days during which the rules of an aspect do not change."""
     before: tuple[Standpoint, ...] | None = None
-    for first_day in intervals(act, kind):
-        of = _space(act, kind, first_day, aspect)
-        if of.standpoints != before:
-            before = of.standpoints
-            yield of
+    for of in dockets(act, kind):
+        found = space_of(of, aspect)
+        if found.standpoints != before:
+            before = found.standpoints
+            yield found
 
 
 def matters(act: Act, kind: Kind, on: date) -> tuple[str, ...]:
     """The names of the facts that can make a difference to a kind on a day, in the wire's order."""
     return tuple(fact.name for fact in space(act, kind, on).classes)
+
+
+@cache
+def _is_forbidden(of: Docket) -> bool:
+    found = space_of(of, OUTCOME)
+    return any(
+        standpoint.says is Says.CANNOT and not t.facts
+        for standpoint, t in zip(found.standpoints, found.tables, strict=True)
+    )
+
+
+def exists(kind: Kind, on: date) -> bool:
+    """Whether there is such a message on a day: no rule forbids it whatever the case."""
+    return not _is_forbidden(docket(Act.SEND, kind, on))

@@ -1,9 +1,10 @@
 """A rule's truth table, learned by running its test: what it reads, where numbers turn, what it says to each value."""
 
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
-from explainer.question import FACTS, OWNERS, Fact, Value
+from explainer.fact import EVERY, OWNERS, Fact, Value
 from explainer.rule import Number, Rule
 
 
@@ -54,7 +55,7 @@ class _Owner:
         if isinstance(derived, property):
             assert derived.fget
             return derived.fget(self)
-        fact = FACTS[f"{self._name}.{attribute.rstrip('_')}"]
+        fact = EVERY[f"{self._name}.{attribute.rstrip('_')}"]
         if fact.name not in self._given:
             raise Needs(fact)
         value = self._given[fact.name]
@@ -129,6 +130,34 @@ class Table(NamedTuple):
             if key[place] is None or key[place] == point
         )
 
+    def full(self) -> dict[tuple[Value, ...], bool]:
+        """The verdict for every combination of the facts' points."""
+        out: dict[tuple[Value, ...], bool] = {}
+        for key, verdict in self.truth:
+            free = [
+                points(fact, self.edges[fact]) if value is None else (value,)
+                for fact, value in zip(self.facts, key, strict=True)
+            ]
+            out |= dict.fromkeys(product(*free), verdict)
+        return out
+
+    def without(self, dropped: frozenset[Fact]) -> "Table":
+        """The same table with these facts held at their defaults, and no longer in it."""
+        if dropped.isdisjoint(self.facts):
+            return self
+        places = [place for place, fact in enumerate(self.facts) if fact not in dropped]
+        kept = tuple(
+            (tuple(key[place] for place in places), verdict)
+            for key, verdict in self.truth
+            if all(
+                value is None or value == point_of(fact, self.edges[fact], fact.default)
+                for fact, value in zip(self.facts, key, strict=True)
+                if fact in dropped
+            )
+        )
+        facts = tuple(self.facts[place] for place in places)
+        return Table(self.rule, facts, {fact: self.edges[fact] for fact in facts}, kept)
+
 
 @cache
 def table(rule: Rule) -> Table:
@@ -157,6 +186,6 @@ def table(rule: Rule) -> Table:
         leaves.clear()
         explore()
     read = {name for leaf, _ in leaves for name in leaf}
-    facts = tuple(fact for name, fact in FACTS.items() if name in read)
+    facts = tuple(fact for name, fact in EVERY.items() if name in read)
     truth = tuple((tuple(leaf.get(fact.name) for fact in facts), verdict) for leaf, verdict in leaves)
     return Table(rule, facts, {fact: edges(fact) for fact in facts}, truth)

@@ -3,18 +3,20 @@
 import json
 from collections.abc import Iterator
 
-from explainer.question import FACTS, Kind, Question
+from explainer.fact import FACTS
+from explainer.question import Question
 from explainer.reading import Refused, read_leniently
-from explainer.rulebook import KINDS
+from explainer.routes import choices
 from explainer.say.html import answer_html
 from explainer.say.words import LANGUAGES, words
 from explainer.space import matters
+from explainer.vocabulary import Kind
 from explainer.writing import canonical, judged, shape
 
 
 def asked_by(question: Question) -> tuple[str, ...]:
     """What can make a difference now, in the wire's order: the fields worth showing. Day and kind always can."""
-    kinds = KINDS if question.message.kind is Kind.ANY else (question.message.kind,)
+    kinds = choices(question) if question.message.kind is Kind.ANY else (question.message.kind,)
     named = {name for kind in kinds for name in matters(question.act, kind, question.on)}
     return ("on", *(name for name in FACTS if name in named or name == "message.kind"))
 

@@ -3,11 +3,12 @@
 import json
 from enum import Enum
 
-from explainer.answer import Answer
-from explainer.answering import NotBuilt, answer, routes
-from explainer.question import FACTS, Kind, Question, Value
-from explainer.reading import Refused
-from explainer.rulebook import KINDS
+from explainer.answer import Answer, Reason
+from explainer.fact import Value
+from explainer.question import Question
+from explainer.routes import answer, routes
+from explainer.vocabulary import Kind
+from explainer.ways import Way
 
 type Json = bool | int | float | str | list[Json] | dict[str, Json] | None
 
@@ -16,6 +17,15 @@ def plain(value: Value) -> str | int | float:
     if isinstance(value, Enum):
         return str(value.value)
     return value
+
+
+def reason_json(reason: Reason) -> dict[str, Json]:
+    return {
+        "rule": reason.rule,
+        "says": reason.says.value,
+        "claims": list(reason.claims),
+        "standing": reason.standing.value,
+    }
 
 
 def to_json(answer: Answer) -> dict[str, Json]:
@@ -31,37 +41,31 @@ def to_json(answer: Answer) -> dict[str, Json]:
         "outcome": answer.outcome.value,
         "cost": {"inmail_credits": answer.inmail_credits} if answer.inmail_credits else {},
         "lands": answer.lands.value,
+        "filter": answer.filter.value,
         "privacy": answer.privacy.value,
         "readers": [reader.value for reader in answer.readers],
         "access": [access.value for access in answer.access],
         "signals": {signal.value: state.value for signal, state in answer.signals.items()},
         "told": {side.value: [notice.value for notice in notices] for side, notices in answer.told.items()},
-        "because": [
-            {"rule": r.rule, "says": r.says.value, "claims": list(r.claims), "standing": r.standing.value}
-            for r in answer.because
-        ],
+        "because": [reason_json(reason) for reason in answer.because],
         "why": why,
         "without_effect": list(answer.without_effect),
         "standing": answer.standing.value,
         "unknown": list(answer.unknown),
-        "ways": [[{"fact": c.fact, "to": plain(c.to)} for c in way] for way in answer.ways],
+        "ways": ways_json(answer.ways),
     }
 
 
+def ways_json(ways: tuple[Way, ...]) -> list[Json]:
+    """Each way as the list of its changes."""
+    return [[{"fact": change.fact, "to": plain(change.to)} for change in way] for way in ways]
+
+
 def judged(question: Question, given: tuple[str, ...] = ()) -> tuple[Answer, ...]:
-    """One answer, or every route for `any`. Raises Refused for what the rulebook does not answer yet."""
-    try:
-        if question.message.kind is Kind.ANY:
-            return routes(question, given)
-        return (answer(question, given),)
-    except NotBuilt:
-        name = "recipient.is" if question.message.kind is Kind.ANY else "message.kind"
-        raise Refused(
-            "not_built",
-            fact=name,
-            value=str(plain(FACTS[name].of(question))),
-            accepted=", ".join(kind.value for kind in (Kind.ANY, *KINDS)),
-        ) from None
+    """One answer, or every route for `any`."""
+    if question.message.kind is Kind.ANY:
+        return routes(question, given)
+    return (answer(question, given),)
 
 
 def shape(question: Question, answers: tuple[Answer, ...]) -> dict[str, Json]:
@@ -72,7 +76,7 @@ def shape(question: Question, answers: tuple[Answer, ...]) -> dict[str, Json]:
 
 
 def answer_json(question: Question, given: tuple[str, ...] = ()) -> dict[str, Json]:
-    """A question's answer in its shape. Raises Refused."""
+    """A question's answer in its shape."""
     return shape(question, judged(question, given))
 
 

@@ -1,25 +1,26 @@
 """Questions to test with: every scenario there is, and raw ones at random."""
 
 import random
-from copy import replace
 from datetime import timedelta
 from functools import cache
 
 import pytest
 
-from explainer.answering import answer
+from explainer.fact import FACTS, with_facts
 from explainer.prove import scenarios
-from explainer.question import CHECKED, FACTS, FIRST_DAY, Question, with_facts
+from explainer.question import CHECKED, FIRST_DAY, Question
+from explainer.routes import answer
 from explainer.rulebook import KINDS
 
 
 @cache
 def everything(kind):
     found = tuple((question, answer(question)) for question in scenarios(kind))
-    assert len(found) > 100, "the space is suspiciously small"
+    assert len(found) > 40, "the space is suspiciously small"
     return found
 
 
+NUMBERS = [0, 1, 2, 4, 5, 14, 15, 49, 50, 51, 200, 201, 300, 301, 1900, 2000, 8000, 8001, 10**6]
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
 
 
@@ -31,13 +32,13 @@ def drawn(count, seed):
         facts = {}
         for fact in FACTS.values():
             if fact.choices:
-                facts[fact.name] = chance.choice(fact.choices)
+                facts[fact.name] = chance.choice(fact.sayable)
             elif fact.whole:
-                facts[fact.name] = max(fact.least, chance.choice([0, 1, 2, 200, 201, 1900, 2000, 8000, 8001, 10**6]))
+                facts[fact.name] = max(fact.least, chance.choice(NUMBERS))
             else:
                 facts[fact.name] = chance.choice([0, 0.5, 20, 20.001, 60, 61.5, 1e6])
         yield with_facts(Question(on=FIRST_DAY + timedelta(days=chance.randrange(days + 1))), facts)
 
 
 def of_kind(question, kind):
-    return replace(question, message=replace(question.message, kind=kind))
+    return question._replace(message=question.message._replace(kind=kind))

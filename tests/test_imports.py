@@ -9,7 +9,9 @@ import explainer
 HOME = Path(explainer.__file__).parent
 ORDER = (
     ("data",),
+    ("vocabulary",),
     ("question",),
+    ("fact",),
     ("effect",),
     ("rule",),
     ("table",),
@@ -17,11 +19,16 @@ ORDER = (
     ("judge",),
     ("space",),
     ("ways",),
+    ("idle",),
     ("answer",),
     ("answering",),
+    ("routes",),
+    ("play",),
     ("say",),
     ("reading",),
+    ("reading_play",),
     ("writing",),
+    ("writing_play",),
     ("prove",),
     ("wire",),
     ("pages", "cli", "runtime", "__main__"),
@@ -68,8 +75,10 @@ def test_a_module_imports_only_to_its_left():
 
 def test_a_subject_imports_no_other_subject():
     for path in (HOME / "rulebook").glob("*/*.py"):
+        mine = f"explainer.rulebook.{path.parent.name}"
         for line, target in imported(path):
-            assert not target.startswith("explainer.rulebook"), f"{path.relative_to(HOME)}:{line}"
+            if target.startswith("explainer.rulebook"):
+                assert target.startswith(mine), f"{path.relative_to(HOME)}:{line}"
 
 
 def test_the_pure_part_needs_the_standard_library_only():

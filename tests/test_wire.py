@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer import wire
-from explainer.question import FACTS
+from explainer.fact import FACTS
 from explainer.reading import read_question
+from explainer.rulebook import KINDS
 from explainer.writing import answer_json
 
 
@@ -43,10 +44,6 @@ def test_the_day_decides_what_matters():
     assert "sender.receipts" not in reply({"message.kind": "direct", "on": "2013-07-18"})["fields"]
 
 
-def test_what_is_not_built_is_refused_by_name():
-    assert "sponsored" in reply({"message.kind": "sponsored"})["refused"]
-
-
 names = st.one_of(st.sampled_from(sorted(FACTS)), st.text(max_size=12))
 values = st.one_of(
     st.text(max_size=12),
@@ -65,24 +62,24 @@ def test_no_fragment_ever_breaks_it(facts, language):
 
 def fact_values(fact):
     if fact.choices:
-        return st.sampled_from([choice.value for choice in fact.choices])
+        return st.sampled_from([choice.value for choice in fact.sayable])
     return st.integers(fact.least, 10**6) if fact.whole else st.floats(0, 10**6, allow_nan=False)
 
 
 questions = st.fixed_dictionaries(
     {},
-    optional={name: fact_values(fact) for name, fact in FACTS.items() if name not in ("message.kind", "recipient.is")},
+    optional={name: fact_values(fact) for name, fact in FACTS.items() if name != "message.kind"},
 )
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
-@given(questions, st.sampled_from(["direct", "open_profile", "inmail"]))
+@given(questions, st.sampled_from([kind.value for kind in KINDS]))
 def test_every_answer_keeps_its_shape(facts, kind):
     out = answer_json(*read_question({**facts, "message.kind": kind}))
     closed = out["outcome"] == "no"
     assert out["because"]
     assert (out["lands"] == "nowhere") == (out["privacy"] == "nobody") == closed
-    assert (out["cost"] == {"inmail_credits": 1}) == (out["outcome"] == "credit")
+    assert (out["cost"] == {"inmail_credits": 1}) or out["outcome"] != "credit"
     assert closed or not out["ways"]
     assert closed == (not out["readers"])
     assert set(out["without_effect"]) <= set(facts)

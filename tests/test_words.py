@@ -6,13 +6,15 @@ from datetime import date
 import pytest
 
 from explainer.answer import Outcome, Privacy
-from explainer.effect import Access, Notice, Place, Reader, SignalState
-from explainer.question import FACTS, Kind
+from explainer.effect import Access, Filter, Notice, Place, Reader, SignalState
+from explainer.fact import FACTS
+from explainer.judge import Says
 from explainer.reading import Refused
 from explainer.rule import Decided
 from explainer.rulebook import KINDS, RULES, SUBJECTS
 from explainer.rulebook.ledger import Class, Standing, Today, claims
 from explainer.say.words import LANGUAGES, WordsError, words
+from explainer.vocabulary import Act, Kind, Life
 from explainer.ways import CHANGEABLE
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -25,7 +27,7 @@ NEEDED = [
     *(
         ("value", name.split(".")[1], choice.value)
         for name, fact in FACTS.items()
-        for choice in fact.choices
+        for choice in fact.sayable
         if name != "message.kind"
     ),
     *(("kind", kind.value, part) for kind in KINDS for part in ("name", "as", "page")),
@@ -37,7 +39,11 @@ NEEDED = [
     *(("access", access.value) for access in Access),
     *(("signal", state.value) for state in SignalState),
     *(("privacy", privacy.value) for privacy in Privacy),
-    *(("notice", "recipient", notice.value) for notice in Notice),
+    *(("notice", notice.value) for notice in Notice),
+    *(("did", act.value) for act in Act if act is not Act.LOSE_A_STAR),
+    *(("life", life.value) for life in Life),
+    *(("allowed", says.value) for says in Says),
+    *(("filter", found.value) for found in Filter if found is not Filter.NONE),
     *(("standing", standing.value) for standing in Standing),
     *(("today", today.value) for today in Today),
     *(("class", kind.value) for kind in Class),

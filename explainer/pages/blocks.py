@@ -4,17 +4,20 @@ from collections.abc import Callable
 from html import escape
 
 from explainer.answer import Because
-from explainer.answering import answer
+from explainer.fact import with_facts
 from explainer.pages.element import BASE, kind_element, question_element, try_element
+from explainer.pages.ledger import ledger_html
 from explainer.pages.tables import claims_of, delivered, outcome_table
-from explainer.question import Kind, Question, YesNo, with_facts
+from explainer.question import Question
 from explainer.reading import Refused, read_question
-from explainer.rulebook import KINDS, RULES, SUBJECTS
+from explainer.routes import answer
+from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import Claim, claim, claims
 from explainer.say.html import reasons_html
 from explainer.say.pictures import readers_picture
-from explainer.say.sources import claim_details, note_html, standing_tag, who_says
+from explainer.say.sources import claim_details
 from explainer.say.words import Words
+from explainer.vocabulary import Kind, YesNo
 
 
 class PageError(ValueError):
@@ -99,33 +102,8 @@ def _sources(arguments: list[str], say: Words) -> str:
     return f'<ol class="sources-list">{items}</ol>'
 
 
-def _entry(entry: Claim, say: Words) -> str:
-    rests = [rule.id for rule in RULES if entry.id in rule.claims]
-    rules = "".join(f"<li>{escape(say.say('rules', rule))}</li>" for rule in rests)
-    if rules:
-        rules = f'<p class="claim-label">{escape(say.say("claim", "rules"))}</p><ul>{rules}</ul>'
-    instead = ", ".join(f'<a href="#{id}">{escape(say.say("claims", id))}</a>' for id in entry.instead)
-    if instead:
-        instead = f'<p class="claim-instead">{escape(say.say("claim", "instead"))}: {instead}</p>'
-    tags = f"{say.say('class', entry.kind.value)}, {say.say('today', entry.today.value)}"
-    return (
-        f'<article class="ledger-entry" id="{entry.id}" data-today="{entry.today.value}">'
-        f'<p class="ledger-claim">{escape(say.say("claims", entry.id))}</p>'
-        f'<p class="ledger-tags"><code>{entry.id}</code> <span>{escape(tags)}</span> '
-        f"{standing_tag(entry.standing, say)}</p>"
-        f"{note_html(entry, say)}{who_says(entry, say)}{instead}{rules}</article>"
-    )
-
-
 def _ledger(arguments: list[str], say: Words) -> str:
-    """Every claim, subject by subject, each with its id as its anchor."""
-    out = []
-    for subject in SUBJECTS:
-        mine = [entry for entry in claims().values() if entry.subject == subject]
-        heading = escape(say.say("subject", subject))
-        entries = "".join(_entry(entry, say) for entry in mine)
-        out.append(f'<h2 id="subject-{subject.replace("_", "-")}">{heading}</h2>{entries}')
-    return "".join(out)
+    return ledger_html(say)
 
 
 BLOCKS: dict[str, Callable[[list[str], Words], str]] = {

@@ -3,8 +3,9 @@
 from html import escape
 from urllib.parse import urlencode
 
+from explainer.fact import FACTS
 from explainer.pages import form
-from explainer.question import CHECKED, FACTS, Question
+from explainer.question import CHECKED, Question
 from explainer.reading import LINK_VERSION
 from explainer.say.html import answer_html
 from explainer.say.phrases import facts_phrase

@@ -3,12 +3,14 @@
 import re
 from html import escape
 
-from explainer.judge import intervals
-from explainer.question import CHECKED, FACTS, FIRST_DAY, Act, Fact, Kind, Question
+from explainer.fact import FACTS, UNSAID, Fact
+from explainer.judge import dockets
+from explainer.question import CHECKED, FIRST_DAY, Question
 from explainer.rulebook import KINDS
 from explainer.say.phrases import value_phrase
 from explainer.say.words import Words
-from explainer.space import OUTCOME, matters, spaces
+from explainer.space import OUTCOME, space_of, spaces
+from explainer.vocabulary import Act, Kind
 from explainer.wire import asked_by
 from explainer.writing import plain
 
@@ -20,7 +22,7 @@ SLOT = re.compile(r"\{([a-z_]+\.[a-z_]+)\}")
 
 def ever_matters(kinds: tuple[Kind, ...] = KINDS) -> tuple[str, ...]:
     """The facts that matter to one of these kinds on some day, in the wire's order."""
-    named = {name for kind in kinds for day in intervals(Act.SEND, kind) for name in matters(Act.SEND, kind, day)}
+    named = {fact.name for kind in kinds for of in dockets(Act.SEND, kind) for fact in space_of(of).classes}
     return tuple(name for name in FACTS if name in named)
 
 
@@ -32,7 +34,8 @@ def ever_core(kind: Kind) -> tuple[str, ...]:
 
 def default_of(fact: Fact) -> str:
     """What a control holds when nobody has touched it."""
-    return "" if fact.name in WITHIN_LIMITS else str(plain(fact.default))
+    unsaid = fact.name in WITHIN_LIMITS or fact.default in UNSAID
+    return "" if unsaid else str(plain(fact.default))
 
 
 def value_of(fact: Fact, question: Question, given: tuple[str, ...]) -> str:
@@ -49,8 +52,11 @@ def control(fact: Fact, question: Question, given: tuple[str, ...], say: Words, 
         options = "".join(
             f'<option value="{choice.value}"{" selected" if choice.value == value else ""}>'
             f"{escape(value_phrase(fact, choice, say))}</option>"
-            for choice in fact.choices
+            for choice in fact.sayable
         )
+        if fact.default not in fact.sayable:
+            chosen = "" if value else " selected"
+            options = f'<option value=""{chosen}>{escape(say.say("form", "default"))}</option>{options}'
         return f"<select {named}>{options}</select>"
     step = "1" if fact.whole else "any"
     hint = f' placeholder="{escape(say.say("form", "default"))}"' if fact.name in WITHIN_LIMITS else ""

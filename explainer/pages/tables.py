@@ -1,17 +1,22 @@
 """A kind's outcomes as a table, and what closes its way, read off the rules' own truth tables."""
 
+from datetime import date, timedelta
 from html import escape
 from itertools import product
 
 from explainer.answer import RANK, Answer, Outcome
-from explainer.answering import answer
-from explainer.judge import Says, in_force
-from explainer.question import CHECKED, Act, Fact, Kind, Question, Value, with_facts
+from explainer.fact import Fact, Value, with_facts
+from explainer.judge import Says, docket, dockets
+from explainer.question import CHECKED, Question
+from explainer.routes import answer
 from explainer.say.phrases import values_phrase
 from explainer.say.pictures import icon
 from explainer.say.words import Words
-from explainer.space import OUTCOME, Space, space
+from explainer.space import OUTCOME, Space, exists, space
 from explainer.table import points
+from explainer.vocabulary import Act, Kind
+
+DAY = timedelta(days=1)
 
 type Fixed = dict[Fact, tuple[Value, ...]]
 
@@ -72,7 +77,7 @@ def rows(of: Space, fixed: Fixed | None = None) -> list[Fixed]:
 
 def outcome_table(kind: Kind, say: Words) -> str:
     """When a kind works, as a table with a caption; made from the rules of the day they were checked."""
-    of = space(Act.SEND, kind, CHECKED, OUTCOME)
+    of = space(Act.SEND, kind, last_day(kind), OUTCOME)
     found = rows(of)
     facts = [fact for fact in of.core if any(fact in row for row in found)]
     head = "".join(f'<th scope="col">{escape(say.say("fact", fact.name))}</th>' for fact in facts)
@@ -88,7 +93,7 @@ def outcome_table(kind: Kind, say: Words) -> str:
             f'<tr data-outcome="{outcome}">{cells}<td class="outcome">{icon(outcome)} '
             f"{escape(say.say('outcome', outcome))}</td><td>{escape(reasons)}</td></tr>"
         )
-    caption = escape(say.say("table", "caption", day=say.day(CHECKED)))
+    caption = escape(say.say("table", "caption", day=say.day(last_day(kind))))
     return (
         f'<div class="table-scroll" tabindex="0" role="region" aria-label="{caption}">'
         f'<table class="outcomes"><caption>{caption}</caption><thead><tr>{head}</tr></thead>'
@@ -102,20 +107,34 @@ def _closing(kind: Kind, of: Space, say: Words) -> str:
     items = [
         f"<li>{escape(say.say('rules', standpoint.rule.id))}</li>"
         for standpoint, table in zip(of.standpoints, of.tables, strict=True)
-        if table.facts and vetoes.issuperset(table.facts) and standpoint.says() is Says.CANNOT
+        if table.facts and vetoes.issuperset(table.facts) and standpoint.says is Says.CANNOT
     ]
     if not items:
         return ""
     return f'<p>{escape(say.say("table", "closes"))}:</p><ul class="closing">{"".join(items)}</ul>'
 
 
+def last_day(kind: Kind) -> date:
+    """The day that a kind is shown for: the day of the last check, or the last on which there was such a message."""
+    if exists(kind, CHECKED):
+        return CHECKED
+    gone = next(of.first_day for of in reversed(dockets(Act.SEND, kind)) if exists(kind, of.first_day - DAY))
+    return gone - DAY
+
+
 def delivered(kind: Kind) -> Question:
-    """A question about a kind today that is delivered, to show who reads such a message."""
-    of = space(Act.SEND, kind, CHECKED, OUTCOME)
-    return next(q for q in of.plain_scenarios() if answer(q).outcome.value != "no")
+    """A question about a kind that is delivered on its last day, to show who reads such a message."""
+    of = space(Act.SEND, kind, last_day(kind), OUTCOME)
+    found = next(q for q in of.plain_scenarios() if answer(q).outcome not in (Outcome.NO, Outcome.UNKNOWN))
+    return found._replace(on=last_day(kind))
 
 
 def claims_of(kinds: tuple[Kind, ...]) -> list[str]:
     """The claims that today's rules of these kinds rest on, in the order of the rulebook."""
-    found = [id for kind in kinds for standpoint in in_force(Act.SEND, kind, CHECKED) for id in standpoint.claims]
+    found = [
+        id
+        for kind in kinds
+        for standpoint in docket(Act.SEND, kind, last_day(kind)).standpoints
+        for id in standpoint.claims
+    ]
     return list(dict.fromkeys(found))

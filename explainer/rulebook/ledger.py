@@ -1,5 +1,6 @@
 """The ledger: every claim, who says so, who contradicts it, and how firm it is."""
 
+from collections.abc import Iterable
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
@@ -141,6 +142,11 @@ def claim(id: str) -> Claim:
         return claims()[id]
     except KeyError:
         raise LedgerError(f"the ledger has no claim {id!r}") from None
+
+
+def strongest(standings: Iterable[Standing]) -> Standing:
+    """The standing of what each of these alone would carry."""
+    return min(standings, key=lambda standing: standing.weakness)
 
 
 def weakest(ids: tuple[str, ...]) -> Standing:

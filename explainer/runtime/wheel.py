@@ -16,11 +16,19 @@ from explainer.runtime.archive import EPOCH
 
 PROJECT = Path(__file__).parent.parent.parent
 PACKAGE = "explainer"
-EDGES = ("pages", "widget", "runtime")
+EDGES = ("pages", "widget", "runtime", "cli")
 """Folders of the package that the browser never loads."""
-EDGE_FILES = ("cli.py", "__main__.py")
-LEFT_OUT = ("scenarios.toml",)
-"""Worked examples are for the tests and the pages."""
+EDGE_FILES = ("__main__.py",)
+LEFT_OUT = (
+    "scenarios.toml",
+    "plays.toml",
+    "acts.toml",
+    "disagreements.py",
+    "disagreements.toml",
+    "disagreements.en.toml",
+    "disagreements.de.toml",
+)
+"""Worked examples and disagreements are for the tests and the pages."""
 
 _PYPROJECT = """\
 [build-system]

@@ -4,7 +4,7 @@ from explainer.answer import Answer, Because, Outcome
 from explainer.effect import Side, Signal
 from explainer.question import Question
 from explainer.say.markup import escape
-from explainer.say.phrases import reason_sentence, way_phrase
+from explainer.say.phrases import lands_phrase, reason_sentence, way_phrase
 from explainer.say.pictures import icon, readers_picture
 from explainer.say.sources import claim_details, standing_tag
 from explainer.say.words import Words
@@ -52,10 +52,10 @@ def _facts(answer: Answer, say: Words) -> str:
         if answer.inmail_credits
         else say.say("card", "cost_none")
     )
-    told = [say.say("notice", "recipient", notice.value) for notice in answer.told[Side.RECIPIENT]]
+    told = [say.say("notice", notice.value) for notice in answer.told[Side.RECIPIENT]]
     rows = (
         ("cost", cost),
-        ("lands", say.say("lands", answer.lands.value)),
+        ("lands", lands_phrase(answer, say)),
         ("told", say.listing(told) or say.say("card", "told_none")),
         ("signals", say.say("signal", answer.signals[Signal.READ].value)),
     )

@@ -2,9 +2,11 @@
 
 from enum import Enum
 
-from explainer.answer import Reason
+from explainer.answer import Answer, Reason
+from explainer.effect import Filter
+from explainer.fact import FACTS, UNSAID, Fact, Value
 from explainer.judge import Says
-from explainer.question import FACTS, Fact, Question, Value
+from explainer.question import Question
 from explainer.say.words import Words
 from explainer.ways import Change, Way
 
@@ -25,6 +27,7 @@ def value_phrase(fact: Fact, value: Value, say: Words) -> str:
 def values_phrase(fact: Fact, values: tuple[Value, ...], say: Words, last: bool) -> str:
     """Several values that no rule tells apart, as one phrase; `last`: numbers go on without end."""
     if fact.choices:
+        values = tuple(value for value in values if value not in UNSAID)
         ids = "+".join(str(value.value) for value in values if isinstance(value, Enum))
         if len(values) > 1 and say.has("group", f"{short(fact)}.{ids}"):
             return say.say("group", f"{short(fact)}.{ids}")
@@ -82,3 +85,10 @@ def way_phrase(way: Way, question: Question, say: Words) -> str:
     for part in rest:
         text = say.say("way", "joint", first=text, second=part)
     return f"{text[0].upper()}{text[1:]}."
+
+
+def lands_phrase(answer: Answer, say: Words) -> str:
+    """Where a message arrives: its place, or where a filter puts it."""
+    if answer.filter is not Filter.NONE:
+        return say.say("filter", answer.filter.value)
+    return say.say("lands", answer.lands.value)

@@ -4,7 +4,7 @@ from explainer.answer import Answer, Outcome
 from explainer.effect import Side, Signal
 from explainer.question import Question
 from explainer.rulebook.ledger import Claim, Said
-from explainer.say.phrases import reason_sentence, way_phrase
+from explainer.say.phrases import lands_phrase, reason_sentence, way_phrase
 from explainer.say.sources import dated
 from explainer.say.words import Words
 
@@ -28,8 +28,9 @@ def _route(answer: Answer, question: Question, say: Words) -> list[str]:
     else:
         readers = say.listing([say.say("reader", reader.value) for reader in answer.readers])
         access = ", ".join(say.say("access", access.value) for access in answer.access)
-        told = say.listing([say.say("notice", "recipient", n.value) for n in answer.told[Side.RECIPIENT]])
+        told = say.listing([say.say("notice", n.value) for n in answer.told[Side.RECIPIENT]])
         lines += [
+            f"  {say.say('card', 'lands')}: {lands_phrase(answer, say)}",
             f"  {say.say('card', 'readers')}: {readers}",
             f"  {say.say('card', 'access')}: {access}",
             f"  {say.say('card', 'told')}: {told or say.say('card', 'told_none')}",

@@ -1,8 +1,9 @@
 """The direct message: one plain message to a connection, or into an open conversation."""
 
 from explainer.effect import Can, Cannot
-from explainer.question import Degree, Invitation, Kind, Question, Thread
+from explainer.question import Question
 from explainer.rule import rule
+from explainer.vocabulary import Degree, Invitation, Kind, Thread
 
 DIRECT = frozenset({Kind.DIRECT})
 

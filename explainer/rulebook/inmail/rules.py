@@ -1,10 +1,13 @@
 """InMail: a paid plan's message to somebody the sender is not connected with."""
 
-from explainer.effect import Can, Cannot, Costs, Reader, Reads
-from explainer.question import Degree, Door, Kind, Plan, Question, Thread, Visibility
+from explainer.effect import Becomes, Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells
+from explainer.question import Question
 from explainer.rule import UNDATED, at_most, rule
+from explainer.vocabulary import Act, Degree, Door, Kind, Plan, Response, Thread, Visibility
 
 INMAIL = frozenset({Kind.INMAIL})
+OTHER_KINDS = frozenset(Kind) - INMAIL
+ANSWERING = frozenset({Act.ACCEPT_INMAIL, Act.DECLINE_INMAIL})
 
 SUBJECT_LIMIT = 200  # characters
 SAFE_TEXT_LIMIT = 1_900  # characters: every source allows them
@@ -16,7 +19,7 @@ TEXT_LIMIT = 2_000  # characters: LinkedIn's own page allows them, others do not
 
 @rule(Can(), claims=["inmail-unconnected", "inmail-premium-only"], kinds=INMAIL)
 def a_paid_plan_sends_inmail(q: Question) -> bool:
-    return q.sender.has_paid_plan and q.message.text_characters <= SAFE_TEXT_LIMIT
+    return q.sender.has_paid_plan and q.message.text_characters <= SAFE_TEXT_LIMIT and not q.recipient.has_open_profile
 
 
 @rule(Can(), claims=["inmail-text-1900-or-2000"], kinds=INMAIL)
@@ -24,7 +27,7 @@ def a_text_up_to_2000_characters_may_pass(q: Question) -> bool:
     return q.sender.has_paid_plan and SAFE_TEXT_LIMIT < q.message.text_characters <= TEXT_LIMIT
 
 
-@rule(Can(), claims=["open-profile-free"], kinds=INMAIL)
+@rule(Can(), claims=["inmail-premium-only", "open-profile-free"], kinds=INMAIL)
 def inmail_to_an_open_profile_is_free(q: Question) -> bool:
     return q.sender.has_paid_plan and q.recipient.has_open_profile and q.message.text_characters <= SAFE_TEXT_LIMIT
 
@@ -34,7 +37,7 @@ def inmail_needs_a_paid_plan(q: Question) -> bool:
     return not q.sender.has_paid_plan
 
 
-@rule(Costs(inmail_credits=1), claims=["inmail-count-by-plan"], kinds=INMAIL)
+@rule(Costs(inmail_credits=1), claims=["inmail-count-by-plan"], kinds=INMAIL, also=["inmail-costs-money"])
 def an_inmail_costs_a_credit(q: Question) -> bool:
     return not q.recipient.has_open_profile
 
@@ -47,7 +50,12 @@ def inmail_needs_a_credit(q: Question) -> bool:
 # To whom
 
 
-@rule(Cannot(), claims=["recipient-can-close-contact"], kinds=INMAIL)
+@rule(
+    Cannot(),
+    claims=["recipient-can-close-contact"],
+    kinds=INMAIL,
+    also=["no-button-contact-blocked"],
+)
 def a_member_can_close_inmail(q: Question) -> bool:
     return q.recipient.inmail is Door.CLOSED
 
@@ -102,6 +110,63 @@ def the_recruiters_organization_reads_it(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.ORGANIZATION
 
 
+# What becomes of it
+
+
+@rule(
+    Becomes("tie.thread", Thread.UNANSWERED_INMAIL),
+    claims=["no-second-inmail-before-answer"],
+    kinds=INMAIL,
+)
+def an_inmail_waits_for_an_answer(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Can(),
+    Becomes("since.response", Response.ACCEPTED),
+    Becomes("tie.thread", Thread.OPEN),
+    claims=["inmail-refund-only-if-answered"],
+    kinds=INMAIL,
+    acts=[Act.ACCEPT_INMAIL],
+)
+def an_inmail_can_be_accepted(q: Question) -> bool:
+    return q.since.response is Response.NONE
+
+
+@rule(
+    Can(),
+    Becomes("since.response", Response.DECLINED),
+    Becomes("tie.thread", Thread.NONE),
+    Tells(Side.RECIPIENT, Notice.INMAIL_DECLINED),
+    claims=["inmail-decline-counts"],
+    kinds=INMAIL,
+    acts=[Act.DECLINE_INMAIL],
+)
+def an_inmail_can_be_declined(q: Question) -> bool:
+    return q.since.response is Response.NONE
+
+
+@rule(Cannot(), claims=["inmail-decline-counts"], kinds=INMAIL, acts=ANSWERING)
+def an_inmail_is_answered_once(q: Question) -> bool:
+    return q.since.response is not Response.NONE
+
+
+@rule(Cannot(), claims=["inmail-decline-counts"], kinds=OTHER_KINDS, acts=ANSWERING)
+def only_an_inmail_is_accepted_or_declined(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Becomes("since.response", Response.REPLIED),
+    claims=["inmail-refund-only-if-answered"],
+    kinds=INMAIL,
+    acts=[Act.REPLY],
+)
+def a_reply_answers_an_inmail(q: Question) -> bool:
+    return True
+
+
 RULES = (
     a_paid_plan_sends_inmail,
     a_text_up_to_2000_characters_may_pass,
@@ -117,5 +182,11 @@ RULES = (
     an_inmail_text_has_at_most_2000_characters,
     a_recruiter_project_reads_it,
     the_recruiters_organization_reads_it,
+    an_inmail_waits_for_an_answer,
+    an_inmail_can_be_accepted,
+    an_inmail_can_be_declined,
+    an_inmail_is_answered_once,
+    only_an_inmail_is_accepted_or_declined,
+    a_reply_answers_an_inmail,
 )
 UNPUBLISHED = ()

@@ -3,8 +3,9 @@
 from datetime import date
 
 from explainer.effect import Can, Cannot
-from explainer.question import Door, Kind, Question, Switch
+from explainer.question import Question
 from explainer.rule import Unpublished, rule
+from explainer.vocabulary import Door, Kind, Switch
 
 OPEN_PROFILE = frozenset({Kind.OPEN_PROFILE})
 SWITCHES_ARE_SEPARATE = date(2015, 1, 1)

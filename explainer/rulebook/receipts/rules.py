@@ -2,52 +2,168 @@
 
 from datetime import date
 
-from explainer.effect import Shows, Signal, SignalState
-from explainer.question import Kind, Question, Switch
-from explainer.rule import Decided, rule
+from explainer.effect import Becomes, Can, Cannot, Notice, Shows, Side, Signal, SignalState, Tells
+from explainer.question import Question
+from explainer.rule import Decided, Unpublished, rule
+from explainer.vocabulary import Act, Kind, Part, Setting, Switch, YesNo
 
-ONE_TO_ONE_TALK = frozenset({Kind.DIRECT, Kind.OPEN_PROFILE})
-UNSURE = frozenset({Kind.INMAIL})
+EVERY_KIND = frozenset(Kind) - {Kind.ANY}
+TALK = frozenset({Kind.DIRECT, Kind.OPEN_PROFILE, Kind.GROUP_MESSAGE, Kind.MODERATOR_MESSAGE})
+UNSURE = frozenset({Kind.INMAIL, Kind.GROUP_CHAT})
+UNSAID = frozenset({Kind.MESSAGE_REQUEST, Kind.PAGE_MESSAGE, Kind.INVITATION_REPLY})
+WITHOUT = frozenset({Kind.INVITATION_NOTE, Kind.SPONSORED})
+SWITCHED = TALK | UNSURE | UNSAID
 
-SINCE = Decided(day=date(2017, 5, 1), known=date(2017, 6, 1), claim="receipts-since-may-2017")
+RECEIPTS_BEGIN = date(2017, 5, 1)
+SINCE = Decided(day=RECEIPTS_BEGIN, known=date(2017, 6, 1), claim="receipts-since-may-2017")
+
+
+def _both_are_on(q: Question) -> bool:
+    return q.sender.receipts is Switch.ON and q.recipient.receipts is Switch.ON
+
+
+# What shows, at sending
 
 
 @rule(
     Shows(Signal.READ, SignalState.SHOWN),
     Shows(Signal.TYPING, SignalState.SHOWN),
     claims=["read-receipts-exist", "receipts-are-mutual", "receipts-and-typing-one-switch"],
-    kinds=ONE_TO_ONE_TALK,
+    kinds=TALK,
     since=SINCE,
+    also=["read-receipts-default-on"],
 )
 def both_see_receipts_when_both_switches_are_on(q: Question) -> bool:
-    return q.sender.receipts is Switch.ON and q.recipient.receipts is Switch.ON
+    return _both_are_on(q)
 
 
 @rule(
     Shows(Signal.READ, SignalState.UNKNOWN),
     Shows(Signal.TYPING, SignalState.UNKNOWN),
-    claims=["receipts-in-inmail"],
+    claims=["receipts-in-inmail-and-group-chats"],
     kinds=UNSURE,
     since=SINCE,
 )
-def nobody_has_published_whether_inmail_shows_receipts(q: Question) -> bool:
-    return q.sender.receipts is Switch.ON and q.recipient.receipts is Switch.ON
+def nobody_has_published_whether_these_show_receipts(q: Question) -> bool:
+    return _both_are_on(q)
+
+
+@rule(
+    Shows(Signal.READ, SignalState.UNKNOWN),
+    Shows(Signal.TYPING, SignalState.UNKNOWN),
+    claims=["receipts-elsewhere"],
+    kinds=UNSAID,
+    since=SINCE,
+)
+def nobody_mentions_receipts_here(q: Question) -> bool:
+    return _both_are_on(q)
 
 
 @rule(
     Shows(Signal.READ, SignalState.HIDDEN),
     Shows(Signal.TYPING, SignalState.HIDDEN),
     claims=["receipts-off-hides-reading", "receipts-are-mutual", "receipts-and-typing-one-switch"],
-    kinds=ONE_TO_ONE_TALK | UNSURE,
+    kinds=SWITCHED,
     since=SINCE,
 )
 def one_switch_off_hides_receipts_from_both(q: Question) -> bool:
-    return q.sender.receipts is Switch.OFF or q.recipient.receipts is Switch.OFF
+    return not _both_are_on(q)
+
+
+@rule(
+    Shows(Signal.READ, SignalState.HIDDEN),
+    Shows(Signal.TYPING, SignalState.HIDDEN),
+    claims=["no-receipts-for-notes"],
+    kinds=[Kind.INVITATION_NOTE],
+    since=SINCE,
+)
+def notes_show_no_receipts(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Shows(Signal.READ, SignalState.HIDDEN),
+    Shows(Signal.TYPING, SignalState.HIDDEN),
+    claims=["advertiser-gets-counts"],
+    kinds=[Kind.SPONSORED],
+    since=SINCE,
+)
+def an_advertiser_gets_counts_and_no_receipts(q: Question) -> bool:
+    return True
+
+
+# Looking, opening, typing
+
+
+@rule(Can(), claims=["preview-opens-nothing"], kinds=EVERY_KIND, acts=[Act.PREVIEW])
+def a_preview_opens_nothing(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Can(),
+    Becomes("since.opened", YesNo.YES),
+    claims=["history-visible-both"],
+    kinds=EVERY_KIND,
+    acts=[Act.OPEN],
+)
+def what_was_delivered_can_be_opened(q: Question) -> bool:
+    return True
+
+
+@rule(Can(), claims=["history-visible-both"], kinds=EVERY_KIND, acts=[Act.TYPE])
+def an_answer_can_be_typed(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Tells(Side.RECIPIENT, Notice.READ),
+    claims=["read-receipts-exist", "receipts-are-mutual"],
+    kinds=TALK,
+    acts=[Act.OPEN],
+    since=SINCE,
+)
+def opening_is_shown_to_the_author(q: Question) -> bool:
+    return _both_are_on(q) and q.since.opened is YesNo.NO and q.since.part is Part.RECIPIENT
+
+
+@rule(
+    Tells(Side.RECIPIENT, Notice.TYPING),
+    claims=["read-receipts-exist", "receipts-are-mutual", "receipts-and-typing-one-switch"],
+    kinds=TALK,
+    acts=[Act.TYPE],
+    since=SINCE,
+)
+def typing_is_shown_to_the_author(q: Question) -> bool:
+    return _both_are_on(q) and q.since.part is Part.RECIPIENT
+
+
+# The switch
+
+
+@rule(Cannot(), claims=["receipts-since-may-2017"], acts=[Act.SET], until=RECEIPTS_BEGIN)
+def there_was_no_switch_for_receipts(q: Question) -> bool:
+    return q.since.setting is Setting.RECEIPTS
 
 
 RULES = (
     both_see_receipts_when_both_switches_are_on,
-    nobody_has_published_whether_inmail_shows_receipts,
+    nobody_has_published_whether_these_show_receipts,
+    nobody_mentions_receipts_here,
     one_switch_off_hides_receipts_from_both,
+    notes_show_no_receipts,
+    an_advertiser_gets_counts_and_no_receipts,
+    a_preview_opens_nothing,
+    what_was_delivered_can_be_opened,
+    an_answer_can_be_typed,
+    opening_is_shown_to_the_author,
+    typing_is_shown_to_the_author,
+    there_was_no_switch_for_receipts,
 )
-UNPUBLISHED = ()
+UNPUBLISHED = (
+    *(
+        Unpublished("receipts-in-inmail-and-group-chats", UNSURE, RECEIPTS_BEGIN, act=act)
+        for act in (Act.OPEN, Act.TYPE)
+    ),
+    *(Unpublished("receipts-elsewhere", UNSAID, RECEIPTS_BEGIN, act=act) for act in (Act.OPEN, Act.TYPE)),
+)

@@ -1,7 +1,8 @@
-"""The command line: answer a question, prove the whole space, look a claim up."""
+"""The calls of the command line, each with its options, and what it prints."""
 
 import argparse
 import json
+import os
 import sys
 import time
 import tomllib
@@ -9,13 +10,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
+from explainer.cli.batch import batch
 from explainer.prove import Proof, prove
-from explainer.reading import Refused, read_question
+from explainer.reading import Refused, parse_json
+from explainer.reading_play import Play, read_any
 from explainer.rulebook import RULES
 from explainer.rulebook.ledger import claims
+from explainer.say.play import play_text
 from explainer.say.text import answer_text, claim_text
 from explainer.say.words import LANGUAGES, words
 from explainer.writing import answer_json, judged
+from explainer.writing_play import play_json, played
 
 
 class _Parser(argparse.ArgumentParser):
@@ -30,39 +35,45 @@ def _complain(sentence: str) -> int:
 
 
 def read_text(file: str) -> Mapping[str, object]:
-    """A question's table from JSON or TOML text. Raises Refused for anything else."""
+    """A question's or a play's table from JSON or TOML text. Raises Refused for anything else.
+
+    A file's suffix decides which of the two it must be; else whatever begins as JSON does is JSON.
+    """
     try:
         text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
     except OSError as error:
         raise Refused("no_file", file=file, error=error.strerror or "") from None
     except UnicodeDecodeError as error:
         raise Refused("not_json", error=str(error)) from None
-    data = _parsed(text.removeprefix("\ufeff"), Path(file).suffix)
-    if not isinstance(data, Mapping):
-        raise Refused("no_table")
-    return data
-
-
-def _parsed(text: str, suffix: str) -> object:
-    """What a text says as JSON or else as TOML; a file's suffix decides which of the two it must be."""
-    try:
-        if suffix != ".toml":
-            return json.loads(text)
-    except ValueError as error:
-        if suffix == ".json" or text.lstrip().startswith("{"):  # nothing in TOML begins so
-            raise Refused("not_json", error=str(error)) from None
+    text = text.removeprefix("\ufeff")
+    suffix = Path(file).suffix
+    if suffix == ".json" or (suffix != ".toml" and (text.lstrip().startswith("{") or _is_json(text))):
+        return parse_json(text)
     try:
         return tomllib.loads(text)
     except ValueError as error:
         raise Refused("not_json", error=str(error)) from None
 
 
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _answer(options: argparse.Namespace) -> None:
-    question, given = read_question(read_text(options.file))
-    if options.json:
-        print(json.dumps(answer_json(question, given), ensure_ascii=False, indent=2))
+    asked, say = read_any(read_text(options.file)), words(options.lang)
+    if isinstance(asked, Play):
+        shown = play_json(asked) if options.json else play_text(asked.world, asked.on, played(asked), say)
     else:
-        print(answer_text(question, judged(question, given), words(options.lang)))
+        shown = answer_json(*asked) if options.json else answer_text(asked[0], judged(*asked), say)
+    print(json.dumps(shown, ensure_ascii=False, indent=2) if options.json else shown)
+
+
+def _batch(options: argparse.Namespace) -> None:
+    batch(options.questions, options.out, with_ways=options.ways, jobs=options.jobs, say=words(options.lang))
 
 
 def _prove(options: argparse.Namespace) -> None:
@@ -87,15 +98,30 @@ def _claims(options: argparse.Namespace) -> None:
     print("\n\n".join(texts))
 
 
+def _jobs(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number or os.cpu_count() or 1
+
+
 def parser() -> argparse.ArgumentParser:
     top = _Parser(prog="explainer", description="Who can message whom on LinkedIn, and who says so.")
     calls = top.add_subparsers(required=True, metavar="CALL", parser_class=_Parser)
     language = _Parser(add_help=False)
     language.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help="language of what is printed")
-    ask = calls.add_parser("answer", parents=[language], help="answer a question in JSON or TOML")
+    ask = calls.add_parser("answer", parents=[language], help="answer a question or a play in JSON or TOML")
     ask.add_argument("file", nargs="?", default="-", metavar="FILE", help="the question; standard input if left out")
     ask.add_argument("--json", action="store_true", help="print the answer as JSON")
     ask.set_defaults(call=_answer)
+    many = calls.add_parser("batch", parents=[language], help="answer many questions, one JSON line each")
+    many.add_argument("questions", metavar="IN", help="a file with a question in each line; - for standard input")
+    many.add_argument(
+        "out", nargs="?", default="-", metavar="OUT", help="where the answers go; standard output if left out"
+    )
+    many.add_argument("--ways", action="store_true", help="search for what would open a closed way, which takes longer")
+    many.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="on how many cores; 0 for all of them")
+    many.set_defaults(call=_batch)
     whole = calls.add_parser("prove", parents=[language], help="judge the whole space and print its SHA-256")
     whole.set_defaults(call=_prove)
     ledger = calls.add_parser("claims", parents=[language], help="print the ledger, or one claim")

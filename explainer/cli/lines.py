@@ -1,0 +1,132 @@
+"""Many questions, one JSON line each: their answers as lines, in the same order, in constant memory."""
+
+import json
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from explainer.answer import RANK, Outcome
+from explainer.answering import answer_to, reasons
+from explainer.judge import Docket, Says, Standpoint
+from explainer.question import Question
+from explainer.reading import Refused, parse_json
+from explainer.reading_play import Play, read_any
+from explainer.routes import Ruling, choices, idle, of_kind, open_ways, rule_on
+from explainer.rulebook.ledger import Standing, strongest
+from explainer.say.words import LANGUAGES
+from explainer.vocabulary import Kind
+from explainer.writing import Json, reason_json, to_json, ways_json
+from explainer.writing_play import play_json
+
+LANGUAGE = LANGUAGES[0]
+"""In which errors are said: they are for whoever made the lines."""
+
+
+class _Part(NamedTuple):
+    """What all questions with the same rules behind their answer share: its rank, and its JSON but for the end."""
+
+    rank: int
+    text: str
+
+
+OWN = ("on", "without_effect", "ways")
+"""The keys of an answer that its rules alone do not give."""
+
+dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _open(data: dict[str, Json], without: tuple[str, ...]) -> str:
+    """JSON of some keys, to which more can be added."""
+    return dumps({key: value for key, value in data.items() if key not in without})[:-1]
+
+
+@lru_cache(maxsize=2048)
+def _delivered(of: Docket, behind: tuple[Standpoint, ...]) -> _Part:
+    answer = answer_to(of, behind)
+    return _Part(RANK.index(answer.outcome), _open(to_json(answer), OWN))
+
+
+@cache
+def _refusal(of: Docket) -> str:
+    """What all refusals of a docket share; their reasons are too many to keep."""
+    some = next(standpoint for standpoint in of.standpoints if standpoint.says is Says.CANNOT)
+    return _open(to_json(answer_to(of, (some,))), (*OWN, "because", "standing"))
+
+
+class _Refused(NamedTuple):
+    """A rule that forbids: its standing, and its JSON as a reason."""
+
+    standing: Standing
+    text: str
+
+
+@cache
+def _reason(standpoint: Standpoint) -> _Refused:
+    (reason,) = reasons(Says.CANNOT, (standpoint,))
+    return _Refused(reason.standing, dumps(reason_json(reason)))
+
+
+def _part(ruling: Ruling) -> _Part:
+    if ruling.says is not Says.CANNOT:
+        return _delivered(ruling.docket, ruling.behind)
+    because = [_reason(standpoint) for standpoint in ruling.behind]
+    standing = strongest(reason.standing for reason in because)
+    texts = ",".join([reason.text for reason in because])
+    text = f'{_refusal(ruling.docket)},"because":[{texts}],"standing":"{standing.value}"'
+    return _Part(RANK.index(Outcome.NO), text)
+
+
+class _Line(NamedTuple):
+    """One answer: its place among others, and its text."""
+
+    rank: int
+    has_no_ways: bool
+    text: str
+
+
+def _answer(question: Question, given: tuple[str, ...], with_ways: bool, ordered: bool) -> _Line:
+    ruling = rule_on(question)
+    part = _part(ruling)
+    found = open_ways(question, ruling) if with_ways or ordered else ()
+    names = ",".join([f'"{name}"' for name in idle(question, ruling, given)])
+    own = f',"on":"{question.on}","without_effect":[{names}]'
+    if with_ways:
+        own += f',"ways":{dumps(ways_json(found))}'
+    return _Line(part.rank, not found, f"{part.text}{own}}}")
+
+
+def answer_line(text: str, with_ways: bool = False) -> str:
+    """The answer to one line. Raises Refused for what cannot be taken."""
+    asked = read_any(parse_json(text))
+    if isinstance(asked, Play):
+        return dumps(play_json(asked))
+    question, given = asked
+    if question.message.kind is not Kind.ANY:
+        return _answer(question, given, with_ways, ordered=False).text
+    found = [_answer(of_kind(question, kind), given, with_ways, ordered=True) for kind in choices(question)]
+    found.sort(key=lambda line: (line.rank, line.has_no_ways))
+    return f'{{"routes":[{",".join(line.text for line in found)}]}}'
+
+
+def answer_lines(lines: list[str], first: int, with_ways: bool = False) -> tuple[list[str], int]:
+    """The answers to some lines, `first` being the number of the first, and how many of them were refused."""
+    out, refused = [], 0
+    for number, text in enumerate(lines, first):
+        try:
+            out.append(answer_line(text, with_ways))
+        except Refused as problem:
+            refused += 1
+            out.append(dumps({"line": number, "error": problem.sentence(LANGUAGE)}))
+    return out, refused
+
+
+def chunks(lines: Iterator[str], size: int) -> Iterator[tuple[int, list[str]]]:
+    """Lines in portions, each with the number of its first line."""
+    first, portion = 1, []
+    for number, line in enumerate(lines, 1):
+        portion.append(line)
+        if len(portion) == size:
+            yield first, portion
+            first, portion = number + 1, []
+    if portion:
+        yield first, portion

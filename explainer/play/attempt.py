@@ -1,0 +1,195 @@
+"""What an event comes to in the world as it is: which acts are to be judged, towards whom, about which message."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from explainer.play.event import Event, Unplayable
+from explainer.play.world import Chat, Sent, World
+from explainer.question import Message
+from explainer.vocabulary import Act, Kind, Response, YesNo
+
+ABOUT_THE_LATEST_OF_THEIRS = frozenset({Act.EDIT, Act.DELETE})
+ABOUT_A_KIND = {
+    Act.ACCEPT_REQUEST: Kind.MESSAGE_REQUEST,
+    Act.DECLINE_REQUEST: Kind.MESSAGE_REQUEST,
+    Act.ACCEPT_INMAIL: Kind.INMAIL,
+    Act.DECLINE_INMAIL: Kind.INMAIL,
+    Act.MARK_SPAM: Kind.INMAIL,
+    Act.MARK_UNINTERESTING: Kind.INMAIL,
+    Act.CLICK_ADVERT: Kind.SPONSORED,
+    Act.SEND_LEAD_FORM: Kind.SPONSORED,
+}
+"""Acts that are about one kind of message: the latest of that kind, unless a number is given."""
+ABOUT_A_MESSAGE = frozenset(
+    {*ABOUT_THE_LATEST_OF_THEIRS, *ABOUT_A_KIND, Act.PREVIEW, Act.OPEN, Act.TYPE, Act.REPLY, Act.REPORT}
+    | {Act.DELETE_CONVERSATION}
+)
+IN_A_CHAT = frozenset({Act.ADD, Act.REMOVE, Act.LEAVE})
+ALONE = frozenset({Act.SET, Act.RENEW, Act.WAIT, Act.CLOSE_ACCOUNT})
+
+
+class Attempt(NamedTuple):
+    """An event made plain: `acts` are judged towards each of `others`; `writes` is the message that comes of it.
+
+    Where nobody else is concerned, `others` holds the one who acts.
+    """
+
+    event: Event
+    acts: tuple[tuple[Act, Kind], ...]
+    others: tuple[str, ...]
+    about: Sent | None = None
+    chat: Chat | None = None
+    message: Message = Message()
+    writes: Message | None = None
+
+
+def other_than(by: str, event: Event) -> str:
+    """The other of the two that a play is mainly about. Raises Unplayable for anybody else."""
+    if by not in ("a", "b"):
+        raise Unplayable("nobody_named", event)
+    return "b" if by == "a" else "a"
+
+
+def _others(event: Event) -> tuple[str, ...]:
+    return event.to or (other_than(event.by, event),)
+
+
+def _latest(world: World, fits: Callable[[Sent], bool]) -> Sent | None:
+    newest_first = (world.messages[number] for number in range(len(world.messages), 0, -1))
+    return next((sent for sent in newest_first if fits(sent)), None)
+
+
+def _chats(world: World) -> Iterator[Chat]:
+    """The newest first."""
+    return (world.chats[number] for number in range(len(world.chats), 0, -1))
+
+
+def _about(world: World, event: Event) -> Sent:
+    """The message that an event is about. Raises Unplayable where there is none."""
+    by = event.by
+    if event.about is not None:
+        if event.about not in world.messages:
+            raise Unplayable("no_such_message", event, str(event.about))
+        return world.messages[event.about]
+    if event.act in ABOUT_THE_LATEST_OF_THEIRS:
+        found = _latest(world, lambda sent: sent.author == by and world.can_read(by, sent.number))
+        found = found or _latest(world, lambda sent: sent.author == by)
+    elif event.act is Act.DELETE_CONVERSATION:
+        found = _latest(world, lambda sent: by in (sent.author, *sent.recipients))
+    else:
+        kind = ABOUT_A_KIND.get(event.act)
+        found = kind and _latest(world, lambda sent: by in sent.recipients and sent.message.kind is kind)
+        found = found or _latest(world, lambda sent: sent.author != by and world.can_read(by, sent.number))
+        found = found or _latest(world, lambda sent: by in sent.recipients)
+    if not found:
+        raise Unplayable("nothing_to_act_on", event)
+    return found
+
+
+def _chat_of(world: World, event: Event) -> Chat:
+    """The chat that an event is about: the latest one that `by` has ever been in. Raises Unplayable."""
+    if event.about is not None:
+        about = _about(world, event)
+        if about.chat is None:
+            raise Unplayable("no_group_chat", event)
+        return world.chats[about.chat]
+    for chat in _chats(world):
+        if event.by in chat.participants:
+            return chat
+    found = _latest(world, lambda sent: sent.chat is not None and event.by in (sent.author, *sent.recipients))
+    if not found or found.chat is None:
+        raise Unplayable("no_group_chat", event)
+    return world.chats[found.chat]
+
+
+def _sending(world: World, event: Event) -> Attempt:
+    others, message = _others(event), event.message
+    kind = message.kind
+    if kind is Kind.INVITATION_NOTE:
+        return _inviting(event, message)
+    if kind is Kind.DIRECT and len(others) == 1:
+        bond = world.bond(event.by, others[0])
+        if others[0] in bond.unanswered_inmail_of and not bond.conversation:
+            inmail = _latest(world, lambda sent: _awaits_an_answer(sent, others[0], event.by))
+            if inmail:  # a plain message into the conversation that it began is its answer
+                acts = ((Act.REPLY, Kind.INMAIL),)
+                return Attempt(event, acts, others, about=inmail, message=message, writes=message)
+    chat = None
+    if kind is Kind.GROUP_CHAT:
+        together = frozenset((event.by, *others))
+        chat = next((chat for chat in _chats(world) if chat.participants == together), None)
+    return Attempt(event, ((Act.SEND, kind),), others, chat=chat, message=message, writes=message)
+
+
+def _awaits_an_answer(sent: Sent, author: str, recipient: str) -> bool:
+    mine = sent.author == author and sent.recipients == (recipient,)
+    return mine and sent.message.kind is Kind.INMAIL and sent.response is Response.NONE
+
+
+def _inviting(event: Event, note: Message | None) -> Attempt:
+    acts = ((Act.INVITE, Kind.ANY),)
+    if note is None:
+        return Attempt(event, acts, _others(event))
+    return Attempt(event, (*acts, (Act.SEND, Kind.INVITATION_NOTE)), _others(event), message=note, writes=note)
+
+
+def _replying(world: World, event: Event) -> Attempt:
+    about = _about(world, event)
+    if about.message.kind is Kind.INVITATION_NOTE and event.by in (about.author, *about.recipients):
+        return _answering_an_invitation(event, about.recipients if about.author == event.by else (about.author,))
+    if about.chat is not None:
+        chat = world.chats[about.chat]
+        first = sorted(chat.participants, key=lambda name: (name != about.author, name))
+        others = tuple(name for name in first if name != event.by) or (event.by,)
+        acts = ((Act.REPLY, Kind.GROUP_CHAT),)
+        written = Message(kind=Kind.GROUP_CHAT)
+        return Attempt(event, acts, others, about, chat, message=about.message, writes=written)
+    to_page = about.message.kind is Kind.PAGE_MESSAGE
+    written = Message(kind=Kind.PAGE_MESSAGE if to_page else Kind.DIRECT)
+    if about.author == event.by:  # to one's own message there is no reply, only one more
+        return _sending(world, event._replace(act=Act.SEND, message=written, to=about.recipients))
+    acts = ((Act.REPLY, about.message.kind),)
+    return Attempt(event, acts, (about.author,), about, message=about.message, writes=written)
+
+
+def _answering_an_invitation(event: Event, others: tuple[str, ...]) -> Attempt:
+    written = event.message._replace(kind=Kind.INVITATION_REPLY)
+    return Attempt(event, ((Act.SEND, Kind.INVITATION_REPLY),), others, message=written, writes=written)
+
+
+def attempt(world: World, event: Event) -> Attempt:
+    """What an event comes to. Raises Unplayable where what it is about is not there."""
+    act = event.act
+    if act is Act.SEND:
+        return _sending(world, event)
+    if act is Act.INVITE:
+        note = event.message._replace(kind=Kind.INVITATION_NOTE) if event.note is YesNo.YES else None
+        return _inviting(event, note)
+    if act is Act.REPLY_TO_INVITATION:
+        return _answering_an_invitation(event, _others(event))
+    if act is Act.REPLY:
+        return _replying(world, event)
+    if act in IN_A_CHAT:
+        return _in_a_chat(world, event)
+    if act in ABOUT_A_MESSAGE:
+        about = _about(world, event)
+        others = (about.author,) if about.author != event.by else _readers(world, about)
+        chat = None if about.chat is None else world.chats[about.chat]
+        return Attempt(event, ((act, about.message.kind),), others, about, chat, message=about.message)
+    return Attempt(event, ((act, Kind.ANY),), (event.by,) if act in ALONE else _others(event))
+
+
+def _readers(world: World, sent: Sent) -> tuple[str, ...]:
+    """Whoever can read a message besides its author; or else whom it was sent to."""
+    found = tuple(name for name in world.people if name != sent.author and world.can_read(name, sent.number))
+    return found or sent.recipients or (sent.author,)
+
+
+def _in_a_chat(world: World, event: Event) -> Attempt:
+    if event.act is Act.LEAVE and event.about is not None:
+        about = _about(world, event)
+        if about.chat is None:  # the rules say that it cannot be left
+            return Attempt(event, ((Act.LEAVE, about.message.kind),), (event.by,), about, message=about.message)
+    chat = _chat_of(world, event)
+    others = (event.by,) if event.act is Act.LEAVE else _others(event)
+    return Attempt(event, ((event.act, Kind.GROUP_CHAT),), others, chat=chat, message=Message(kind=Kind.GROUP_CHAT))

@@ -1,0 +1,190 @@
+"""Running a play: event after event, each judged by the rules of its day, and what time brings about in between."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from explainer.answer import Reason
+from explainer.answering import reasons
+from explainer.effect import Effect, Notice, Side, Tells
+from explainer.judge import Docket, Says, Standpoint, combine, docket
+from explainer.play.attempt import Attempt, attempt
+from explainer.play.change import Deed, apply_all, writing
+from explainer.play.event import Event
+from explainer.play.history import question_of, question_of_time
+from explainer.play.world import Sent, World
+from explainer.routes import routes
+from explainer.rulebook.ledger import Standing, claim, strongest
+from explainer.vocabulary import Act, Kind
+
+
+class Step(NamedTuple):
+    """What came of one event, or of time: whether it was allowed, why, who was told, and the world after it.
+
+    `says` is CAN, CANNOT or UNSETTLED; only CAN changed the world. `findings` are all rules at work, but for a refusal,
+    and `wrote` is the number of a new message.
+    """
+
+    at: datetime
+    by: str
+    act: Act
+    says: Says
+    because: tuple[Reason, ...]
+    findings: tuple[Standpoint, ...]
+    standing: Standing
+    unknown: tuple[str, ...]
+    told: dict[str, tuple[Notice, ...]]
+    world: World
+    wrote: int | None = None
+    event: Event | None = None
+
+
+class _Ruling(NamedTuple):
+    """What the rules say of one attempt towards one person."""
+
+    docket: Docket
+    other: str
+    says: Says
+    deciding: tuple[Standpoint, ...]
+    findings: tuple[Standpoint, ...]
+
+    def effects(self) -> list[Effect]:
+        return [effect for finding in self.findings for effect in finding.effects]
+
+
+_WEIGHT = (Says.CANNOT, Says.UNSETTLED, Says.CAN)
+
+
+def _told(rulings: list[_Ruling], by: str) -> dict[str, set[Notice]]:
+    out: dict[str, set[Notice]] = {}
+    for ruling in rulings:
+        for effect in ruling.effects():
+            if isinstance(effect, Tells) and (effect.side is Side.SENDER or ruling.other != by):
+                out.setdefault(by if effect.side is Side.SENDER else ruling.other, set()).add(effect.notice)
+    return out
+
+
+def _step(world: World, by: str, at: datetime, act: Act, rulings: list[_Ruling]) -> Step:
+    """The step before anything has changed."""
+    says = min((ruling.says for ruling in rulings), key=_WEIGHT.index)
+    deciding = tuple(dict.fromkeys(f for ruling in rulings if ruling.says is says for f in ruling.deciding))
+    because = reasons(says, deciding)
+    gaps: list[str] = []
+    told: dict[str, set[Notice]] = {}
+    findings: dict[Standpoint, None] = {}
+    if says is Says.CANNOT:
+        told = {by: {Notice.REFUSED}} if by in world.people else {}
+    else:
+        findings = dict.fromkeys(f for ruling in rulings for f in ruling.findings)
+        gaps = [id for f in findings for id in f.claims if not claim(id).published]
+        gaps += [id for ruling in rulings for id in ruling.docket.unpublished]
+        if says is Says.CAN:
+            told = _told(rulings, by)
+    return Step(
+        at=at,
+        by=by,
+        act=act,
+        says=says,
+        because=because,
+        findings=tuple(findings),
+        standing=strongest(reason.standing for reason in because),
+        unknown=tuple(dict.fromkeys(gaps)),
+        told={name: tuple(n for n in Notice if n in told.get(name, ())) for name in world.people},
+        world=world,
+    )
+
+
+def _written(world: World, tried: Attempt) -> tuple[World, int | None]:
+    """The world with the message that an attempt writes, and its number."""
+    if tried.writes is None:
+        return world, None
+    number, chat = len(world.messages) + 1, None
+    if tried.writes.kind is Kind.GROUP_CHAT:
+        chat = tried.chat.number if tried.chat else len(world.chats) + 1
+    by = tried.event.by
+    recipients = tuple(name for name in tried.others if name != by)
+    sent = Sent(number, tried.writes, by, recipients, tried.event.at, chat)
+    return writing(world, sent), number
+
+
+def _cheapest(world: World, event: Event) -> Event:
+    """A message whose kind is left open goes the cheapest way there is."""
+    if event.act is not Act.SEND or event.message.kind is not Kind.ANY:
+        return event
+    tried = attempt(world, event)
+    question = question_of(world, tried, Act.SEND, Kind.ANY, tried.others[0])
+    kinds = [answer.kind for answer in routes(question)]
+    best = next((kind for kind in kinds if _may(world, event, kind)), kinds[0])
+    return event._replace(message=event.message._replace(kind=best))
+
+
+def _may(world: World, event: Event, kind: Kind) -> bool:
+    tried = attempt(world, event._replace(message=event.message._replace(kind=kind)))
+    return all(ruling.says is Says.CAN for ruling in _rulings(world, tried))
+
+
+def _rulings(world: World, tried: Attempt) -> list[_Ruling]:
+    out = []
+    for other in tried.others:
+        for act, kind in tried.acts:
+            question = question_of(world, tried, act, kind, other)
+            of = docket(act, kind, question.on)
+            findings = of.applying(question)
+            out.append(_Ruling(of, other, *combine(findings), findings))
+    return out
+
+
+def _happen(world: World, event: Event) -> Step:
+    event = _cheapest(world, event)
+    tried = attempt(world, event)
+    rulings = _rulings(world, tried)
+    step = _step(world, event.by, event.at, event.act, rulings)._replace(event=event)
+    if step.says is not Says.CAN:
+        return step
+    after, wrote = _written(world, tried)
+    for ruling in rulings:
+        deed = Deed(
+            at=event.at,
+            by=event.by,
+            other=ruling.other,
+            about=tried.about.number if tried.about else None,
+            chat=tried.chat.number if tried.chat else None,
+            wrote=wrote,
+            setting=event.setting,
+            value=event.value,
+        )
+        after = apply_all(after, ruling.effects(), deed)
+    return step._replace(world=after, wrote=wrote)
+
+
+def _bring_about(world: World) -> tuple[World, Step | None]:
+    """What comes first on the agenda: a step, or nothing where the rules say that it does not happen."""
+    item, *rest = world.agenda
+    world = world._replace(agenda=tuple(rest))
+    question = question_of_time(world, item)
+    of = docket(question.act, question.message.kind, question.on)
+    findings = of.applying(question)
+    ruling = _Ruling(of, item.other, *combine(findings), findings)
+    if ruling.says is not Says.CAN:
+        return world, None
+    told = _told([ruling], item.by)
+    step = _step(world, "time", item.at, item.act, [ruling])
+    deed = Deed(at=item.at, by=item.by, other=item.other, about=item.about, lot=item.lot)
+    after = apply_all(world, ruling.effects(), deed)
+    named = {name: tuple(n for n in Notice if n in told.get(name, ())) for name in world.people}
+    return after, step._replace(told=named, world=after)
+
+
+def advance(world: World, events: Iterable[Event]) -> Iterator[Step]:
+    """The steps of these events in their order; what time brings at the same moment goes first.
+
+    Playing goes on from the world of the last step. Raises Unplayable where an event is about nothing.
+    """
+    for event in events:
+        while world.agenda and world.agenda[0].at <= event.at:
+            world, brought = _bring_about(world)
+            if brought:
+                yield brought
+        step = _happen(world, event)
+        world = step.world
+        yield step

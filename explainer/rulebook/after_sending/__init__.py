@@ -1,0 +1,1 @@
+"""All about what can be done after sending: claims, rules, words and scenarios."""

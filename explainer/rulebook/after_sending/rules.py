@@ -1,0 +1,119 @@
+"""After sending: editing and deleting, one's own copy, and reporting."""
+
+from datetime import date
+
+from explainer.effect import Can, Cannot, Gone, Hides, Notice, Side, Tells, Unsettled
+from explainer.question import Question
+from explainer.rule import rule
+from explainer.vocabulary import Act, Kind, Part
+
+EVERY_KIND = frozenset(Kind) - {Kind.ANY}
+UNSURE = frozenset({Kind.INMAIL, Kind.SPONSORED, Kind.INVITATION_NOTE, Kind.INVITATION_REPLY})
+MESSAGES = EVERY_KIND - UNSURE
+CHANGING = frozenset({Act.EDIT, Act.DELETE})
+
+NOT_BEFORE = date(2017, 5, 1)
+SEEN_IN_CODE = date(2025, 10, 8)
+MINUTES = 60
+
+
+def _in_time(q: Question) -> bool:
+    return q.since.sent_minutes <= MINUTES
+
+
+@rule(
+    Can(),
+    Tells(Side.RECIPIENT, Notice.EDITED_LABEL),
+    claims=["edit-and-delete-for-60-minutes", "edited-label"],
+    kinds=MESSAGES,
+    acts=[Act.EDIT],
+)
+def a_message_can_be_edited_for_an_hour(q: Question) -> bool:
+    return _in_time(q)
+
+
+@rule(
+    Can(),
+    Hides(Gone.MESSAGE_FOR_ALL),
+    Tells(Side.RECIPIENT, Notice.DELETED_NOTE),
+    claims=["edit-and-delete-for-60-minutes", "deleted-note"],
+    kinds=MESSAGES,
+    acts=[Act.DELETE],
+)
+def a_message_can_be_deleted_for_an_hour(q: Question) -> bool:
+    return _in_time(q)
+
+
+@rule(
+    Unsettled(),
+    claims=["edit-and-delete-2017-to-2025"],
+    kinds=EVERY_KIND,
+    acts=CHANGING,
+    since=NOT_BEFORE,
+    until=SEEN_IN_CODE,
+)
+def nobody_dates_editing_and_deleting(q: Question) -> bool:
+    return True
+
+
+@rule(Cannot(), claims=["no-editing-before-2017"], kinds=EVERY_KIND, acts=CHANGING, until=NOT_BEFORE)
+def what_was_sent_could_not_be_taken_back(q: Question) -> bool:
+    return True
+
+
+@rule(Unsettled(), claims=["edit-and-delete-inmail"], kinds=UNSURE, acts=CHANGING, since=SEEN_IN_CODE)
+def nobody_says_whether_these_can_be_changed(q: Question) -> bool:
+    return _in_time(q)
+
+
+@rule(Cannot(), claims=["edit-and-delete-for-60-minutes"], kinds=EVERY_KIND, acts=CHANGING, since=SEEN_IN_CODE)
+def after_an_hour_it_stays(q: Question) -> bool:
+    return not _in_time(q)
+
+
+@rule(Cannot(), claims=["edit-and-delete-for-60-minutes"], kinds=EVERY_KIND, acts=CHANGING)
+def only_the_author_can_change_a_message(q: Question) -> bool:
+    return q.since.part is not Part.AUTHOR
+
+
+@rule(
+    Can(),
+    Hides(Gone.OWN_CONVERSATION),
+    claims=["contents-stay-with-the-other"],
+    kinds=EVERY_KIND,
+    acts=[Act.DELETE_CONVERSATION],
+    also=["own-copy-can-be-deleted"],
+)
+def ones_own_copy_can_be_deleted(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Can(),
+    claims=["report-is-silent", "reported-messages-are-reviewed"],
+    kinds=EVERY_KIND,
+    acts=[Act.REPORT],
+    also=["report-abuse"],
+)
+def a_message_can_be_reported_in_silence(q: Question) -> bool:
+    return q.since.part is Part.RECIPIENT
+
+
+@rule(Cannot(), claims=["report-is-silent"], kinds=EVERY_KIND, acts=[Act.REPORT])
+def nobody_reports_their_own_message(q: Question) -> bool:
+    return q.since.part is Part.AUTHOR
+
+
+RULES = (
+    a_message_can_be_edited_for_an_hour,
+    a_message_can_be_deleted_for_an_hour,
+    nobody_dates_editing_and_deleting,
+    what_was_sent_could_not_be_taken_back,
+    nobody_says_whether_these_can_be_changed,
+    after_an_hour_it_stays,
+    only_the_author_can_change_a_message,
+    ones_own_copy_can_be_deleted,
+    a_message_can_be_reported_in_silence,
+    nobody_reports_their_own_message,
+)
+UNPUBLISHED = ()

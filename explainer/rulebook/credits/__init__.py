@@ -1,0 +1,1 @@
+"""All about InMail credits: claims, rules, words and scenarios."""

@@ -1,0 +1,86 @@
+"""The star rating of 2013: recipients' marks on InMail, of which the last ten counted."""
+
+from datetime import date
+
+from explainer.effect import Becomes, Can, Cannot
+from explainer.question import Question
+from explainer.rule import rule
+from explainer.vocabulary import Act, Kind, Mark, YesNo
+
+INMAIL = frozenset({Kind.INMAIL})
+OTHER_KINDS = frozenset(Kind) - INMAIL
+MARKING = frozenset({Act.MARK_SPAM, Act.MARK_UNINTERESTING})
+
+STARS_END = date(2015, 1, 1)
+BAD_MARKS = 2
+
+
+@rule(
+    Can(),
+    Becomes("since.marked", YesNo.YES),
+    Becomes("recipient.marks", Mark.BAD),
+    claims=["inmail-feedback-stars", "inmail-feedback-last-10"],
+    kinds=INMAIL,
+    acts=MARKING,
+)
+def an_inmail_could_be_marked(q: Question) -> bool:
+    return q.since.marked is YesNo.NO
+
+
+@rule(Cannot(), claims=["inmail-feedback-last-10"], kinds=INMAIL, acts=MARKING)
+def an_inmail_was_marked_once(q: Question) -> bool:
+    return q.since.marked is YesNo.YES
+
+
+@rule(Cannot(), claims=["inmail-feedback-stars"], kinds=OTHER_KINDS, acts=MARKING)
+def only_an_inmail_was_marked(q: Question) -> bool:
+    return True
+
+
+@rule(Cannot(), claims=["stars-until-2014"], kinds=INMAIL, acts=MARKING, since=STARS_END)
+def the_star_rating_is_gone(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Becomes("since.marked", YesNo.YES),
+    Becomes("recipient.marks", Mark.GOOD),
+    claims=["inmail-feedback-stars", "a-reply-is-a-good-mark"],
+    kinds=INMAIL,
+    acts=[Act.REPLY],
+    until=STARS_END,
+)
+def a_reply_was_a_good_mark(q: Question) -> bool:
+    return q.since.marked is YesNo.NO
+
+
+@rule(
+    Can(),
+    claims=["inmail-feedback-two-bad", "inmail-feedback-last-10"],
+    acts=[Act.LOSE_A_STAR],
+    until=STARS_END,
+)
+def two_bad_marks_among_the_last_ten_cost_a_star(q: Question) -> bool:
+    return q.since.bad_marks >= BAD_MARKS
+
+
+@rule(Cannot(), claims=["inmail-feedback-two-bad"], acts=[Act.LOSE_A_STAR])
+def fewer_bad_marks_cost_nothing(q: Question) -> bool:
+    return q.since.bad_marks < BAD_MARKS
+
+
+@rule(Cannot(), claims=["stars-until-2014"], acts=[Act.LOSE_A_STAR], since=STARS_END)
+def there_are_no_stars_to_lose(q: Question) -> bool:
+    return q.since.bad_marks >= BAD_MARKS
+
+
+RULES = (
+    an_inmail_could_be_marked,
+    an_inmail_was_marked_once,
+    only_an_inmail_was_marked,
+    the_star_rating_is_gone,
+    a_reply_was_a_good_mark,
+    two_bad_marks_among_the_last_ten_cost_a_star,
+    fewer_bad_marks_cost_nothing,
+    there_are_no_stars_to_lose,
+)

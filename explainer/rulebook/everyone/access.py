@@ -1,0 +1,117 @@
+"""Who else could reach a message: LinkedIn, Microsoft, archives, courts, each side's own download, AI training."""
+
+from datetime import date
+
+from explainer.effect import Access, Cannot, Reaches
+from explainer.question import FIRST_DAY, Question
+from explainer.rule import BY_MEMBERS, Decided, rule
+from explainer.vocabulary import Act, Kind, Region, Setting, Switch, YesNo
+
+EVERY_KIND = frozenset(Kind) - {Kind.ANY}
+CHATS = frozenset({Kind.GROUP_CHAT})
+
+MICROSOFT_OWNS_LINKEDIN = date(2016, 12, 8)
+AI_TRAINING_OUTSIDE_THE_EU = date(2024, 9, 18)
+AI_TRAINING_IN_THE_EU = date(2025, 11, 3)
+PAUSED = (Region.EU, Region.UK)  # where training began later; the UK was taken out again within two days
+
+ACCESS_SINCE = Decided(day=FIRST_DAY, known=date(2017, 1, 1), claim="access-before-2017")
+
+
+@rule(Reaches(Access.LINKEDIN_AUTOMATION), claims=["linkedin-scans-messages"], kinds=EVERY_KIND, since=ACCESS_SINCE)
+def linkedins_systems_scan_it(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Reaches(Access.LINKEDIN_REVIEW_AFTER_REPORT),
+    claims=["reported-messages-are-reviewed"],
+    kinds=EVERY_KIND,
+    since=ACCESS_SINCE,
+)
+def reviewers_see_what_is_reported(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Reaches(Access.MICROSOFT_SECURITY),
+    claims=["microsoft-security-access"],
+    kinds=EVERY_KIND,
+    since=Decided(day=MICROSOFT_OWNS_LINKEDIN, known=date(2017, 1, 1), claim="microsoft-since-december-2016"),
+)
+def microsoft_may_use_it_for_security(q: Question) -> bool:
+    return True
+
+
+@rule(Reaches(Access.REGULATED_ARCHIVE), claims=["regulated-archive"], kinds=EVERY_KIND, since=ACCESS_SINCE)
+def an_archive_keeps_what_a_regulated_member_receives(q: Question) -> bool:
+    return q.recipient.archived is YesNo.YES
+
+
+@rule(Reaches(Access.REGULATED_ARCHIVE), claims=["regulated-archive"], kinds=BY_MEMBERS, since=ACCESS_SINCE)
+def an_archive_keeps_what_a_regulated_member_sends(q: Question) -> bool:
+    return q.sender.archived is YesNo.YES
+
+
+@rule(Reaches(Access.SEARCH_WARRANT), claims=["search-warrant"], kinds=EVERY_KIND, since=ACCESS_SINCE)
+def a_search_warrant_opens_it(q: Question) -> bool:
+    return True
+
+
+@rule(Reaches(Access.OWN_EXPORT), claims=["own-export"], kinds=EVERY_KIND, since=ACCESS_SINCE)
+def either_side_can_download_it(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Reaches(Access.AI_TRAINING),
+    claims=["ai-training-outside-the-eu", "ai-training-in-group-chats"],
+    kinds=CHATS,
+    since=AI_TRAINING_OUTSIDE_THE_EU,
+    until=AI_TRAINING_IN_THE_EU,
+)
+def a_group_chat_may_train_ai_outside_the_eu_and_uk(q: Question) -> bool:
+    return (q.sender.ai_training is Switch.ON and q.sender.region not in PAUSED) or (
+        q.recipient.ai_training is Switch.ON and q.recipient.region not in PAUSED
+    )
+
+
+@rule(
+    Reaches(Access.AI_TRAINING),
+    claims=["ai-training-in-the-eu", "ai-training-uk-paused", "ai-training-in-group-chats"],
+    kinds=CHATS,
+    since=AI_TRAINING_IN_THE_EU,
+)
+def a_group_chat_may_train_ai_everywhere(q: Question) -> bool:
+    return q.sender.ai_training is Switch.ON or q.recipient.ai_training is Switch.ON
+
+
+@rule(Cannot(), claims=["ai-training-outside-the-eu"], acts=[Act.SET], until=AI_TRAINING_OUTSIDE_THE_EU)
+def there_was_no_setting_for_ai_training(q: Question) -> bool:
+    return q.since.setting is Setting.AI_TRAINING
+
+
+@rule(
+    Cannot(),
+    claims=["ai-training-in-the-eu", "ai-training-uk-paused"],
+    acts=[Act.SET],
+    since=AI_TRAINING_OUTSIDE_THE_EU,
+    until=AI_TRAINING_IN_THE_EU,
+)
+def in_the_eu_and_uk_there_was_no_setting_for_ai_training(q: Question) -> bool:
+    return q.since.setting is Setting.AI_TRAINING and q.sender.region in PAUSED
+
+
+RULES = (
+    linkedins_systems_scan_it,
+    reviewers_see_what_is_reported,
+    microsoft_may_use_it_for_security,
+    an_archive_keeps_what_a_regulated_member_receives,
+    an_archive_keeps_what_a_regulated_member_sends,
+    a_search_warrant_opens_it,
+    either_side_can_download_it,
+    a_group_chat_may_train_ai_outside_the_eu_and_uk,
+    a_group_chat_may_train_ai_everywhere,
+    there_was_no_setting_for_ai_training,
+    in_the_eu_and_uk_there_was_no_setting_for_ai_training,
+)

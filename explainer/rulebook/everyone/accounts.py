@@ -1,0 +1,101 @@
+"""Who may act at all: accounts in good standing, members and Pages, one recipient or several."""
+
+from explainer.effect import Becomes, Can, Cannot, Sets
+from explainer.question import Question
+from explainer.rule import BY_MEMBERS, NO_MESSAGE, rule
+from explainer.vocabulary import BY_TIME, AccountStanding, Act, Is, Kind
+
+EVERY_KIND = frozenset(Kind)
+ONE_TO_ONE = BY_MEMBERS - {Kind.GROUP_CHAT}
+TO_SOMEBODY = frozenset({Act.SEND, Act.REPLY, Act.INVITE, Act.CONNECT, Act.ADD})
+BY_HAND = frozenset(Act) - BY_TIME - {Act.WAIT}
+
+
+@rule(
+    Cannot(),
+    claims=["restricted-account-cannot-send"],
+    kinds=BY_MEMBERS,
+    also=["invitation-many-idk-restrict", "invitation-account-limited"],
+)
+def a_restricted_account_cannot_send(q: Question) -> bool:
+    return q.sender.standing is AccountStanding.RESTRICTED
+
+
+@rule(Cannot(), claims=["restricted-account-cannot-send"], kinds=EVERY_KIND, acts=[Act.REPLY, Act.INVITE])
+def a_restricted_account_neither_replies_nor_invites(q: Question) -> bool:
+    return q.sender.standing is AccountStanding.RESTRICTED
+
+
+@rule(Cannot(), claims=["closed-account-cannot-message"], kinds=BY_MEMBERS)
+def a_closed_account_cannot_send(q: Question) -> bool:
+    return q.sender.standing is AccountStanding.CLOSED
+
+
+@rule(Cannot(), claims=["closed-account-cannot-message"], kinds=EVERY_KIND, acts=BY_HAND - {Act.SEND})
+def a_closed_account_does_nothing(q: Question) -> bool:
+    return q.sender.standing is AccountStanding.CLOSED
+
+
+@rule(Cannot(), claims=["closed-account-cannot-message"], kinds=EVERY_KIND, acts=TO_SOMEBODY)
+def a_closed_account_receives_nothing(q: Question) -> bool:
+    return q.recipient.standing is AccountStanding.CLOSED
+
+
+@rule(
+    Cannot(),
+    claims=["pages-do-not-write-first"],
+    kinds=(BY_MEMBERS - {Kind.PAGE_MESSAGE}) | NO_MESSAGE,
+    acts=[Act.SEND, Act.INVITE, Act.CONNECT],
+)
+def a_page_does_not_write_to_members(q: Question) -> bool:
+    return q.sender.is_ is Is.PAGE
+
+
+@rule(
+    Cannot(),
+    claims=["page-gets-page-messages"],
+    kinds=(BY_MEMBERS - {Kind.PAGE_MESSAGE}) | NO_MESSAGE,
+    acts=[Act.SEND, Act.INVITE, Act.CONNECT],
+)
+def a_page_gets_page_messages_only(q: Question) -> bool:
+    return q.recipient.is_ is Is.PAGE
+
+
+@rule(Cannot(), claims=["several-recipients-are-a-group-chat"], kinds=ONE_TO_ONE)
+def several_recipients_make_a_group_chat(q: Question) -> bool:
+    return q.message.recipients > 1
+
+
+@rule(
+    Can(),
+    Becomes("sender.standing", AccountStanding.CLOSED),
+    claims=["contents-stay-with-the-other"],
+    acts=[Act.CLOSE_ACCOUNT],
+)
+def an_account_can_be_closed_and_its_messages_stay(q: Question) -> bool:
+    return True
+
+
+@rule(Can(), Sets(), claims=["settings-can-be-changed"], acts=[Act.SET], also=["read-receipts-can-be-off"])
+def members_change_their_own_settings(q: Question) -> bool:
+    return True
+
+
+@rule(Can(), claims=["waiting-does-nothing"], acts=[Act.WAIT])
+def time_passes(q: Question) -> bool:
+    return True
+
+
+RULES = (
+    a_restricted_account_cannot_send,
+    a_restricted_account_neither_replies_nor_invites,
+    a_closed_account_cannot_send,
+    a_closed_account_does_nothing,
+    a_closed_account_receives_nothing,
+    a_page_does_not_write_to_members,
+    a_page_gets_page_messages_only,
+    several_recipients_make_a_group_chat,
+    an_account_can_be_closed_and_its_messages_stay,
+    members_change_their_own_settings,
+    time_passes,
+)

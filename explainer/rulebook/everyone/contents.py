@@ -1,0 +1,100 @@
+"""What a message may hold: its length, its attachments, and voice, GIFs and video by date."""
+
+from datetime import date
+
+from explainer.effect import Cannot, Filter, Filters, Unsettled
+from explainer.question import FIRST_DAY, Question
+from explainer.rule import BY_MEMBERS, UNDATED, Decided, at_most, rule
+from explainer.vocabulary import Degree, Kind, Media, Switch, Thread, YesNo
+
+CHAT_SIZED = BY_MEMBERS - {Kind.INMAIL, Kind.INVITATION_NOTE}  # these two have text limits of their own
+FILTERED = BY_MEMBERS - {Kind.INVITATION_NOTE, Kind.INVITATION_REPLY}
+
+TEXT_LIMIT = 8_000  # characters
+ATTACHMENT_LIMIT = 20  # megabytes
+VOICE_LIMIT = 60  # seconds
+
+GIFS_BEGIN = date(2018, 4, 1)
+VOICE_BEGINS = date(2018, 7, 27)
+VIDEO_SURELY_EXISTS = date(2020, 1, 1)
+
+SIZES_SINCE = Decided(
+    day=date(2020, 1, 1),
+    known=date(2025, 10, 8),
+    claim="size-limits-since-2020",
+    unsettled_from=FIRST_DAY,
+    unsettled_claim="size-limits-before-2020",
+)
+
+a_text_has_at_most_8000_characters = at_most(
+    "a_text_has_at_most_8000_characters",
+    "message.text_characters",
+    TEXT_LIMIT,
+    claims=["dm-char-limit"],
+    kinds=CHAT_SIZED,
+    since=SIZES_SINCE,
+)
+
+an_attachment_has_at_most_20_megabytes = at_most(
+    "an_attachment_has_at_most_20_megabytes",
+    "message.attachment_megabytes",
+    ATTACHMENT_LIMIT,
+    claims=["attachment-20mb"],
+    kinds=BY_MEMBERS,
+    since=SIZES_SINCE,
+    also=["attachments-allowed"],
+)
+
+a_voice_message_lasts_at_most_a_minute = at_most(
+    "a_voice_message_lasts_at_most_a_minute",
+    "message.voice_seconds",
+    VOICE_LIMIT,
+    claims=["voice-messages-since-2018"],
+    kinds=BY_MEMBERS,
+    since=VOICE_BEGINS,
+)
+
+
+@rule(Cannot(), claims=["voice-messages-since-2018"], kinds=BY_MEMBERS, until=VOICE_BEGINS)
+def voice_messages_did_not_exist(q: Question) -> bool:
+    return q.message.media is Media.VOICE or q.message.voice_seconds > 0
+
+
+@rule(Cannot(), claims=["gifs-since-april-2018"], kinds=BY_MEMBERS, until=GIFS_BEGIN)
+def gifs_did_not_exist(q: Question) -> bool:
+    return q.message.media is Media.GIF
+
+
+@rule(Unsettled(), claims=["video-messages-before-2020"], kinds=BY_MEMBERS, until=VIDEO_SURELY_EXISTS)
+def nobody_dates_the_first_video_messages(q: Question) -> bool:
+    return q.message.media is Media.VIDEO
+
+
+def _is_suspected(q: Question) -> bool:
+    return q.message.suspicious is YesNo.YES and q.recipient.harmful_detection is Switch.ON
+
+
+def _is_known(q: Question) -> bool:
+    return q.tie.degree is Degree.FIRST or q.tie.thread is Thread.OPEN
+
+
+@rule(Filters(Filter.SPAM_FOLDER), claims=["harmful-detection", "harmful-new-sender"], kinds=FILTERED, since=UNDATED)
+def suspicious_text_from_a_stranger_goes_to_spam(q: Question) -> bool:
+    return _is_suspected(q) and not _is_known(q)
+
+
+@rule(Filters(Filter.WARNING), claims=["harmful-detection", "harmful-new-sender"], kinds=FILTERED, since=UNDATED)
+def suspicious_text_from_somebody_known_is_hidden(q: Question) -> bool:
+    return _is_suspected(q) and _is_known(q)
+
+
+RULES = (
+    a_text_has_at_most_8000_characters,
+    an_attachment_has_at_most_20_megabytes,
+    a_voice_message_lasts_at_most_a_minute,
+    voice_messages_did_not_exist,
+    gifs_did_not_exist,
+    nobody_dates_the_first_video_messages,
+    suspicious_text_from_a_stranger_goes_to_spam,
+    suspicious_text_from_somebody_known_is_hidden,
+)

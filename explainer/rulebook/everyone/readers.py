@@ -1,0 +1,115 @@
+"""Where a message arrives, who reads it, who is told of it, and how a conversation goes on."""
+
+from explainer.effect import Becomes, Can, Cannot, Lands, Notice, Place, Reader, Reads, Side, Tells, Unsettled
+from explainer.question import Question
+from explainer.rule import rule
+from explainer.vocabulary import Act, Kind, Part, Thread, YesNo
+
+EVERY_KIND = frozenset(Kind) - {Kind.ANY}
+FROM_GROUPS = frozenset({Kind.GROUP_MESSAGE, Kind.MESSAGE_REQUEST})
+TO_INBOX = EVERY_KIND - {Kind.MESSAGE_REQUEST, Kind.INVITATION_NOTE, Kind.SPONSORED}
+TELLING_AS_MESSAGE = TO_INBOX - {Kind.INVITATION_REPLY}
+OPENING_A_CONVERSATION = frozenset(
+    {Kind.DIRECT, Kind.OPEN_PROFILE, Kind.GROUP_MESSAGE, Kind.MODERATOR_MESSAGE, Kind.PAGE_MESSAGE}
+)
+REPLIED_TO = OPENING_A_CONVERSATION | {Kind.INMAIL}
+WRITING = frozenset({Act.SEND, Act.REPLY})
+ANSWERING = frozenset(
+    {Act.ACCEPT_REQUEST, Act.DECLINE_REQUEST, Act.ACCEPT_INMAIL, Act.DECLINE_INMAIL, Act.MARK_SPAM}
+    | {Act.MARK_UNINTERESTING, Act.CLICK_ADVERT, Act.SEND_LEAD_FORM}
+)
+LOOKING = frozenset({Act.OPEN, Act.TYPE, Act.REPLY, Act.EDIT, Act.DELETE})
+CONCERNED = ANSWERING | LOOKING | {Act.PREVIEW, Act.DELETE_CONVERSATION, Act.REPORT}
+
+
+@rule(Reads(Reader.SENDER), claims=["history-visible-both"], kinds=EVERY_KIND, acts=WRITING)
+def the_sender_keeps_a_copy(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Reads(Reader.RECIPIENT),
+    claims=["history-visible-both"],
+    kinds=EVERY_KIND,
+    acts=WRITING,
+    also=["open-profile-private", "group-member-dm-private"],
+)
+def the_recipient_reads_it(q: Question) -> bool:
+    return True
+
+
+@rule(Lands(Place.INBOX), claims=["inbox-has-all-threads"], kinds=TO_INBOX)
+def it_lands_in_the_inbox(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Tells(Side.RECIPIENT, Notice.MESSAGE),
+    claims=["recipient-notified"],
+    kinds=TELLING_AS_MESSAGE,
+    also=["email-and-inapp-notice"],
+)
+def the_recipient_is_told(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Becomes("tie.thread", Thread.OPEN),
+    claims=["history-visible-both"],
+    kinds=OPENING_A_CONVERSATION,
+)
+def a_message_opens_a_conversation(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Can(),
+    Tells(Side.RECIPIENT, Notice.REPLY),
+    Becomes("tie.thread", Thread.OPEN),
+    claims=["existing-conversation-goes-on"],
+    kinds=REPLIED_TO,
+    acts=[Act.REPLY],
+    also=["reply-in-thread"],
+)
+def a_reply_goes_into_the_conversation(q: Question) -> bool:
+    return True
+
+
+@rule(Cannot(), claims=["gone-is-gone"], kinds=EVERY_KIND, acts=LOOKING)
+def what_is_gone_cannot_be_acted_on(q: Question) -> bool:
+    return q.since.readable is YesNo.NO
+
+
+@rule(Cannot(), claims=["only-the-recipient-answers"], kinds=EVERY_KIND, acts=ANSWERING)
+def only_the_recipient_answers(q: Question) -> bool:
+    return q.since.part is Part.AUTHOR
+
+
+@rule(Cannot(), claims=["only-those-concerned"], kinds=EVERY_KIND, acts=CONCERNED)
+def a_message_concerns_only_those_in_its_conversation(q: Question) -> bool:
+    return q.since.part is Part.NONE
+
+
+@rule(Unsettled(), claims=["reply-to-an-advert"], kinds=[Kind.SPONSORED], acts=[Act.REPLY])
+def nobody_says_whether_an_advert_can_be_replied_to(q: Question) -> bool:
+    return True
+
+
+@rule(Unsettled(), claims=["answer-to-an-invitation-reply"], kinds=[Kind.INVITATION_REPLY], acts=[Act.REPLY])
+def nobody_says_whether_a_reply_to_an_invitation_can_be_answered(q: Question) -> bool:
+    return True
+
+
+RULES = (
+    the_sender_keeps_a_copy,
+    the_recipient_reads_it,
+    it_lands_in_the_inbox,
+    the_recipient_is_told,
+    a_message_opens_a_conversation,
+    a_reply_goes_into_the_conversation,
+    what_is_gone_cannot_be_acted_on,
+    only_the_recipient_answers,
+    a_message_concerns_only_those_in_its_conversation,
+    nobody_says_whether_an_advert_can_be_replied_to,
+    nobody_says_whether_a_reply_to_an_invitation_can_be_answered,
+)

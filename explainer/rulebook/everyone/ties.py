@@ -1,0 +1,130 @@
+"""What comes between two people: connecting, parting, blocking and lifting a block."""
+
+from datetime import date
+
+from explainer.effect import Becomes, Can, Cannot
+from explainer.question import FIRST_DAY, Question
+from explainer.rule import BY_MEMBERS, NO_MESSAGE, Decided, Unpublished, rule
+from explainer.vocabulary import Act, Block, Degree, Invitation, Life
+
+BLOCKING_BEGINS = date(2014, 2, 1)
+HOURS_BEFORE_BLOCKING_AGAIN = 48
+
+STOPPED = frozenset({Act.SEND, Act.REPLY, Act.TYPE, Act.INVITE, Act.CONNECT, Act.ADD})
+
+
+@rule(
+    Cannot(),
+    claims=["block-stops-messages"],
+    kinds=BY_MEMBERS | NO_MESSAGE,
+    acts=STOPPED,
+    since=Decided(day=FIRST_DAY, known=BLOCKING_BEGINS, claim="block-before-2014"),
+)
+def a_block_stops_every_message(q: Question) -> bool:
+    return q.tie.block is not Block.NONE
+
+
+@rule(
+    Can(),
+    Becomes("tie.block", Block.BY_SENDER),
+    claims=["block-is-silent"],
+    acts=[Act.BLOCK],
+)
+def a_member_can_block_another(q: Question) -> bool:
+    return q.tie.block is Block.NONE
+
+
+@rule(Cannot(), claims=["blocking-since-february-2014"], acts=[Act.BLOCK], until=BLOCKING_BEGINS)
+def blocking_did_not_exist(q: Question) -> bool:
+    return True
+
+
+@rule(Cannot(), claims=["block-hides-both"], acts=[Act.BLOCK])
+def there_is_a_block_already(q: Question) -> bool:
+    return q.tie.block is not Block.NONE
+
+
+@rule(
+    Cannot(),
+    claims=["block-again-after-48-hours"],
+    acts=[Act.BLOCK],
+    since=Decided(day=BLOCKING_BEGINS, known=date(2015, 10, 7), claim="undated-texts-hold-earlier"),
+)
+def blocking_again_takes_48_hours(q: Question) -> bool:
+    return q.since.unblocked_hours < HOURS_BEFORE_BLOCKING_AGAIN
+
+
+@rule(
+    Becomes("tie.degree", Degree.THIRD),
+    Becomes("tie.invitation", Life.NONE),
+    claims=["block-ends-connection", "third-degree-after-parting"],
+    acts=[Act.BLOCK, Act.DISCONNECT],
+)
+def parting_ends_the_connection(q: Question) -> bool:
+    return q.tie.degree is Degree.FIRST
+
+
+@rule(
+    Becomes("tie.invitation", Life.NONE),
+    claims=["third-degree-after-parting"],
+    acts=[Act.BLOCK, Act.DISCONNECT],
+)
+def parting_takes_a_pending_invitation_along(q: Question) -> bool:
+    return q.tie.invitation is not Invitation.NONE
+
+
+@rule(Can(), Becomes("tie.block", Block.NONE), claims=["unblock-by-blocker-only"], acts=[Act.UNBLOCK])
+def whoever_blocked_can_lift_it(q: Question) -> bool:
+    return q.tie.block is Block.BY_SENDER
+
+
+@rule(Cannot(), claims=["unblock-by-blocker-only"], acts=[Act.UNBLOCK])
+def nobody_else_can_lift_a_block(q: Question) -> bool:
+    return q.tie.block is not Block.BY_SENDER
+
+
+@rule(Can(), Becomes("tie.degree", Degree.FIRST), claims=["invitation-makes-connection"], acts=[Act.CONNECT])
+def two_members_can_connect(q: Question) -> bool:
+    return q.tie.degree is not Degree.FIRST
+
+
+@rule(Becomes("tie.invitation", Life.ACCEPTED), claims=["connected-means-accepted"], acts=[Act.CONNECT])
+def connecting_answers_a_pending_invitation(q: Question) -> bool:
+    return q.tie.invitation is not Invitation.NONE
+
+
+@rule(Cannot(), claims=["connected-already"], acts=[Act.CONNECT])
+def they_are_connected_already(q: Question) -> bool:
+    return q.tie.degree is Degree.FIRST
+
+
+@rule(Can(), claims=["removing-a-connection-is-silent"], acts=[Act.DISCONNECT])
+def a_connection_can_be_removed(q: Question) -> bool:
+    return q.tie.degree is Degree.FIRST
+
+
+@rule(Cannot(), claims=["removing-a-connection-is-silent"], acts=[Act.DISCONNECT])
+def only_a_connection_can_be_removed(q: Question) -> bool:
+    return q.tie.degree is not Degree.FIRST
+
+
+RULES = (
+    a_block_stops_every_message,
+    a_member_can_block_another,
+    blocking_did_not_exist,
+    there_is_a_block_already,
+    blocking_again_takes_48_hours,
+    parting_ends_the_connection,
+    parting_takes_a_pending_invitation_along,
+    whoever_blocked_can_lift_it,
+    nobody_else_can_lift_a_block,
+    two_members_can_connect,
+    connecting_answers_a_pending_invitation,
+    they_are_connected_already,
+    a_connection_can_be_removed,
+    only_a_connection_can_be_removed,
+)
+UNPUBLISHED = (
+    Unpublished("old-thread-after-a-block", NO_MESSAGE, act=Act.BLOCK),
+    Unpublished("block-list-size", NO_MESSAGE, act=Act.BLOCK, since=date(2015, 10, 8)),
+)

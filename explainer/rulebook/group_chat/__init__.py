@@ -1,0 +1,1 @@
+"""All about group chats: claims, rules, words and scenarios."""

@@ -1,0 +1,195 @@
+"""The group chat: who may be in it, who reads what, and who may add, remove and leave."""
+
+from explainer.effect import Becomes, Can, Cannot, Notice, Reader, Reads, Side, Tells
+from explainer.question import Question
+from explainer.rule import UNDATED, at_most, rule
+from explainer.vocabulary import Act, AllConnected, Degree, Kind, YesNo
+
+CHATS = frozenset({Kind.GROUP_CHAT})
+PARTICIPANTS = 50
+WRITING = frozenset({Act.SEND, Act.REPLY})
+
+
+def _all_are_connections(q: Question) -> bool:
+    if q.message.all_connected is AllConnected.UNSAID:
+        return q.tie.degree is Degree.FIRST
+    return q.message.all_connected is AllConnected.YES
+
+
+# Writing
+
+
+@rule(Can(), claims=["group-chat-of-connections"], kinds=CHATS, since=UNDATED)
+def connections_can_be_written_to_together(q: Question) -> bool:
+    return _all_are_connections(q)
+
+
+@rule(Can(), claims=["existing-conversation-goes-on"], kinds=CHATS, acts=WRITING)
+def participants_go_on_writing(q: Question) -> bool:
+    return q.since.in_chat is YesNo.YES
+
+
+@rule(Cannot(), claims=["group-chat-of-connections"], kinds=CHATS, since=UNDATED)
+def a_group_chat_begins_among_connections(q: Question) -> bool:
+    return not _all_are_connections(q) and q.since.in_chat is YesNo.NO
+
+
+@rule(Cannot(), claims=["group-chat-adding-and-removing"], kinds=CHATS, acts=[Act.REPLY, Act.LEAVE], since=UNDATED)
+def only_participants_take_part(q: Question) -> bool:
+    return q.since.in_chat is YesNo.NO
+
+
+with_the_sender_a_group_chat_has_at_most_50 = at_most(
+    "with_the_sender_a_group_chat_has_at_most_50",
+    "message.recipients",
+    PARTICIPANTS - 1,
+    claims=["multi-recipient-max-50", "fifty-with-the-sender"],
+    kinds=CHATS,
+    since=UNDATED,
+)
+
+a_group_chat_has_at_most_50_participants = at_most(
+    "a_group_chat_has_at_most_50_participants",
+    "message.recipients",
+    PARTICIPANTS,
+    claims=["multi-recipient-max-50"],
+    kinds=CHATS,
+    since=UNDATED,
+)
+
+
+# Reading
+
+
+@rule(
+    Reads(Reader.PARTICIPANTS),
+    claims=["multi-recipient-not-private"],
+    kinds=CHATS,
+    acts=WRITING,
+    also=["group-conversation-not-private"],
+)
+def all_participants_read_it(q: Question) -> bool:
+    return True
+
+
+@rule(Reads(Reader.LATER_PARTICIPANTS), claims=["group-chat-late-joiners-see-all"], kinds=CHATS, since=UNDATED)
+def whoever_joins_later_reads_it(q: Question) -> bool:
+    return True
+
+
+@rule(Tells(Side.RECIPIENT, Notice.REPLY), claims=["reply-in-thread"], kinds=CHATS, acts=[Act.REPLY])
+def a_reply_is_told_in_the_chat(q: Question) -> bool:
+    return True
+
+
+# Adding, removing, leaving
+
+
+@rule(
+    Can(),
+    Becomes("since.other_in_chat", YesNo.YES),
+    Tells(Side.RECIPIENT, Notice.ADDED),
+    claims=["group-chat-adding-and-removing"],
+    kinds=CHATS,
+    acts=[Act.ADD],
+    since=UNDATED,
+)
+def any_participant_can_add_others(q: Question) -> bool:
+    return q.since.in_chat is YesNo.YES
+
+
+@rule(
+    Reads(Reader.LATER_PARTICIPANTS),
+    Tells(Side.RECIPIENT, Notice.EARLIER_MESSAGES),
+    claims=["group-chat-late-joiners-see-all"],
+    kinds=CHATS,
+    acts=[Act.ADD],
+    since=UNDATED,
+)
+def whoever_is_added_sees_the_history(q: Question) -> bool:
+    return True
+
+
+@rule(Cannot(), claims=["group-chat-of-connections"], kinds=CHATS, acts=[Act.ADD], since=UNDATED)
+def only_connections_can_be_added(q: Question) -> bool:
+    return q.tie.degree is not Degree.FIRST
+
+
+@rule(Cannot(), claims=["multi-recipient-max-50"], kinds=CHATS, acts=[Act.ADD], since=UNDATED)
+def a_full_chat_takes_nobody_more(q: Question) -> bool:
+    return q.since.participants >= PARTICIPANTS
+
+
+@rule(Cannot(), claims=["group-chat-adding-and-removing"], kinds=CHATS, acts=[Act.ADD], since=UNDATED)
+def nobody_is_added_twice(q: Question) -> bool:
+    return q.since.other_in_chat is YesNo.YES
+
+
+@rule(
+    Can(),
+    Becomes("since.other_in_chat", YesNo.NO),
+    Tells(Side.RECIPIENT, Notice.REMOVED),
+    claims=["group-chat-adding-and-removing"],
+    kinds=CHATS,
+    acts=[Act.REMOVE],
+    since=UNDATED,
+)
+def any_participant_can_remove_others(q: Question) -> bool:
+    return q.since.in_chat is YesNo.YES
+
+
+@rule(Cannot(), claims=["group-chat-adding-and-removing"], kinds=CHATS, acts=[Act.REMOVE], since=UNDATED)
+def only_a_participant_can_be_removed(q: Question) -> bool:
+    return q.since.other_in_chat is YesNo.NO
+
+
+@rule(
+    Cannot(),
+    claims=["group-chat-adding-and-removing"],
+    kinds=CHATS,
+    acts=[Act.ADD, Act.REMOVE],
+    since=UNDATED,
+)
+def outsiders_change_nothing_in_a_chat(q: Question) -> bool:
+    return q.since.in_chat is YesNo.NO
+
+
+@rule(
+    Can(),
+    Becomes("since.in_chat", YesNo.NO),
+    claims=["group-chat-adding-and-removing"],
+    kinds=CHATS,
+    acts=[Act.LEAVE],
+    since=UNDATED,
+)
+def a_participant_can_leave(q: Question) -> bool:
+    return q.since.in_chat is YesNo.YES
+
+
+@rule(Cannot(), claims=["only-chats-are-left"], kinds=frozenset(Kind) - CHATS, acts=[Act.LEAVE])
+def only_a_group_chat_can_be_left(q: Question) -> bool:
+    return True
+
+
+RULES = (
+    connections_can_be_written_to_together,
+    participants_go_on_writing,
+    a_group_chat_begins_among_connections,
+    only_participants_take_part,
+    with_the_sender_a_group_chat_has_at_most_50,
+    a_group_chat_has_at_most_50_participants,
+    all_participants_read_it,
+    whoever_joins_later_reads_it,
+    a_reply_is_told_in_the_chat,
+    any_participant_can_add_others,
+    whoever_is_added_sees_the_history,
+    only_connections_can_be_added,
+    a_full_chat_takes_nobody_more,
+    nobody_is_added_twice,
+    any_participant_can_remove_others,
+    only_a_participant_can_be_removed,
+    outsiders_change_nothing_in_a_chat,
+    a_participant_can_leave,
+    only_a_group_chat_can_be_left,
+)
+UNPUBLISHED = ()

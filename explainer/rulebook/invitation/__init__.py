@@ -1,0 +1,1 @@
+"""All about invitations: claims, rules, words and scenarios."""

@@ -1,0 +1,270 @@
+"""The life of an invitation: sent, accepted, ignored, refused, reported, withdrawn, expired, and sent again."""
+
+from datetime import date
+
+from explainer.effect import Becomes, Can, Cannot, Due, Gone, Hides, Notice, Side, Tells, Unsettled
+from explainer.question import Question
+from explainer.rule import NO_MESSAGE, Decided, Unpublished, rule
+from explainer.vocabulary import Act, Degree, Invitation, Life, YesNo
+
+EMAIL_NEEDED_FROM = date(2013, 1, 1)
+EMAIL_RULE_GONE = date(2015, 10, 7)
+WAIT_BEGINS = date(2020, 1, 1)
+ARCHIVE_ENDS = date(2016, 1, 1)
+SCREENS_LAST_SEEN = date(2016, 1, 23)
+
+DAYS_AFTER_THE_FIRST = 3
+DAYS_AFTER_WITHDRAWING = 21
+MONTHS_UNTIL_EXPIRY = 6
+
+
+# Inviting
+
+
+@rule(
+    Can(),
+    Becomes("since.own_invitation", Life.PENDING),
+    Tells(Side.RECIPIENT, Notice.INVITATION),
+    claims=["invitation-makes-connection"],
+    acts=[Act.INVITE],
+    also=[
+        "invitation-first-email",
+        "invitation-email-settable",
+        "invitation-ignore-reinvite",
+        "invitation-reminders-weeks",
+    ],
+)
+def a_member_can_invite_another(q: Question) -> bool:
+    return q.tie.degree is not Degree.FIRST and q.tie.invitation is Invitation.NONE
+
+
+@rule(
+    Due(Act.EXPIRE, months=MONTHS_UNTIL_EXPIRY),
+    claims=["invitation-expires-after-six-months"],
+    acts=[Act.INVITE],
+)
+def an_invitation_runs_for_six_months(q: Question) -> bool:
+    return True
+
+
+@rule(Cannot(), claims=["connected-already"], acts=[Act.INVITE])
+def a_connection_cannot_be_invited(q: Question) -> bool:
+    return q.tie.degree is Degree.FIRST
+
+
+@rule(Cannot(), claims=["one-invitation-at-a-time"], acts=[Act.INVITE])
+def one_invitation_at_a_time(q: Question) -> bool:
+    return q.tie.invitation is not Invitation.NONE
+
+
+@rule(Cannot(), claims=["invitation-idk-bars-reinvite"], acts=[Act.INVITE])
+def whom_the_other_does_not_know_cannot_invite_again(q: Question) -> bool:
+    return q.since.barred is YesNo.YES
+
+
+@rule(Unsettled(), claims=["invitation-after-a-report"], acts=[Act.INVITE])
+def nobody_says_whether_a_report_bars_another_invitation(q: Question) -> bool:
+    return q.since.own_invitation is Life.REPORTED
+
+
+def _has_withdrawn(q: Question) -> bool:
+    return q.since.own_invitation is Life.WITHDRAWN
+
+
+@rule(Cannot(), claims=["withdrawn-three-days-2012", "withdrawn-cut-2013"], acts=[Act.INVITE], until=EMAIL_NEEDED_FROM)
+def after_withdrawing_three_days_had_to_pass(q: Question) -> bool:
+    return _has_withdrawn(q) and q.since.first_invited_days < DAYS_AFTER_THE_FIRST
+
+
+@rule(
+    Cannot(),
+    claims=["invitation-withdraw-needs-email"],
+    acts=[Act.INVITE],
+    since=EMAIL_NEEDED_FROM,
+    until=EMAIL_RULE_GONE,
+)
+def after_withdrawing_the_email_address_was_needed(q: Question) -> bool:
+    return _has_withdrawn(q) and q.since.email is YesNo.NO
+
+
+@rule(Unsettled(), claims=["withdrawn-2015-to-2019"], acts=[Act.INVITE], since=EMAIL_RULE_GONE, until=WAIT_BEGINS)
+def nobody_says_what_held_after_withdrawing(q: Question) -> bool:
+    return _has_withdrawn(q)
+
+
+@rule(Cannot(), claims=["withdrawn-three-weeks", "three-weeks-in-full"], acts=[Act.INVITE], since=WAIT_BEGINS)
+def after_withdrawing_three_weeks_must_pass(q: Question) -> bool:
+    return _has_withdrawn(q) and q.since.withdrawn_days < DAYS_AFTER_WITHDRAWING
+
+
+# Answering
+
+
+@rule(
+    Can(),
+    Becomes("tie.degree", Degree.FIRST),
+    Becomes("since.their_invitation", Life.ACCEPTED),
+    Tells(Side.RECIPIENT, Notice.INVITATION_ACCEPTED),
+    claims=["invitation-accept-notifies", "connected-means-accepted"],
+    acts=[Act.ACCEPT],
+    also=["invitation-reply-stays-open"],
+)
+def an_invitation_that_waits_can_be_accepted(q: Question) -> bool:
+    return q.tie.invitation is Invitation.RECEIVED
+
+
+@rule(
+    Can(),
+    Becomes("tie.degree", Degree.FIRST),
+    Becomes("since.their_invitation", Life.ACCEPTED),
+    Tells(Side.RECIPIENT, Notice.INVITATION_ACCEPTED),
+    claims=["invitation-ignore-archives", "invitation-accept-notifies"],
+    acts=[Act.ACCEPT],
+    until=ARCHIVE_ENDS,
+)
+def an_archived_invitation_could_still_be_accepted(q: Question) -> bool:
+    return q.since.their_invitation is Life.IGNORED
+
+
+@rule(Cannot(), claims=["connected-means-accepted"], acts=[Act.ACCEPT], until=ARCHIVE_ENDS)
+def only_an_invitation_that_waited_or_was_archived_could_be_accepted(q: Question) -> bool:
+    return q.tie.invitation is not Invitation.RECEIVED and q.since.their_invitation is not Life.IGNORED
+
+
+@rule(
+    Cannot(),
+    claims=["ignored-is-removed"],
+    acts=[Act.ACCEPT],
+    since=Decided(day=ARCHIVE_ENDS, known=date(2016, 1, 22), claim="archive-until-2015"),
+)
+def only_an_invitation_that_waits_can_be_accepted(q: Question) -> bool:
+    return q.tie.invitation is not Invitation.RECEIVED
+
+
+@rule(
+    Can(),
+    Becomes("since.their_invitation", Life.IGNORED),
+    claims=["invitation-ignore-silent"],
+    acts=[Act.IGNORE],
+    also=["invitation-not-all-notified"],
+)
+def an_invitation_can_be_ignored_in_silence(q: Question) -> bool:
+    return q.tie.invitation is Invitation.RECEIVED
+
+
+@rule(Cannot(), claims=["invitation-ignore-silent"], acts=[Act.IGNORE])
+def only_an_invitation_that_waits_can_be_ignored(q: Question) -> bool:
+    return q.tie.invitation is not Invitation.RECEIVED
+
+
+def _has_ignored(q: Question) -> bool:
+    return q.since.their_invitation is Life.IGNORED
+
+
+@rule(
+    Can(),
+    Becomes("since.their_invitation", Life.DECLINED),
+    Becomes("since.barred", YesNo.YES),
+    claims=["invitation-idk-is-decline", "invitation-idk-bars-reinvite"],
+    acts=[Act.DONT_KNOW],
+    also=["invitation-refusals-not-shown"],
+)
+def not_knowing_somebody_refuses_their_invitation(q: Question) -> bool:
+    return _has_ignored(q)
+
+
+@rule(Unsettled(), claims=["idk-after-2016"], acts=[Act.DONT_KNOW], since=SCREENS_LAST_SEEN)
+def nobody_says_whether_the_choice_is_still_there(q: Question) -> bool:
+    return _has_ignored(q)
+
+
+@rule(Cannot(), claims=["invitation-idk-after-ignore"], acts=[Act.DONT_KNOW])
+def not_knowing_somebody_comes_after_ignoring(q: Question) -> bool:
+    return not _has_ignored(q)
+
+
+@rule(
+    Can(),
+    Becomes("since.their_invitation", Life.REPORTED),
+    claims=["invitation-report-after-ignore"],
+    acts=[Act.REPORT_INVITATION],
+)
+def an_ignored_invitation_can_be_reported(q: Question) -> bool:
+    return _has_ignored(q)
+
+
+@rule(Cannot(), claims=["invitation-report-after-ignore"], acts=[Act.REPORT_INVITATION])
+def reporting_an_invitation_comes_after_ignoring(q: Question) -> bool:
+    return not _has_ignored(q)
+
+
+# Taking it back, and the end
+
+
+def _can_still_be_withdrawn(q: Question) -> bool:
+    return q.since.own_invitation in (Life.PENDING, Life.REPLIED, Life.IGNORED)
+
+
+@rule(
+    Can(),
+    Becomes("since.own_invitation", Life.WITHDRAWN),
+    Hides(Gone.NOTE_FOR_THE_INVITED),
+    claims=["invitation-withdraw-ok", "invitation-withdraw-vanishes", "invitation-withdraw-silent"],
+    acts=[Act.WITHDRAW],
+    also=["invitation-withdraw-no-quota-back"],
+)
+def an_invitation_can_be_withdrawn_in_silence(q: Question) -> bool:
+    return _can_still_be_withdrawn(q)
+
+
+@rule(Cannot(), claims=["invitation-withdraw-ok"], acts=[Act.WITHDRAW])
+def only_an_unanswered_invitation_can_be_withdrawn(q: Question) -> bool:
+    return not _can_still_be_withdrawn(q)
+
+
+@rule(
+    Can(),
+    Becomes("since.own_invitation", Life.EXPIRED),
+    claims=["invitation-expires-after-six-months"],
+    acts=[Act.EXPIRE],
+)
+def an_invitation_expires(q: Question) -> bool:
+    return q.since.own_invitation in (Life.PENDING, Life.REPLIED)
+
+
+@rule(Cannot(), claims=["invitation-expires-after-six-months"], acts=[Act.EXPIRE])
+def an_answered_invitation_does_not_expire(q: Question) -> bool:
+    return q.since.own_invitation not in (Life.PENDING, Life.REPLIED)
+
+
+RULES = (
+    a_member_can_invite_another,
+    an_invitation_runs_for_six_months,
+    a_connection_cannot_be_invited,
+    one_invitation_at_a_time,
+    whom_the_other_does_not_know_cannot_invite_again,
+    nobody_says_whether_a_report_bars_another_invitation,
+    after_withdrawing_three_days_had_to_pass,
+    after_withdrawing_the_email_address_was_needed,
+    nobody_says_what_held_after_withdrawing,
+    after_withdrawing_three_weeks_must_pass,
+    an_invitation_that_waits_can_be_accepted,
+    an_archived_invitation_could_still_be_accepted,
+    only_an_invitation_that_waited_or_was_archived_could_be_accepted,
+    only_an_invitation_that_waits_can_be_accepted,
+    an_invitation_can_be_ignored_in_silence,
+    only_an_invitation_that_waits_can_be_ignored,
+    not_knowing_somebody_refuses_their_invitation,
+    nobody_says_whether_the_choice_is_still_there,
+    not_knowing_somebody_comes_after_ignoring,
+    an_ignored_invitation_can_be_reported,
+    reporting_an_invitation_comes_after_ignoring,
+    an_invitation_can_be_withdrawn_in_silence,
+    only_an_unanswered_invitation_can_be_withdrawn,
+    an_invitation_expires,
+    an_answered_invitation_does_not_expire,
+)
+UNPUBLISHED = (
+    Unpublished("invitation-limit-undisclosed", NO_MESSAGE, act=Act.INVITE),
+    Unpublished("invitation-reminder-days", NO_MESSAGE, act=Act.INVITE),
+)

@@ -1,0 +1,1 @@
+"""All about message requests: claims, rules, words and scenarios."""

@@ -1,0 +1,1 @@
+"""All about the old ways through groups: claims, rules, words and scenarios."""

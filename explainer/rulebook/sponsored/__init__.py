@@ -1,0 +1,1 @@
+"""All about sponsored messages: claims, rules, words and scenarios."""

@@ -1,0 +1,97 @@
+"""The sponsored message: an advert shown to an audience, by region, date, consent and the member's own setting."""
+
+from datetime import date
+
+from explainer.effect import Access, Can, Cannot, Lands, Place, Reaches
+from explainer.question import Question
+from explainer.rule import Unpublished, rule
+from explainer.vocabulary import Act, Consent, Is, Kind, Region, Setting, Sponsored
+
+ADVERT = frozenset({Kind.SPONSORED})
+OTHER_KINDS = frozenset(Kind) - ADVERT
+ANSWERING = frozenset({Act.CLICK_ADVERT, Act.SEND_LEAD_FORM})
+
+EU_STOP = date(2022, 1, 10)
+EU_CONSENT = date(2024, 10, 15)
+
+
+@rule(Can(), claims=["sponsored-is-paid-ad", "sponsored-target-audience"], kinds=ADVERT)
+def an_advertiser_reaches_an_audience(q: Question) -> bool:
+    return True
+
+
+@rule(Lands(Place.ADVERT), claims=["sponsored-is-paid-ad"], kinds=ADVERT)
+def an_advert_is_marked_as_one(q: Question) -> bool:
+    return True
+
+
+@rule(Cannot(), claims=["eu-stop-2022"], kinds=ADVERT, since=EU_STOP, until=EU_CONSENT)
+def the_eu_got_no_sponsored_messages(q: Question) -> bool:
+    return q.recipient.region is Region.EU
+
+
+@rule(Cannot(), claims=["eu-consent-2024"], kinds=ADVERT, since=EU_CONSENT)
+def the_eu_needs_consent(q: Question) -> bool:
+    return q.recipient.region is Region.EU and q.recipient.ad_consent is Consent.NONE
+
+
+@rule(Cannot(), claims=["sponsored-opt-out"], kinds=ADVERT)
+def a_member_can_refuse_sponsored_messages(q: Question) -> bool:
+    return q.recipient.sponsored is Sponsored.REFUSED
+
+
+@rule(Cannot(), claims=["adverts-go-to-members"], kinds=ADVERT)
+def a_page_gets_no_adverts(q: Question) -> bool:
+    return q.recipient.is_ is Is.PAGE
+
+
+@rule(
+    Reaches(Access.ADVERTISER_CLICKS),
+    claims=["advertiser-learns-clicks"],
+    kinds=ADVERT,
+    also=["sponsored-elements"],
+)
+def the_advertiser_learns_of_clicks(q: Question) -> bool:
+    return True
+
+
+@rule(Reaches(Access.ADVERTISER_FORM), claims=["advertiser-gets-the-form"], kinds=ADVERT, also=["sponsored-elements"])
+def the_advertiser_gets_what_a_form_sends(q: Question) -> bool:
+    return True
+
+
+@rule(Can(), claims=["advertiser-learns-clicks"], kinds=ADVERT, acts=[Act.CLICK_ADVERT])
+def an_advert_can_be_clicked(q: Question) -> bool:
+    return True
+
+
+@rule(Can(), claims=["advertiser-gets-the-form"], kinds=ADVERT, acts=[Act.SEND_LEAD_FORM])
+def a_form_can_be_sent(q: Question) -> bool:
+    return True
+
+
+@rule(Cannot(), claims=["sponsored-elements"], kinds=OTHER_KINDS, acts=ANSWERING)
+def only_adverts_have_buttons_and_forms(q: Question) -> bool:
+    return True
+
+
+@rule(Cannot(), claims=["eu-consent-2024"], acts=[Act.SET], until=EU_CONSENT)
+def nobody_was_asked_for_consent_yet(q: Question) -> bool:
+    return q.since.setting is Setting.AD_CONSENT
+
+
+RULES = (
+    an_advertiser_reaches_an_audience,
+    an_advert_is_marked_as_one,
+    the_eu_got_no_sponsored_messages,
+    the_eu_needs_consent,
+    a_member_can_refuse_sponsored_messages,
+    a_page_gets_no_adverts,
+    the_advertiser_learns_of_clicks,
+    the_advertiser_gets_what_a_form_sends,
+    an_advert_can_be_clicked,
+    a_form_can_be_sent,
+    only_adverts_have_buttons_and_forms,
+    nobody_was_asked_for_consent_yet,
+)
+UNPUBLISHED = (Unpublished("sponsored-frequency-cap", ADVERT, since=date(2020, 1, 1)),)

@@ -1,0 +1,1 @@
+"""All about writing well: claims, rules, words and scenarios."""

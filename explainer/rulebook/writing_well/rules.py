@@ -1,0 +1,6 @@
+"""Etiquette, tips and other channels: advice, from which no rule follows."""
+
+from explainer.rule import Rule, Unpublished
+
+RULES: tuple[Rule, ...] = ()
+UNPUBLISHED: tuple[Unpublished, ...] = ()

@@ -1,0 +1,233 @@
+"""The values that facts may have: what members, ties, messages and histories are described with."""
+
+from enum import Enum
+
+
+class Act(Enum):
+    """What somebody attempts, or what time brings about by itself."""
+
+    SEND = "send"
+    PREVIEW = "preview"
+    OPEN = "open"
+    TYPE = "type"
+    REPLY = "reply"
+    ACCEPT_REQUEST = "accept_request"
+    DECLINE_REQUEST = "decline_request"
+    ACCEPT_INMAIL = "accept_inmail"
+    DECLINE_INMAIL = "decline_inmail"
+    MARK_SPAM = "mark_spam"
+    MARK_UNINTERESTING = "mark_uninteresting"
+    CLICK_ADVERT = "click_advert"
+    SEND_LEAD_FORM = "send_lead_form"
+    EDIT = "edit"
+    DELETE = "delete"
+    DELETE_CONVERSATION = "delete_conversation"
+    REPORT = "report"
+    LEAVE = "leave"
+    ADD = "add"
+    REMOVE = "remove"
+    INVITE = "invite"
+    ACCEPT = "accept"
+    REPLY_TO_INVITATION = "reply_to_invitation"
+    IGNORE = "ignore"
+    DONT_KNOW = "dont_know"
+    REPORT_INVITATION = "report_invitation"
+    WITHDRAW = "withdraw"
+    BLOCK = "block"
+    UNBLOCK = "unblock"
+    CONNECT = "connect"
+    DISCONNECT = "disconnect"
+    SET = "set"
+    RENEW = "renew"
+    WAIT = "wait"
+    CLOSE_ACCOUNT = "close_account"
+    # Time's own
+    CREDIT_BACK = "credit_back"
+    LAPSE = "lapse"
+    EXPIRE = "expire"
+    EXPIRE_CREDITS = "expire_credits"
+    LOSE_A_STAR = "lose_a_star"
+
+
+BY_TIME = frozenset({Act.CREDIT_BACK, Act.LAPSE, Act.EXPIRE, Act.EXPIRE_CREDITS, Act.LOSE_A_STAR})
+"""What nobody does: it happens when its time has come."""
+
+
+class Is(Enum):
+    MEMBER = "member"
+    PAGE = "page"
+
+
+class Plan(Enum):
+    BASIC = "basic"
+    PREMIUM_CAREER = "premium_career"
+    PREMIUM_BUSINESS = "premium_business"
+    SALES_NAVIGATOR = "sales_navigator"
+    RECRUITER_LITE = "recruiter_lite"
+    RECRUITER = "recruiter"
+
+
+class Region(Enum):
+    EU = "eu"
+    UK = "uk"
+    US = "us"
+    OTHER = "other"
+
+
+class Switch(Enum):
+    ON = "on"
+    OFF = "off"
+
+
+class Door(Enum):
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Sponsored(Enum):
+    ALLOWED = "allowed"
+    REFUSED = "refused"
+
+
+class Consent(Enum):
+    GIVEN = "given"
+    NONE = "none"
+
+
+class AccountStanding(Enum):
+    GOOD = "good"
+    RESTRICTED = "restricted"
+    CLOSED = "closed"
+
+
+class YesNo(Enum):
+    YES = "yes"
+    NO = "no"
+
+
+class GroupRole(Enum):
+    NONE = "none"
+    MEMBER = "member"
+    MODERATOR = "moderator"
+    MANAGER = "manager"
+    OWNER = "owner"
+
+
+class Degree(Enum):
+    FIRST = "first"
+    SECOND = "second"
+    THIRD = "third"
+    OUT = "out"
+
+
+class Block(Enum):
+    NONE = "none"
+    BY_SENDER = "by_sender"
+    BY_RECIPIENT = "by_recipient"
+
+
+class Invitation(Enum):
+    """An invitation that still waits for its answer, and who sent it."""
+
+    NONE = "none"
+    SENT = "sent"
+    RECEIVED = "received"
+
+
+class Thread(Enum):
+    NONE = "none"
+    OPEN = "open"
+    UNANSWERED_INMAIL = "unanswered_inmail"
+
+
+class AllConnected(Enum):
+    """Are all recipients the sender's connections? Left unsaid, they are what the one recipient named is."""
+
+    YES = "yes"
+    NO = "no"
+    UNSAID = "unsaid"
+
+
+class Kind(Enum):
+    ANY = "any"
+    DIRECT = "direct"
+    GROUP_CHAT = "group_chat"
+    MESSAGE_REQUEST = "message_request"
+    OPEN_PROFILE = "open_profile"
+    INMAIL = "inmail"
+    SPONSORED = "sponsored"
+    PAGE_MESSAGE = "page_message"
+    INVITATION_NOTE = "invitation_note"
+    INVITATION_REPLY = "invitation_reply"
+    GROUP_MESSAGE = "group_message"
+    MODERATOR_MESSAGE = "moderator_message"
+
+
+class Media(Enum):
+    NONE = "none"
+    IMAGE = "image"
+    DOCUMENT = "document"
+    GIF = "gif"
+    VOICE = "voice"
+    VIDEO = "video"
+
+
+class Visibility(Enum):
+    AUTHOR = "author"
+    PROJECT = "project"
+    ORGANIZATION = "organization"
+
+
+class Life(Enum):
+    """What has become of somebody's last invitation to somebody."""
+
+    NONE = "none"
+    PENDING = "pending"
+    REPLIED = "replied"
+    IGNORED = "ignored"
+    DECLINED = "declined"
+    REPORTED = "reported"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    ACCEPTED = "accepted"
+
+
+class Response(Enum):
+    """What the recipient has answered to a request or an InMail; `lapsed` is no answer."""
+
+    NONE = "none"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REPLIED = "replied"
+
+
+class Mark(Enum):
+    """A recipient's verdict on an InMail, which counted towards the sender's stars."""
+
+    GOOD = "good"
+    BAD = "bad"
+
+
+class Part(Enum):
+    """What the one who acts has to do with a message."""
+
+    RECIPIENT = "recipient"
+    AUTHOR = "author"
+    NONE = "none"
+
+
+class Setting(Enum):
+    """What a member can set about their own account."""
+
+    PLAN = "plan"
+    REGION = "region"
+    OPEN_PROFILE = "open_profile"
+    INMAIL = "inmail"
+    RECEIPTS = "receipts"
+    SPONSORED = "sponsored"
+    AD_CONSENT = "ad_consent"
+    STANDING = "standing"
+    ARCHIVED = "archived"
+    AI_TRAINING = "ai_training"
+    HARMFUL_DETECTION = "harmful_detection"
+    GROUP_ROLE = "group_role"

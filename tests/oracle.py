@@ -1,0 +1,147 @@
+"""Who can message whom on LinkedIn: a naive first-match table, outcomes only, to check a rules engine against.
+
+Written from facts.md and contract.md alone. References: E.. and C.. are facts.md sections 3 and 2, numbers its other
+sections; "brief" is a reading fixed when this table was ordered. For each kind the rows are scanned from the top:
+first what forbids (a missing requirement forbids too), then what nobody knows, then what permits.
+"""
+
+from datetime import date
+from typing import Any
+
+type Row = tuple[str, bool, str]  # the reason, whether it holds, the outcome then
+
+GIFS = date(2018, 4, 1)
+VOICE = date(2018, 7, 27)
+CURRENT = date(2020, 1, 1)  # message requests, 8,000 characters, 20 MB begin; the group's own routes have ended
+SEPARATE_SWITCHES = date(2015, 1, 1)
+GROUP_QUOTA = date(2015, 6, 18)
+EU_STOP = date(2022, 1, 10)
+EU_CONSENT = date(2024, 10, 15)
+
+
+def table(q: dict[str, Any]) -> dict[str, list[Row]]:
+    on = q["on"]
+    current = on >= CURRENT
+    connected = q["tie.degree"] == "first"
+    thread = q["tie.thread"] == "open"
+    basic = q["sender.plan"] == "basic"
+    shared_group = q["sender.group_role"] != "none" and q["recipient.group_role"] != "none"
+    open_profile = q["recipient.open_profile"] == "on" and q["recipient.plan"] != "basic"
+    inmail_closed = q["recipient.inmail"] == "closed"
+    from_page, to_page = q["sender.is"] == "page", q["recipient.is"] == "page"
+    page_route = (to_page and not from_page) or (from_page and not to_page and thread)
+    eu = q["recipient.region"] == "eu"
+    media, seconds = q["message.media"], q["message.voice_seconds"]
+    text, subject = q["message.text_characters"], q["message.subject_characters"]
+    sent = q["message.sent_this_month"]
+    too_big = q["message.attachment_megabytes"] > 20
+    too_long = text > 8000
+    note_too_long = text > (200 if basic else 300)
+
+    # What forbids every kind but an advert; several recipients; Pages; a long text.
+    barred: list[Row] = [
+        ("a block, either way (E04, E14)", q["tie.block"] != "none", "no"),
+        ("sender restricted or closed (4.4)", q["sender.standing"] != "good", "no"),
+        ("recipient's account closed (4.4)", q["recipient.standing"] == "closed", "no"),
+        ("no GIF yet (E35)", media == "gif" and on < GIFS, "no"),
+        ("no voice yet (E35)", (media == "voice" or seconds > 0) and on < VOICE, "no"),
+        ("voice above 60 s (E17, E35)", seconds > 60, "no"),
+        ("file above 20 MB (E17, 4.10)", too_big and current, "no"),
+    ]
+    one: list[Row] = [("several recipients: only a group chat (E05, 4.4)", q["message.recipients"] > 1, "no")]
+    members: list[Row] = [("a Page sends or receives page messages alone (E01)", from_page or to_page, "no")]
+    short: list[Row] = [("text above 8,000 (E17, 4.10)", too_long and current, "no")]
+    plain = [*barred, *one, *members, *short]
+    # What nobody knows. Where it is known by now, a row above has answered.
+    open_files: list[Row] = [
+        ("no day for the first video (E35)", media == "video" and not current, "unknown"),
+        ("largest file before 2020 (4.6)", too_big, "unknown"),
+    ]
+    open_plain: list[Row] = [*open_files, ("longest text before 2020 (4.6)", too_long, "unknown")]
+    free: list[Row] = [("nothing against it", True, "free")]
+
+    return {
+        "direct": [
+            *plain,
+            ("neither connection nor thread (E01, E05, C22, 4.10)", not connected and not thread, "no"),
+            *[*open_plain, *free],
+        ],
+        "group_chat": [
+            *[*barred, *members, *short],
+            ("above 50 participants with the sender (E20, C17)", q["message.recipients"] >= 50, "no"),
+            ("somebody is no connection (E05, 4.4)", q["message.all_connected"] == "no", "no"),
+            *[*open_plain, *free],
+        ],
+        "message_request": [
+            *plain,
+            ("no message requests yet (4.10)", not current, "no"),
+            ("connected: a plain message does it (brief)", connected, "no"),
+            ("neither group nor work shared (E02)", not shared_group and q["tie.coworkers"] == "no", "no"),
+            *open_plain,
+            ("a fellow member or co-worker (E02)", True, "request"),
+        ],
+        "open_profile": [
+            *plain,
+            ("no Open Profile in effect (E12)", not open_profile, "no"),
+            ("one switch for both before 2015 (E12, 4.10)", inmail_closed and on < SEPARATE_SWITCHES, "no"),
+            *[*open_plain, *free],
+        ],
+        "inmail": [
+            *[*barred, *one, *members],
+            ("connected: a plain message does it (4.10)", connected, "no"),
+            ("Basic sends no InMail (E03, C6, 4.10)", basic, "no"),
+            ("InMail switched off (E03, C8)", inmail_closed, "no"),
+            ("the first is unanswered (C28, 4.10)", q["tie.thread"] == "unanswered_inmail", "no"),
+            ("no subject, or above 200 (E11)", subject < 1 or subject > 200, "no"),
+            ("text above 2,000 (E11, 4.10)", text > 2000, "no"),
+            ("no credit, and one is needed (E06, 4.10)", q["sender.credits"] < 1 and not open_profile, "no"),
+            *open_files,
+            ("none needed for an Open Profile (4.10)", open_profile, "free"),
+            ("a paid plan and a credit (E03, E06)", True, "credit"),
+        ],
+        "sponsored": [
+            ("adverts go to members (E27)", to_page, "no"),
+            ("recipient's account closed (4.4)", q["recipient.standing"] == "closed", "no"),
+            ("switched off (E04)", q["recipient.sponsored"] == "refused", "no"),
+            ("stopped in the EU (E27, 4.10)", eu and EU_STOP <= on < EU_CONSENT, "no"),
+            ("EU, no consent (E27, 4.10)", eu and on >= EU_CONSENT and q["recipient.ad_consent"] == "none", "no"),
+            ("an advertiser pays (E26)", True, "advert"),
+        ],
+        "page_message": [
+            *[*barred, *one, *short],
+            ("neither to a Page nor its answer (E01, 4.8 no. 87)", not page_route, "no"),
+            *[*open_plain, *free],
+        ],
+        "invitation_note": [
+            *[*barred, *one, *members],
+            ("connected already (4.5)", connected, "no"),
+            ("an invitation is pending (4.5)", q["tie.invitation"] != "none", "no"),
+            ("note above 200 or 300 (C31, 3.7)", note_too_long and current, "no"),
+            ("Basic's five are spent (E22, C31)", basic and sent >= 5 and current, "no"),
+            *open_files,
+            ("longest note before 2020 (C31, 3.7)", note_too_long, "unknown"),
+            *free,
+        ],
+        "invitation_reply": [
+            *plain,
+            ("no invitation to reply to (E24)", q["tie.invitation"] != "received", "no"),
+            *[*open_plain, *free],
+        ],
+        "group_message": [
+            *plain,
+            ("ended with 2019 (4.10)", current, "no"),
+            ("no shared group (E13, 4.10)", not shared_group, "no"),
+            ("fifteen spent, and no reply (E13)", sent >= 15 and on >= GROUP_QUOTA and not thread, "no"),
+            *[*open_plain, *free],
+        ],
+        "moderator_message": [
+            *plain,
+            ("ended with 2019 (4.10)", current, "no"),
+            ("no moderator (S2, 4.8 no. 38)", q["recipient.group_role"] in ("none", "member"), "no"),
+            *[*open_plain, *free],
+        ],
+    }
+
+
+def outcome(q: dict[str, object]) -> str:
+    return next(result for _reason, holds, result in table(q)[str(q["message.kind"])] if holds)
