@@ -11,6 +11,10 @@ class DataError(ValueError):
     """A data file is missing or broken; the message names it."""
 
 
+class Missing(DataError):
+    """A data file is not there."""
+
+
 def _bytes(name: str) -> bytes:
     """A file's content by way of our own importer, which reads folders and wheels alike."""
     assert __spec__ is not None
@@ -25,11 +29,20 @@ def load(*path: str) -> dict[str, Any]:  # Any: the shape differs by file; reade
         try:
             data: dict[str, Any] = json.loads(_bytes(f"{name}.json"))
         except OSError:
-            import tomllib  # the wheel needs none of it
+            text = _bytes(f"{name}.toml").decode()
+            import tomllib  # not above: the wheel has none of it to read
 
-            data = tomllib.loads(_bytes(f"{name}.toml").decode())
+            data = tomllib.loads(text)
     except OSError:
-        raise DataError(f"explainer/{'/'.join(path)}.toml is missing") from None
+        raise Missing(f"explainer/{'/'.join(path)}.toml is missing") from None
     except ValueError as error:
         raise DataError(f"explainer/{'/'.join(path)}.toml: {error}") from None
     return data
+
+
+def load_if_there(*path: str) -> dict[str, Any]:  # Any: as for load
+    """The content of a data file, or nothing where there is none."""
+    try:
+        return load(*path)
+    except Missing:
+        return {}

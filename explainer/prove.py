@@ -1,4 +1,4 @@
-"""Judge the whole space of every kind and every interval, and boil all answers down to one SHA-256."""
+"""Judge the whole space of every kind and every interval, play every play, and boil it all down to one SHA-256."""
 
 import hashlib
 from collections.abc import Iterator
@@ -6,24 +6,28 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from explainer.answer import Outcome
+from explainer.data import load_if_there
 from explainer.fact import FACTS
 from explainer.judge import dockets
 from explainer.question import CHECKED, Question
+from explainer.reading_play import Play, read_play
 from explainer.routes import answer
-from explainer.rulebook import KINDS
+from explainer.rulebook import KINDS, SUBJECTS
 from explainer.space import OUTCOME, READERS, SIGNALS, Space, space_of, spaces
 from explainer.vocabulary import Act, Kind
-from explainer.writing import canonical, to_json
+from explainer.writing import Json, canonical, to_json
+from explainer.writing_play import play_json
 
 
 class Proof(NamedTuple):
-    """How many scenarios were judged, how many raw questions they stand for, and the digest of the answers.
+    """How many scenarios were judged, how many raw questions they stand for, how many plays were played, the digest.
 
     A number fact counts with as many values as the rules tell apart; every other fact with all of its own.
     """
 
     judged: int
     stands_for: int
+    plays: int
     sha256: str
 
 
@@ -57,13 +61,27 @@ def raw(kind: Kind) -> int:
     return total
 
 
+def plays() -> list[Play]:
+    """The worked plays of every subject: what the proof has instead of a space, which histories do not have."""
+    return [
+        read_play(case["play"]) for subject in SUBJECTS for case in load_if_there("rulebook", subject, "plays").values()
+    ]
+
+
+def _answers(questions: list[Question], played: list[Play]) -> Iterator[Json]:
+    yield from (to_json(answer(question)) for question in questions)
+    yield from (play_json(play) for play in played)
+
+
 def prove() -> Iterator[int | Proof]:
     """Yields the percentage done now and then, and at the end the Proof."""
     questions = [question for kind in KINDS for question in scenarios(kind)]
+    played = plays()
     digest = hashlib.sha256()
-    for place, question in enumerate(questions):
-        digest.update(canonical(to_json(answer(question))).encode())
+    whole = len(questions) + len(played)
+    for place, answered in enumerate(_answers(questions, played)):
+        digest.update(canonical(answered).encode())
         digest.update(b"\n")
         if place % 500 == 0:
-            yield 100 * place // len(questions)
-    yield Proof(len(questions), sum(raw(kind) for kind in KINDS), digest.hexdigest())
+            yield 100 * place // whole
+    yield Proof(len(questions), sum(raw(kind) for kind in KINDS), len(played), digest.hexdigest())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.data import load
+from explainer.data import load_if_there
 from explainer.effect import Cannot
 from explainer.fact import EVERY, with_facts
 from explainer.judge import applying
@@ -23,12 +23,10 @@ SITUATIONS = tomllib.loads((Path(__file__).parent / "situations.toml").read_text
 
 
 def cases(kind):
-    home = Path(__file__).parent.parent / "explainer" / "rulebook"
     return [
         pytest.param(case, id=f"{subject}: {name}")
         for subject in SUBJECTS
-        if (home / subject / f"{kind}.toml").exists()
-        for name, case in load("rulebook", subject, kind).items()
+        for name, case in load_if_there("rulebook", subject, kind).items()
     ]
 
 

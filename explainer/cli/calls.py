@@ -81,7 +81,8 @@ def _prove(options: argparse.Namespace) -> None:
     for step in prove():
         if isinstance(step, Proof):
             seconds = say.number(round(time.perf_counter() - start, 1))
-            numbers = {"judged": say.number(step.judged), "stands_for": say.number(step.stands_for)}
+            counts = {"judged": step.judged, "stands_for": step.stands_for, "plays": step.plays}
+            numbers = {name: say.number(count) for name, count in counts.items()}
             print(say.say("proof", "line", seconds=seconds, **numbers))
             print(say.say("proof", "digest", sha256=step.sha256))
         elif sys.stderr.isatty():

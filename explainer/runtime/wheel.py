@@ -21,14 +21,13 @@ EDGES = ("pages", "widget", "runtime", "cli")
 EDGE_FILES = ("__main__.py",)
 LEFT_OUT = (
     "scenarios.toml",
-    "plays.toml",
     "acts.toml",
     "disagreements.py",
     "disagreements.toml",
     "disagreements.en.toml",
     "disagreements.de.toml",
 )
-"""Worked examples and disagreements are for the tests and the pages."""
+"""Worked cases and disagreements are for the tests and the pages; plays are part of the proof."""
 
 _PYPROJECT = """\
 [build-system]
