@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from bench import building, engine, pages, rules
+from bench import batch, building, engine, pages, plays, rules
 from bench.row import Row
 from explainer.pages.build import build_site
 
@@ -19,6 +19,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         show(rules.measure())
+        show(plays.measure())
+        show(batch.measure(folder))
         show(building.measure(folder))
         build_site(folder / "site")
         show(pages.measure(folder / "site"))

@@ -5,7 +5,6 @@ Questions are such as people ask: half a dozen facts each, of every kind, on any
 
 import json
 import random
-import resource
 import subprocess
 import sys
 import time
@@ -92,9 +91,3 @@ def measure(folder: Path) -> list[Row]:
         Row("batch: memory of 10,000 questions", few / 1024, "MB", "for comparison"),
         Row("batch: memory of 1,000,000 questions against 10,000", many / few, "", "≤ 1.1"),
     ]
-
-
-if __name__ == "__main__":
-    assert resource
-    for row in measure(Path(sys.argv[1])):
-        print(row)

@@ -105,7 +105,7 @@ def _refusal(of: Docket, because: tuple[Reason, ...]) -> Answer:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=128)
 def answer_to(of: Docket, findings: tuple[Standpoint, ...]) -> Answer:
     """What these rules of a docket make of a question about sending, all but its ways and its idle facts.
 

@@ -46,6 +46,12 @@ class Sensitivity:
         return company in self._telling
 
 
+@cache
+def sensitivity(of: Table, fact: Fact) -> Sensitivity:
+    """Kept by table: the same rules stand in the spaces of many kinds and days."""
+    return Sensitivity(of, fact)
+
+
 class _Readers(NamedTuple):
     """The rules that read a fact: those whose change of mind would show, and whether any can bear on the ways."""
 
@@ -74,7 +80,7 @@ def _readers(of: Space, said: Says) -> dict[str, _Readers]:
     tables = list(zip(of.tables, of.standpoints, strict=True))
     return {
         fact.name: _Readers(
-            tuple(Sensitivity(t, fact) for t, s in tables if fact in t.facts and _shows(s, said)),
+            tuple(sensitivity(t, fact) for t, s in tables if fact in t.facts and _shows(s, said)),
             said is Says.CANNOT and any(_bears_on_ways(s) for t, s in tables if fact in t.facts),
         )
         for fact in of.classes

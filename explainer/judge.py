@@ -100,26 +100,41 @@ class Docket:
         return combine([standpoint for test, standpoint in self._deciding if test(question)])
 
 
+class _Calendar:
+    """The rules of an act and a kind, the days on which something changes in them, and a docket for each of these."""
+
+    def __init__(self, act: Act, kind: Kind) -> None:
+        self.act, self.kind = act, kind
+        rules = [rule for rule in RULES if act in rule.acts and kind in rule.kinds]
+        self._stretches = [stretch for rule in rules for stretch in stretches(rule)]
+        gaps = [gap for gap in UNPUBLISHED if gap.act is act and kind in gap.kinds]
+        days = {FIRST_DAY, *(day for first, after, _ in self._stretches for day in (first, after or first))}
+        self.days = sorted(days | {day for gap in gaps for day in (gap.since, gap.until) if day})
+        self._dockets: list[Docket | None] = [None] * len(self.days)
+
+    def docket(self, place: int) -> Docket:
+        """The docket that begins with the day of this place; made when first asked for."""
+        found = self._dockets[place]
+        if found is None:
+            found = self._dockets[place] = Docket(self.act, self.kind, self.days[place], self._stretches)
+        return found
+
+
 @cache
-def _calendar(act: Act, kind: Kind) -> tuple[tuple[date, ...], tuple[Docket, ...]]:
-    mine = [stretch for rule in RULES if act in rule.acts and kind in rule.kinds for stretch in stretches(rule)]
-    days = {FIRST_DAY, *(day for first, after, _ in mine for day in (first, after or first))}
-    days |= {
-        day for gap in UNPUBLISHED if gap.act is act and kind in gap.kinds for day in (gap.since, gap.until) if day
-    }
-    ordered = tuple(sorted(days))
-    return ordered, tuple(Docket(act, kind, day, mine) for day in ordered)
+def _calendar(act: Act, kind: Kind) -> _Calendar:
+    return _Calendar(act, kind)
 
 
 def dockets(act: Act, kind: Kind) -> tuple[Docket, ...]:
     """One docket for each stretch of days during which the rules of an act and a kind do not change."""
-    return _calendar(act, kind)[1]
+    calendar = _calendar(act, kind)
+    return tuple(map(calendar.docket, range(len(calendar.days))))
 
 
 def docket(act: Act, kind: Kind, on: date) -> Docket:
     """The docket of the day."""
-    days, found = _calendar(act, kind)
-    return found[bisect_right(days, on) - 1]
+    calendar = _calendar(act, kind)
+    return calendar.docket(bisect_right(calendar.days, on) - 1)
 
 
 def applying(question: Question) -> tuple[Standpoint, ...]:

@@ -9,7 +9,8 @@ from explainer.effect import Can, Cannot, Costs, Filters, Lands, Reaches, Reads,
 from explainer.fact import EVERY, FACTS, Fact, Value, with_facts
 from explainer.judge import Docket, Says, Standpoint, docket, dockets
 from explainer.question import Message, Question
-from explainer.table import Edges, Leaf, Table, point_of, points, table
+from explainer.rule import Number
+from explainer.table import Edges, Table, point_of, points, table_without
 from explainer.vocabulary import Act, Kind
 
 OUTCOME = (Can, Cannot, Unsettled, Costs, Lands)
@@ -43,16 +44,16 @@ class Space:
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
-        return tuple(table(standpoint.rule).without(self.dropped) for standpoint in self.standpoints)
+        return tuple(table_without(standpoint.rule, self.dropped) for standpoint in self.standpoints)
 
     @cached_property
     def edges(self) -> dict[Fact, Edges]:
         """For each fact that some rule reads, the edges of all these rules together."""
-        return {
-            fact: tuple(sorted({edge for t in self.tables for edge in t.edges.get(fact, ())}))
-            for fact in EVERY.values()
-            if any(fact in t.facts for t in self.tables)
-        }
+        found: dict[Fact, set[Number]] = {}
+        for t in self.tables:
+            for fact, edges in t.edges.items():
+                found.setdefault(fact, set()).update(edges)
+        return {fact: tuple(sorted(found[fact])) for fact in EVERY.values() if fact in found}
 
     @cached_property
     def classes(self) -> dict[Fact, tuple[tuple[Value, ...], ...]]:
@@ -60,9 +61,9 @@ class Space:
         out: dict[Fact, tuple[tuple[Value, ...], ...]] = {}
         for fact, edges in self.edges.items():
             reading = [t for t in self.tables if fact in t.facts]
-            groups: dict[tuple[frozenset[Leaf], ...], list[Value]] = {}
+            groups: dict[tuple[int, ...], list[Value]] = {}
             for value in points(fact, edges):
-                groups.setdefault(tuple(t.row(fact, value) for t in reading), []).append(value)
+                groups.setdefault(tuple([t.class_of(fact, value) for t in reading]), []).append(value)
             if len(groups) > 1:
                 out[fact] = tuple(tuple(group) for group in groups.values())
         return out
@@ -195,11 +196,8 @@ def matters(act: Act, kind: Kind, on: date) -> tuple[str, ...]:
 
 @cache
 def _is_forbidden(of: Docket) -> bool:
-    found = space_of(of, OUTCOME)
-    return any(
-        standpoint.says is Says.CANNOT and not t.facts
-        for standpoint, t in zip(found.standpoints, found.tables, strict=True)
-    )
+    forbidding = (standpoint.rule for standpoint in of.standpoints if standpoint.says is Says.CANNOT)
+    return any(not table_without(rule, HISTORY).facts for rule in forbidding)
 
 
 def exists(kind: Kind, on: date) -> bool:

@@ -2,7 +2,6 @@
 
 from functools import cache
 from itertools import product
-from typing import NamedTuple
 
 from explainer.fact import EVERY, OWNERS, Fact, Value
 from explainer.rule import Number, Rule
@@ -44,6 +43,9 @@ class _Watched(float):
     __hash__ = None  # type: ignore[assignment]  # a watched number is compared, never looked up
 
 
+_BY_ATTRIBUTE = {(fact.owner, fact.attribute): fact for fact in EVERY.values()}
+
+
 class _Owner:
     """Stands in for a member, a tie or a message while a rule is being explored."""
 
@@ -51,11 +53,9 @@ class _Owner:
         self._name, self._given, self._edges = name, given, edges
 
     def __getattr__(self, attribute: str) -> object:
-        derived = getattr(OWNERS[self._name], attribute, None)
-        if isinstance(derived, property):
-            assert derived.fget
-            return derived.fget(self)
-        fact = EVERY[f"{self._name}.{attribute.rstrip('_')}"]
+        fact = _BY_ATTRIBUTE.get((self._name, attribute))
+        if fact is None:
+            return getattr(OWNERS[self._name], attribute).fget(self)  # derived from other facts
         if fact.name not in self._given:
             raise Needs(fact)
         value = self._given[fact.name]
@@ -110,20 +110,30 @@ def point_of(fact: Fact, edges: Edges, value: Value) -> Value:
 type Leaf = tuple[tuple[Value | None, ...], bool]
 
 
-class Table(NamedTuple):
+class Table:
     """A rule's truth table: the facts it reads, its edges on each, and its verdicts.
 
     A verdict stands beside one value for each fact, or None for a fact that the test did not look at there.
     """
 
-    rule: Rule
-    facts: tuple[Fact, ...]
-    edges: dict[Fact, Edges]
-    truth: tuple[Leaf, ...]
+    def __init__(self, rule: Rule, facts: tuple[Fact, ...], edges: dict[Fact, Edges], truth: tuple[Leaf, ...]) -> None:
+        self.rule, self.facts, self.edges, self.truth = rule, facts, edges, truth
+        self._classes: dict[Fact, dict[Value, int]] = {}
 
-    def row(self, fact: Fact, value: Value) -> frozenset[Leaf]:
-        """The verdicts with one fact held at a value: equal rows, equal values."""
-        place, point = self.facts.index(fact), point_of(fact, self.edges[fact], value)
+    def class_of(self, fact: Fact, value: Value) -> int:
+        """A number for what the rule makes of a fact's value: equal numbers, equal verdicts, whatever the others."""
+        classes = self._classes.get(fact)
+        if classes is None:
+            rows: dict[frozenset[Leaf], int] = {}
+            classes = self._classes[fact] = {
+                point: rows.setdefault(self._row(fact, point), len(rows)) for point in points(fact, self.edges[fact])
+            }
+        place = classes.get(value)
+        return place if place is not None else classes[point_of(fact, self.edges[fact], value)]
+
+    def _row(self, fact: Fact, point: Value) -> frozenset[Leaf]:
+        """The verdicts with one fact held at a point."""
+        place = self.facts.index(fact)
         return frozenset(
             ((*key[:place], *key[place + 1 :]), verdict)
             for key, verdict in self.truth
@@ -189,3 +199,9 @@ def table(rule: Rule) -> Table:
     facts = tuple(fact for name, fact in EVERY.items() if name in read)
     truth = tuple((tuple(leaf.get(fact.name) for fact in facts), verdict) for leaf, verdict in leaves)
     return Table(rule, facts, {fact: edges(fact) for fact in facts}, truth)
+
+
+@cache
+def table_without(rule: Rule, dropped: frozenset[Fact]) -> Table:
+    """The table of a rule where these facts are never given."""
+    return table(rule).without(dropped)

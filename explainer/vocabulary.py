@@ -3,7 +3,13 @@
 from enum import Enum
 
 
-class Act(Enum):
+class Word(Enum):
+    """A value that has one word on the wire, and no order."""
+
+    __hash__ = object.__hash__  # Enum hashes the name anew each time, and rules are looked up by these all the time
+
+
+class Act(Word):
     """What somebody attempts, or what time brings about by itself."""
 
     SEND = "send"
@@ -53,12 +59,12 @@ BY_TIME = frozenset({Act.CREDIT_BACK, Act.LAPSE, Act.EXPIRE, Act.EXPIRE_CREDITS,
 """What nobody does: it happens when its time has come."""
 
 
-class Is(Enum):
+class Is(Word):
     MEMBER = "member"
     PAGE = "page"
 
 
-class Plan(Enum):
+class Plan(Word):
     BASIC = "basic"
     PREMIUM_CAREER = "premium_career"
     PREMIUM_BUSINESS = "premium_business"
@@ -67,45 +73,45 @@ class Plan(Enum):
     RECRUITER = "recruiter"
 
 
-class Region(Enum):
+class Region(Word):
     EU = "eu"
     UK = "uk"
     US = "us"
     OTHER = "other"
 
 
-class Switch(Enum):
+class Switch(Word):
     ON = "on"
     OFF = "off"
 
 
-class Door(Enum):
+class Door(Word):
     OPEN = "open"
     CLOSED = "closed"
 
 
-class Sponsored(Enum):
+class Sponsored(Word):
     ALLOWED = "allowed"
     REFUSED = "refused"
 
 
-class Consent(Enum):
+class Consent(Word):
     GIVEN = "given"
     NONE = "none"
 
 
-class AccountStanding(Enum):
+class AccountStanding(Word):
     GOOD = "good"
     RESTRICTED = "restricted"
     CLOSED = "closed"
 
 
-class YesNo(Enum):
+class YesNo(Word):
     YES = "yes"
     NO = "no"
 
 
-class GroupRole(Enum):
+class GroupRole(Word):
     NONE = "none"
     MEMBER = "member"
     MODERATOR = "moderator"
@@ -113,20 +119,20 @@ class GroupRole(Enum):
     OWNER = "owner"
 
 
-class Degree(Enum):
+class Degree(Word):
     FIRST = "first"
     SECOND = "second"
     THIRD = "third"
     OUT = "out"
 
 
-class Block(Enum):
+class Block(Word):
     NONE = "none"
     BY_SENDER = "by_sender"
     BY_RECIPIENT = "by_recipient"
 
 
-class Invitation(Enum):
+class Invitation(Word):
     """An invitation that still waits for its answer, and who sent it."""
 
     NONE = "none"
@@ -134,13 +140,13 @@ class Invitation(Enum):
     RECEIVED = "received"
 
 
-class Thread(Enum):
+class Thread(Word):
     NONE = "none"
     OPEN = "open"
     UNANSWERED_INMAIL = "unanswered_inmail"
 
 
-class AllConnected(Enum):
+class AllConnected(Word):
     """Are all recipients the sender's connections? Left unsaid, they are what the one recipient named is."""
 
     YES = "yes"
@@ -148,7 +154,7 @@ class AllConnected(Enum):
     UNSAID = "unsaid"
 
 
-class Kind(Enum):
+class Kind(Word):
     ANY = "any"
     DIRECT = "direct"
     GROUP_CHAT = "group_chat"
@@ -163,7 +169,7 @@ class Kind(Enum):
     MODERATOR_MESSAGE = "moderator_message"
 
 
-class Media(Enum):
+class Media(Word):
     NONE = "none"
     IMAGE = "image"
     DOCUMENT = "document"
@@ -172,13 +178,13 @@ class Media(Enum):
     VIDEO = "video"
 
 
-class Visibility(Enum):
+class Visibility(Word):
     AUTHOR = "author"
     PROJECT = "project"
     ORGANIZATION = "organization"
 
 
-class Life(Enum):
+class Life(Word):
     """What has become of somebody's last invitation to somebody."""
 
     NONE = "none"
@@ -192,7 +198,7 @@ class Life(Enum):
     ACCEPTED = "accepted"
 
 
-class Response(Enum):
+class Response(Word):
     """What the recipient has answered to a request or an InMail; `lapsed` is no answer."""
 
     NONE = "none"
@@ -201,14 +207,14 @@ class Response(Enum):
     REPLIED = "replied"
 
 
-class Mark(Enum):
+class Mark(Word):
     """A recipient's verdict on an InMail, which counted towards the sender's stars."""
 
     GOOD = "good"
     BAD = "bad"
 
 
-class Part(Enum):
+class Part(Word):
     """What the one who acts has to do with a message."""
 
     RECIPIENT = "recipient"
@@ -216,7 +222,7 @@ class Part(Enum):
     NONE = "none"
 
 
-class Setting(Enum):
+class Setting(Word):
     """What a member can set about their own account."""
 
     PLAN = "plan"

@@ -131,7 +131,7 @@ def ways_past(of: Docket, question: Question, against: tuple[Standpoint, ...]) -
     return _of_class(space, space.key(question))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _of_class(space: Space, key: tuple[int, ...]) -> tuple[Way, ...]:
     """The ways of every question of one class."""
     question = space.representative(key)

@@ -40,7 +40,7 @@ def _open(data: dict[str, Json], without: tuple[str, ...]) -> str:
     return dumps({key: value for key, value in data.items() if key not in without})[:-1]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _delivered(of: Docket, behind: tuple[Standpoint, ...]) -> _Part:
     answer = answer_to(of, behind)
     return _Part(RANK.index(answer.outcome), _open(to_json(answer), OWN))

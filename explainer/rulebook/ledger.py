@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from explainer.data import load
 from explainer.rulebook import SUBJECTS
@@ -111,37 +111,45 @@ def _said(where: str, entries: list[dict[str, str]]) -> tuple[Said, ...]:
 
 
 @cache
-def claims() -> dict[str, Claim]:
-    """Every claim by its id, subject by subject in the order of the rulebook."""
-    ledger: dict[str, Claim] = {}
+def _entries() -> dict[str, tuple[str, dict[str, Any]]]:
+    """The subject and the table of every claim, as the files have them."""
+    ledger: dict[str, tuple[str, dict[str, Any]]] = {}
     for subject in SUBJECTS:
         for id, entry in load("rulebook", subject, "claims").items():
-            where = f"rulebook/{subject}/claims.toml: {id}"
             if id in ledger:
-                raise LedgerError(f"{where} stands in {ledger[id].subject} too")
-            try:
-                ledger[id] = Claim(
-                    id=id,
-                    subject=subject,
-                    kind=Class(entry["class"]),
-                    today=Today(entry["today"]),
-                    standing=Standing(entry["standing"]),
-                    says=_said(where, entry.get("says", [])),
-                    contradicted_by=_said(where, entry.get("contradicted_by", [])),
-                    instead=tuple(entry.get("instead", [])),
-                )
-            except KeyError as missing:
-                raise LedgerError(f"{where} lacks {missing}") from None
-            except ValueError as error:
-                raise LedgerError(f"{where}: {error}") from None
+                raise LedgerError(f"rulebook/{subject}/claims.toml: {id} stands in {ledger[id][0]} too")
+            ledger[id] = (subject, entry)
     return ledger
 
 
+@cache
 def claim(id: str) -> Claim:
+    """One claim. Raises LedgerError where there is none, or where its entry lacks something."""
     try:
-        return claims()[id]
+        subject, entry = _entries()[id]
     except KeyError:
         raise LedgerError(f"the ledger has no claim {id!r}") from None
+    where = f"rulebook/{subject}/claims.toml: {id}"
+    try:
+        return Claim(
+            id=id,
+            subject=subject,
+            kind=Class(entry["class"]),
+            today=Today(entry["today"]),
+            standing=Standing(entry["standing"]),
+            says=_said(where, entry.get("says", [])),
+            contradicted_by=_said(where, entry.get("contradicted_by", [])),
+            instead=tuple(entry.get("instead", [])),
+        )
+    except KeyError as missing:
+        raise LedgerError(f"{where} lacks {missing}") from None
+    except ValueError as error:
+        raise LedgerError(f"{where}: {error}") from None
+
+
+def claims() -> dict[str, Claim]:
+    """Every claim by its id, subject by subject in the order of the rulebook."""
+    return {id: claim(id) for id in _entries()}
 
 
 def strongest(standings: Iterable[Standing]) -> Standing:
