@@ -7,7 +7,7 @@ PORT ?= 8000
 export PORT SITE_URL
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site test check bench lock clean
+.PHONY: help serve site test check bench mutants lock clean
 
 help:
 	@echo "make serve   build both languages and serve them at http://127.0.0.1:$(PORT)/, with live reload"
@@ -15,6 +15,7 @@ help:
 	@echo "make test    run every test, in real browsers too"
 	@echo "make check   the quick checks: format, lint, types, words, strict build"
 	@echo "make bench   measure speed and size, and print the tables"
+	@echo "make mutants change the code a little, again and again, and see that a test notices (half an hour)"
 
 serve:
 	@$(PREPARE) packages pyodide
@@ -39,6 +40,10 @@ check:
 bench:
 	@$(PREPARE) packages pyodide browser
 	@$(BIN)/python -m bench
+
+mutants:
+	@$(PREPARE) packages
+	@$(BIN)/python tools/mutants.py
 
 # Write requirements.txt anew from requirements.in: hashes, and no address of any registry.
 lock:

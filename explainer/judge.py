@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from explainer.effect import Can, Cannot, Effect, Shows, SignalState, Unsettled
 from explainer.question import FIRST_DAY, Question
-from explainer.rule import Decided, Rule
+from explainer.rule import Decided, Rule, Unpublished
 from explainer.rulebook import RULES, UNPUBLISHED
 from explainer.vocabulary import Act, Kind
 
@@ -73,7 +73,9 @@ def stretches(rule: Rule) -> tuple[Stretch, ...]:
 class Docket:
     """The rules that hold for an act and a kind during one stretch of days, as they stand then."""
 
-    def __init__(self, act: Act, kind: Kind, first_day: date, mine: Iterable[Stretch]) -> None:
+    def __init__(
+        self, act: Act, kind: Kind, first_day: date, mine: Iterable[Stretch], gaps: Iterable[Unpublished]
+    ) -> None:
         self.act, self.kind, self.first_day = act, kind, first_day
         self.standpoints = tuple(
             standpoint
@@ -82,11 +84,8 @@ class Docket:
         )
         self.unpublished = tuple(
             gap.claim
-            for gap in UNPUBLISHED
-            if gap.act is act
-            and kind in gap.kinds
-            and (gap.since is None or gap.since <= first_day)
-            and (gap.until is None or first_day < gap.until)
+            for gap in gaps
+            if (gap.since is None or gap.since <= first_day) and (gap.until is None or first_day < gap.until)
         )
         self._tests = tuple((standpoint.rule.test, standpoint) for standpoint in self.standpoints)
         self._deciding = tuple((test, standpoint) for test, standpoint in self._tests if standpoint.says)
@@ -107,17 +106,16 @@ class _Calendar:
         self.act, self.kind = act, kind
         rules = [rule for rule in RULES if act in rule.acts and kind in rule.kinds]
         self._stretches = [stretch for rule in rules for stretch in stretches(rule)]
-        gaps = [gap for gap in UNPUBLISHED if gap.act is act and kind in gap.kinds]
+        self._gaps = [gap for gap in UNPUBLISHED if gap.act is act and kind in gap.kinds]
         days = {FIRST_DAY, *(day for first, after, _ in self._stretches for day in (first, after or first))}
-        self.days = sorted(days | {day for gap in gaps for day in (gap.since, gap.until) if day})
-        self._dockets: list[Docket | None] = [None] * len(self.days)
+        self.days = sorted(days | {day for gap in self._gaps for day in (gap.since, gap.until) if day})
+        self._dockets: dict[int, Docket] = {}
 
     def docket(self, place: int) -> Docket:
         """The docket that begins with the day of this place; made when first asked for."""
-        found = self._dockets[place]
-        if found is None:
-            found = self._dockets[place] = Docket(self.act, self.kind, self.days[place], self._stretches)
-        return found
+        if place not in self._dockets:
+            self._dockets[place] = Docket(self.act, self.kind, self.days[place], self._stretches, self._gaps)
+        return self._dockets[place]
 
 
 @cache

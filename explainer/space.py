@@ -57,15 +57,14 @@ class Space:
 
     @cached_property
     def classes(self) -> dict[Fact, tuple[tuple[Value, ...], ...]]:
-        """For each fact that tells anything apart: its points, grouped by what no rule tells apart."""
+        """For each fact that some rule reads: its points, grouped by what no rule tells apart."""
         out: dict[Fact, tuple[tuple[Value, ...], ...]] = {}
         for fact, edges in self.edges.items():
             reading = [t for t in self.tables if fact in t.facts]
             groups: dict[tuple[int, ...], list[Value]] = {}
             for value in points(fact, edges):
                 groups.setdefault(tuple([t.class_of(fact, value) for t in reading]), []).append(value)
-            if len(groups) > 1:
-                out[fact] = tuple(tuple(group) for group in groups.values())
+            out[fact] = tuple(tuple(group) for group in groups.values())
         return out
 
     @cached_property
@@ -81,7 +80,7 @@ class Space:
         return place if place is not None else self._places[fact][point_of(fact, self.edges[fact], value)]
 
     def key(self, question: Question) -> tuple[int, ...]:
-        """The question's class: one place for each fact that tells anything apart."""
+        """The question's class: one place for each fact that some rule reads."""
         return tuple([self.class_of(fact, fact.of(question)) for fact in self.classes])
 
     @cached_property
@@ -112,13 +111,13 @@ class Space:
         """The facts that are no vetoes: these are multiplied with each other."""
         return tuple(fact for fact in self.classes if not any(fact in component for component in self.vetoes))
 
-    def _plain(self, component: tuple[Fact, ...]) -> tuple[Value, ...]:
+    def plain(self, component: tuple[Fact, ...]) -> tuple[Value, ...]:
         """The values of a veto's facts at which it forbids nothing."""
         return tuple(self.classes[fact][self.class_of(fact, fact.default)][0] for fact in component)
 
     def _raised(self, component: tuple[Fact, ...]) -> list[dict[str, Value]]:
         """Every other combination of a veto's classes."""
-        plain = self._plain(component)
+        plain = self.plain(component)
         return [
             {fact.name: value for fact, value in zip(component, values, strict=True)}
             for values in product(*([group[0] for group in self.classes[fact]] for fact in component))
@@ -154,18 +153,6 @@ class Space:
         for values in self._core():
             for veto in vetoes:
                 yield with_facts(base, {**values, **veto})
-
-    def standin(self, question: Question) -> Question:
-        """The scenario that stands for a question: same classes, at most its first two vetoes."""
-        place = dict(zip(self.classes, self.key(question), strict=True))
-        values = {fact: self.classes[fact][place[fact]][0] for fact in self.classes}
-        kept = 0
-        for component in self.vetoes:
-            if tuple(values[fact] for fact in component) != self._plain(component):
-                kept += 1
-                if kept > 2:
-                    values |= dict(zip(component, self._plain(component), strict=True))
-        return with_facts(self.base, {fact.name: value for fact, value in values.items()})
 
 
 @cache

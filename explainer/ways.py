@@ -93,7 +93,7 @@ class _Search:
                 said, against = self.of.verdict(with_facts(self.question, {fact.name: value}))
                 if said is Says.CAN:
                     yield (fact,)
-                    continue
+                    break  # whoever can open the way with one change needs no second
                 for other in frozenset.intersection(*(readable(finding.rule) for finding in against)) - {fact}:
                     yield tuple(sorted((fact, other), key=ORDER.__getitem__))
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 
@@ -9,6 +10,9 @@ import pytest
 
 from explainer.cli import main
 from explainer.fact import FACTS
+from explainer.reading_play import read_any
+from explainer.writing_play import play_json
+from tests.test_scenarios import PLAYS
 
 
 @pytest.fixture
@@ -66,6 +70,21 @@ def test_it_prints_a_readable_answer(run, language):
     status, out, error = run("answer", "--lang", language, stdin='{"tie": {"degree": "first"}}')
     assert (status, error) == (0, "")
     assert len(out.splitlines()) > 5
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("case", PLAYS)
+def test_a_play_can_be_read_in_both_languages(run, language, case):
+    status, out, error = run("answer", "--lang", language, stdin=json.dumps({"play": case["play"]}, default=str))
+    assert (status, error) == (0, "")
+    assert len(out.splitlines()) >= len(case["play"]["events"])
+    assert not re.search(r"\{|\}|None|<", out)
+
+
+def test_a_play_as_json_is_what_the_play_gives(run):
+    play = {"play": {"on": "2016-03-01", "events": [{"at": "2016-03-01", "by": "a", "does": "invite"}]}}
+    _, out, _ = run("answer", "--json", stdin=json.dumps(play))
+    assert json.loads(out) == play_json(read_any(play))
 
 
 BAD = {

@@ -128,6 +128,67 @@ def test_nothing_happens_before_a_play_begins():
     assert state.credits == {"a": 0, "b": 0}
 
 
+MEANT = {
+    "edit: one's own latest": (
+        [("a", "send", {}), ("a", "send", {}), ("b", "reply", {})],
+        [("a", "edit", {"about": 2})],
+    ),
+    "delete: what is still there before what is not": (
+        [("a", "send", {}), ("a", "send", {}), ("b", "reply", {})],
+        [("a", "delete", {"about": 2}), ("a", "delete", {"about": 1}), ("a", "delete", {"about": 2})],
+    ),
+    "edit: even what one no longer sees": (
+        [("a", "send", {}), ("b", "reply", {}), ("a", "delete_conversation", {})],
+        [("a", "edit", {"about": 1})],
+    ),
+    "open: the latest from somebody else": (
+        [("a", "send", {}), ("b", "reply", {}), ("a", "send", {}), ("b", "reply", {})],
+        [("b", "open", {"about": 3})],
+    ),
+    "accept_inmail: the latest InMail, whatever came after": (
+        [("c", "send", {"message": {"kind": "inmail"}, "to": "b"}), ("a", "send", {})],
+        [("b", "accept_inmail", {"about": 1})],
+    ),
+    "delete_conversation: that of the latest message, of whatever side": (
+        [("a", "send", {}), ("b", "reply", {}), ("c", "send", {"message": {"kind": "inmail"}, "to": "a"})],
+        [("b", "delete_conversation", {"about": 2})],
+    ),
+    "leave: the latest chat that one is in": (
+        [
+            ("a", "send", {"message": {"kind": "group_chat"}, "to": ["b", "d"]}),
+            ("a", "send", {"message": {"kind": "group_chat"}, "to": ["b", "e"]}),
+            ("a", "send", {"message": {"kind": "group_chat"}, "to": ["d", "e"]}),
+            ("a", "send", {"message": {"kind": "direct"}}),
+        ],
+        [("b", "leave", {"about": 2}), ("b", "leave", {"about": 1}), ("b", "leave", {"about": 2})],
+    ),
+}
+
+
+def told_by(events, ends):
+    """What comes of these events one minute apart, but for what the events themselves say."""
+    world = {
+        "a": {"plan": "sales_navigator", "credits": 5},
+        "c": {"plan": "sales_navigator", "credits": 5},
+        "d": {},
+        "e": {},
+        "tie": {"degree": "first"},
+        "ties": {pair: {"degree": "first"} for pair in ("a-d", "a-e", "b-d", "b-e")},
+    }
+    told = [
+        {"at": f"2026-03-02T09:{place:02}", "by": by, "does": does, **more}
+        for place, (by, does, more) in enumerate([*events, *ends])
+    ]
+    out = play_json(read_play({"on": "2026-03-02", **world, "events": told}))
+    return [{key: step[key] for key in step if key != "did"} for step in out["steps"]], out["end"]
+
+
+@pytest.mark.parametrize(("before", "full"), MEANT.values(), ids=MEANT)
+def test_what_an_event_leaves_unsaid(before, full):
+    short = [(by, does, {}) for by, does, _ in full]
+    assert told_by(before, short) == told_by(before, full)
+
+
 FINE = {"at": "2016-03-01", "by": "a", "does": "invite"}
 BAD = {
     "no events": ({}, "events"),

@@ -107,13 +107,9 @@ def _sending(world: World, event: Event) -> Attempt:
     kind = message.kind
     if kind is Kind.INVITATION_NOTE:
         return _inviting(event, message)
-    if kind is Kind.DIRECT and len(others) == 1:
-        bond = world.bond(event.by, others[0])
-        if others[0] in bond.unanswered_inmail_of and not bond.conversation:
-            inmail = _latest(world, lambda sent: _awaits_an_answer(sent, others[0], event.by))
-            if inmail:  # a plain message into the conversation that it began is its answer
-                acts = ((Act.REPLY, Kind.INMAIL),)
-                return Attempt(event, acts, others, about=inmail, message=message, writes=message)
+    if kind is Kind.DIRECT and (inmail := _answered_by(world, event.by, others)):
+        acts = ((Act.REPLY, Kind.INMAIL),)
+        return Attempt(event, acts, others, about=inmail, message=message, writes=message)
     chat = None
     if kind is Kind.GROUP_CHAT:
         together = frozenset((event.by, *others))
@@ -121,9 +117,20 @@ def _sending(world: World, event: Event) -> Attempt:
     return Attempt(event, ((Act.SEND, kind),), others, chat=chat, message=message, writes=message)
 
 
-def _awaits_an_answer(sent: Sent, author: str, recipient: str) -> bool:
-    mine = sent.author == author and sent.recipients == (recipient,)
-    return mine and sent.message.kind is Kind.INMAIL and sent.response is Response.NONE
+def _answered_by(world: World, by: str, others: tuple[str, ...]) -> Sent | None:
+    """The InMail that a plain message answers, because it goes into the conversation that it began."""
+    if len(others) > 1:
+        return None
+    (author,) = others
+    bond = world.bond(by, author)
+    if author not in bond.unanswered_inmail_of or bond.conversation:
+        return None
+
+    def waits(sent: Sent) -> bool:
+        between = sent.author == author and by in sent.recipients
+        return between and sent.message.kind is Kind.INMAIL and sent.response is Response.NONE
+
+    return _latest(world, waits)
 
 
 def _inviting(event: Event, note: Message | None) -> Attempt:
@@ -139,8 +146,7 @@ def _replying(world: World, event: Event) -> Attempt:
         return _answering_an_invitation(event, about.recipients if about.author == event.by else (about.author,))
     if about.chat is not None:
         chat = world.chats[about.chat]
-        first = sorted(chat.participants, key=lambda name: (name != about.author, name))
-        others = tuple(name for name in first if name != event.by) or (event.by,)
+        others = tuple(sorted(chat.participants - {event.by})) or (event.by,)
         acts = ((Act.REPLY, Kind.GROUP_CHAT),)
         written = Message(kind=Kind.GROUP_CHAT)
         return Attempt(event, acts, others, about, chat, message=about.message, writes=written)

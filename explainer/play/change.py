@@ -92,8 +92,8 @@ def _with_credits(person: Person, credits: int, lots: tuple[Lot, ...]) -> Person
 
 
 def _spent(person: Person, credits: int) -> Person:
-    """Credits are taken where they expire soonest; those in no lot go last."""
-    lots = sorted(person.lots, key=lambda lot: (lot.expires is None, lot.expires or datetime.max, lot.number))
+    """Credits are taken where they expire soonest, which is in the order of granting; those in no lot go last."""
+    lots = sorted(person.lots, key=lambda lot: (lot.expires is None, lot.number))
     missing = credits
     left: list[Lot] = []
     for lot in lots:
@@ -276,7 +276,8 @@ _BECOMING: dict[str, Callable[[World, Deed, Enum], World]] = {
 def _show(world: World, reader: Reader, deed: Deed) -> World:
     """At writing, the new message; at adding somebody, all that was written before."""
     if deed.wrote is None:
-        if reader is Reader.LATER_PARTICIPANTS and deed.chat is not None:
+        if reader is Reader.LATER_PARTICIPANTS:
+            assert deed.chat is not None
             there = {number for numbers in world.reads.values() for number in numbers}
             earlier = tuple(number for number in world.chats[deed.chat].messages if number in there)
             return world.showing((deed.other,), earlier)
@@ -304,9 +305,8 @@ def _conversation(world: World, sent: Sent) -> tuple[int, ...]:
 
 def _hide(world: World, gone: Gone, deed: Deed) -> World:
     if gone is Gone.NOTE_FOR_THE_INVITED:
-        invited = world.bond(deed.by, deed.other).invited.get(deed.by)
-        notes = () if invited is None or invited.note is None else (invited.note,)
-        return world.hiding((deed.other,), notes)
+        note = world.bond(deed.by, deed.other).invited[deed.by].note
+        return world if note is None else world.hiding((deed.other,), (note,))
     assert deed.about is not None
     if gone is Gone.MESSAGE_FOR_ALL:
         return world.hiding(world.people, (deed.about,))

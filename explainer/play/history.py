@@ -149,7 +149,7 @@ def question_of_time(world: World, item: Item) -> Question:
     if own and own.sent == item.invited:
         since = since._replace(own_invitation=own.life)
     if item.lot is not None:
-        left = next((lot.left for lot in world.people[item.by].lots if lot.number == item.lot), 0)
+        left = sum(lot.left for lot in world.people[item.by].lots if lot.number == item.lot)
         since = since._replace(unspent=left)
     return Question(
         on=item.begun,

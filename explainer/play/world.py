@@ -67,7 +67,7 @@ class Sent(NamedTuple):
 class Chat(NamedTuple):
     number: int
     participants: frozenset[str]
-    unnamed: int = 0  # further participants, of whom the play only gives the number
+    unnamed: int  # further participants, of whom the play only gives the number
     messages: tuple[int, ...] = ()
 
 
@@ -119,9 +119,8 @@ class World(NamedTuple):
         reads = dict(self.reads)
         for name in names:
             had = reads.get(name, ())
-            new = tuple(number for number in added if not had or number > had[-1] or number not in had)
-            if new:
-                reads[name] = (*had, *new) if not had or new[0] > had[-1] else tuple(sorted((*had, *new)))
+            new = tuple(number for number in added if number not in had)
+            reads[name] = tuple(sorted((*had, *new)))
         return self._replace(reads=reads)
 
     def hiding(self, names: Iterable[str], numbers: Iterable[int]) -> "World":
