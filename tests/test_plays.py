@@ -157,10 +157,15 @@ MEANT = {
         [
             ("a", "send", {"message": {"kind": "group_chat"}, "to": ["b", "d"]}),
             ("a", "send", {"message": {"kind": "group_chat"}, "to": ["b", "e"]}),
-            ("a", "send", {"message": {"kind": "group_chat"}, "to": ["d", "e"]}),
+            ("a", "send", {"message": {"kind": "group_chat"}, "to": ["d"]}),
             ("a", "send", {"message": {"kind": "direct"}}),
         ],
-        [("b", "leave", {"about": 2}), ("b", "leave", {"about": 1}), ("b", "leave", {"about": 2})],
+        [
+            ("b", "leave", {"about": 2}),
+            ("e", "reply", {"about": 2}),
+            ("b", "leave", {"about": 1}),
+            ("b", "leave", {"about": 2}),
+        ],
     ),
 }
 

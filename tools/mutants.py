@@ -145,7 +145,7 @@ def _mutant(change: MutationSpec) -> Mutant | None:
     code = (ROOT / change.module_path).read_text("utf-8")
     changed = mutate_code(code, get_operator(change.operator_name)(), change.occurrence)
     lines = list(difflib.unified_diff(code.splitlines(), changed.splitlines(), n=0))[2:]
-    was, becomes = ("\n".join(line[1:].strip() for line in lines if line[0] == sign) for sign in "-+")
+    was, becomes = ("\n".join(line[1:].strip() for line in lines if line[0] == sign).strip() for sign in "-+")
     return Mutant(str(change.module_path), was, becomes)
 
 
