@@ -7,13 +7,14 @@ PORT ?= 8000
 export PORT SITE_URL
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site test check bench mutants lock clean
+.PHONY: help serve site test check translated bench mutants lock clean
 
 help:
 	@echo "make serve   build both languages and serve them at http://127.0.0.1:$(PORT)/, with live reload"
 	@echo "make site    write the finished site to site/ (SITE_URL=https://... sets its address)"
 	@echo "make test    run every test, in real browsers too"
 	@echo "make check   the quick checks: format, lint, types, words, strict build"
+	@echo "make translated PAGE=message-types/inmail   say that a page and its twin agree as they stand"
 	@echo "make bench   measure speed and size, and print the tables"
 	@echo "make mutants change the code a little, again and again, and see that a test notices (half an hour)"
 
@@ -34,8 +35,14 @@ check:
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(BIN)/python -m explainer.pages.translations
 	@$(BIN)/python -m pytest -n 2 tests/test_words.py tests/test_ledger.py tests/test_imports.py tests/test_project.py
 	@$(BIN)/python -m explainer.pages.build build/check
+
+translated:
+	@test -n "$(PAGE)" || { echo "name the page: make translated PAGE=message-types/inmail"; exit 2; }
+	@$(PREPARE) packages
+	@$(BIN)/python -m explainer.pages.translations $(PAGE)
 
 bench:
 	@$(PREPARE) packages pyodide browser

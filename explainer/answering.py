@@ -3,7 +3,7 @@
 from enum import Enum
 from functools import lru_cache
 
-from explainer.answer import Answer, Because, Outcome, Privacy, Reason, Why
+from explainer.answers import Answer, Because, Outcome, Privacy, Reason, Why
 from explainer.effect import (
     Access,
     Costs,

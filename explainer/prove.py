@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from explainer.answer import Outcome
+from explainer.answers import Outcome
 from explainer.data import load_if_there
 from explainer.fact import FACTS
 from explainer.judge import dockets

@@ -28,6 +28,7 @@ class Refused(ValueError):
         return self
 
     def sentence(self, language: str) -> str:
+        """What was wrong, where, and what would be right, in a language: `en` or `de`."""
         say = words(language)
         said = say.say("refused", self.code, **self.details)
         return say.say("refused", "in_event", number=str(self.event), sentence=said) if self.event else said

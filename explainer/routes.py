@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from explainer.answer import RANK, Answer
 from explainer.answering import answer_to
+from explainer.answers import RANK, Answer
 from explainer.idle import without_effect
 from explainer.judge import Docket, Says, Standpoint, combine, docket
 from explainer.question import Question

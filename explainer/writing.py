@@ -3,7 +3,7 @@
 import json
 from enum import Enum
 
-from explainer.answer import Answer, Reason
+from explainer.answers import Answer, Reason
 from explainer.fact import Value
 from explainer.question import Question
 from explainer.routes import answer, routes

@@ -20,7 +20,7 @@ ORDER = (
     ("space",),
     ("ways",),
     ("idle",),
-    ("answer",),
+    ("answers",),
     ("answering",),
     ("routes",),
     ("play",),

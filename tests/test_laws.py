@@ -3,7 +3,7 @@
 import random
 from datetime import date
 
-from explainer.answer import RANK, Outcome, Privacy
+from explainer.answers import RANK, Outcome, Privacy
 from explainer.effect import Place, Reader, Side, Signal, SignalState
 from explainer.fact import FACTS, with_facts
 from explainer.judge import Says, applying, combine, dockets

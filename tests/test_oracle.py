@@ -5,9 +5,9 @@ oracle.py says who can message whom, oracle_privacy.py who reads and is told, or
 
 from datetime import timedelta
 
-from explainer.answer import Outcome
 from explainer.answering import decide
-from explainer.fact import FACTS
+from explainer.answers import Outcome
+from explainer.fact import FACTS, with_facts
 from explainer.judge import dockets
 from explainer.question import FIRST_DAY
 from explainer.reading_play import read_play
@@ -19,7 +19,7 @@ from tests.oracle import outcome
 from tests.oracle_play import play as naive_play
 from tests.oracle_privacy import privacy
 from tests.plays import drawn_plays
-from tests.questions import drawn, each_kind, everything, of_kind
+from tests.questions import NUMBERS, drawn, each_kind, everything, of_kind
 
 
 def on_the_wire(question):
@@ -46,6 +46,24 @@ def test_and_of_raw_questions_around_every_day_on_which_something_changes(kind):
     for place, question in enumerate(drawn(600, seed=7)):
         question = of_kind(question, kind)._replace(on=days[place % len(days)])
         assert decide(question).outcome.value == outcome(on_the_wire(question)), question
+
+
+@each_kind
+def test_and_of_every_number_where_nothing_else_forbids_it(kind):
+    delivered = {}
+    for question, found in everything(kind):
+        if found.outcome is not Outcome.NO:
+            delivered.setdefault((question.on, found.outcome), question)
+    assert delivered
+    compared = 0
+    for question in delivered.values():
+        for fact in FACTS.values():
+            for number in NUMBERS if not fact.choices and fact.name != "on" else ():
+                if number >= fact.least:
+                    changed = with_facts(question, {fact.name: number})
+                    assert outcome(on_the_wire(changed)) == decide(changed).outcome.value, (fact.name, number, question)
+                    compared += 1
+    assert compared > 100
 
 
 def test_the_oracle_knows_every_kind():

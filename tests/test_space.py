@@ -1,7 +1,7 @@
 """The space: every raw question is in its class, ways are right and smallest, and no effect means none."""
 
-from explainer.answer import Outcome
 from explainer.answering import decide
+from explainer.answers import Outcome
 from explainer.fact import FACTS, with_facts
 from explainer.judge import dockets
 from explainer.prove import raw, scenarios

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from explainer.answer import Outcome, Privacy
+from explainer.answers import Outcome, Privacy
 from explainer.effect import Access, Filter, Notice, Place, Reader, SignalState
 from explainer.fact import FACTS
 from explainer.judge import Says

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from explainer.answer import RANK, Outcome
 from explainer.answering import answer_to, reasons
+from explainer.answers import RANK, Outcome
 from explainer.judge import Docket, Says, Standpoint
 from explainer.question import Question
 from explainer.reading import Refused, parse_json

@@ -1,13 +1,23 @@
 """The blocks that a page can ask for by marker: each name, what it takes, and the HTML it becomes."""
 
 from collections.abc import Callable
+from datetime import date
+from functools import cache
 from html import escape
 
-from explainer.answer import Because
+from explainer.answers import Because
 from explainer.fact import with_facts
-from explainer.pages.element import BASE, kind_element, question_element, try_element
+from explainer.pages.disagreements import disagreements_html
+from explainer.pages.element import BASE, WHEEL, WHEEL_NAME, kind_element, question_element, try_element
 from explainer.pages.ledger import ledger_html
+from explainer.pages.life import life_html
+from explainer.pages.map import map_html
+from explainer.pages.operator import OperatorError, operator_html
+from explainer.pages.report import report_html
 from explainer.pages.tables import claims_of, delivered, outcome_table
+from explainer.pages.texts import texts_html
+from explainer.pages.timeline import timeline_html, timeline_picture
+from explainer.pages.unpublished import unpublished_html
 from explainer.question import Question
 from explainer.reading import Refused, read_question
 from explainer.routes import answer
@@ -102,8 +112,56 @@ def _sources(arguments: list[str], say: Words) -> str:
     return f'<ol class="sources-list">{items}</ol>'
 
 
-def _ledger(arguments: list[str], say: Words) -> str:
-    return ledger_html(say)
+def _life(arguments: list[str], say: Words) -> str:
+    """An invitation's life, today's or that of a day."""
+    try:
+        return life_html(say, *(date.fromisoformat(day) for day in arguments[:1]))
+    except ValueError:
+        raise PageError(
+            f"explainer:life takes a day, such as explainer:life 2013-03-01, not {arguments[0]!r}"
+        ) from None
+
+
+def _operator(arguments: list[str], say: Words) -> str:
+    if not arguments:
+        raise PageError("explainer:operator takes entries of operator.toml, such as explainer:operator name address")
+    try:
+        return operator_html(arguments, say)
+    except (OperatorError, AttributeError) as problem:
+        raise PageError(str(problem)) from None
+
+
+def _prove(say: Words) -> str:
+    """A button that judges every case in the reader's browser; without script there is nothing to press."""
+    return (
+        f'<explainer-proof lang="{say.language}" data-done="{escape(say.say("prove", "done", **PROOF))}" '
+        f'data-failed="{escape(say.say("prove", "failed"))}">'
+        f'<p><button type="button" class="button" hidden>{escape(say.say("prove", "run"))}</button> '
+        f'<progress max="100" value="0" aria-label="{escape(say.say("prove", "running"))}" hidden></progress></p>'
+        f'<p role="status"></p><p class="proof-digest" hidden>{escape(say.say("prove", "digest"))}: '
+        "<output></output></p>"
+        "</explainer-proof>"
+    )
+
+
+PROOF = {name: f"{{{name}}}" for name in ("judged", "stands_for", "plays", "seconds")}  # the script fills them in
+
+
+def _whole(make: Callable[[Words], str]) -> Callable[[list[str], Words], str]:
+    """A block that takes nothing."""
+
+    def build(arguments: list[str], say: Words) -> str:
+        if arguments:
+            raise PageError(f"this block takes nothing, and is given {' '.join(arguments)!r}")
+        return make(say)
+
+    return build
+
+
+def _wheel(say: Words) -> str:
+    """The rules as a wheel; only the build of the site knows its name."""
+    words = escape(say.say("download", "wheel", name=WHEEL_NAME))
+    return f'<p><a class="button" href="{WHEEL}" download>{words}</a></p>'
 
 
 BLOCKS: dict[str, Callable[[list[str], Words], str]] = {
@@ -113,10 +171,22 @@ BLOCKS: dict[str, Callable[[list[str], Words], str]] = {
     "readers": _readers,
     "access": _access,
     "sources": _sources,
-    "ledger": _ledger,
+    "map": _whole(map_html),
+    "life": _life,
+    "timeline-picture": _whole(timeline_picture),
+    "timeline": _whole(timeline_html),
+    "ledger": _whole(ledger_html),
+    "texts": _whole(texts_html),
+    "disagreements": _whole(disagreements_html),
+    "unpublished": _whole(unpublished_html),
+    "operator": _operator,
+    "report": _whole(report_html),
+    "wheel": _whole(_wheel),
+    "prove": _whole(_prove),
 }
 
 
+@cache
 def block(text: str, say: Words) -> str:
     """The HTML for a marker's text, such as `outcomes inmail`. Raises PageError, naming what there is."""
     name, *arguments = text.split()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.pages.frame import Frame, build_frame
+from explainer.pages.operator import operator
 from explainer.question import CHECKED
 from explainer.say.words import words
 
@@ -31,6 +32,7 @@ class Shared:
     widget_js: str
     widget_css: str
     rules_sha256: str
+    wheel: str
 
 
 def build_shared(out: Path) -> Shared:
@@ -38,7 +40,7 @@ def build_shared(out: Path) -> Shared:
     from explainer.runtime.assets import build_assets
 
     assets = build_assets(out / "assets")
-    return Shared(build_frame(out), assets.widget_js, assets.widget_css, assets.rules_sha256)
+    return Shared(build_frame(out), assets.widget_js, assets.widget_css, assets.rules_sha256, assets.wheel)
 
 
 def build_language(language: str, out: Path, shared: Shared, home: str = "", docs: Path = ROOT / "docs") -> None:
@@ -63,6 +65,8 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
             widget_js=shared.widget_js,
             widget_css=shared.widget_css,
             rules_sha256=shared.rules_sha256,
+            wheel=shared.wheel,
+            repository=operator().repository,
             home=home,
             to_root="" if english else "/..",
             to_twin="/de" if english else "/..",
@@ -130,6 +134,8 @@ def main() -> None:
     except BuildStopped as stopped:
         sys.exit(f"The site was not built.\n{stopped}")
     print(f"The site is in {sys.argv[1]}.")
+    if empty := operator().empty():
+        print(f"operator.toml leaves {', '.join(empty)} empty: the imprint and the privacy statement say so.")
     if not site_url:
         print("SITE_URL is not set: pages carry no canonical address, and there is no sitemap.")
 

@@ -13,6 +13,7 @@ from explainer.say.words import Words
 from explainer.writing import judged, plain
 
 BASE = "@@base@@"  # the way from the page to its language's root; only the build of a page knows it
+WHEEL, WHEEL_NAME = "@@wheel@@", "@@wheel-name@@"  # the rules wheel; only the build of the site knows where
 RULES = "@@rules@@"  # the SHA-256 of the rules wheel; only the build of the site knows it
 SAID = ("loading", "starting", "ready", "retry", "copied")
 FAILED = ("wasm", "network", "timeout", "worker")
@@ -68,7 +69,9 @@ def element(
         f'<div class="explainer-answer" aria-live="polite">{answer_html(question, answers, say, BASE)}</div>'
         f'<p class="explainer-share" hidden><a class="explainer-link" href="{link}">'
         f"{escape(say.say('form', 'share'))}</a> "
-        f'<button type="button" class="explainer-copy">{escape(say.say("form", "copy"))}</button></p>'
+        f'<button type="button" class="explainer-copy">{escape(say.say("form", "copy"))}</button> '
+        f'<a class="explainer-report" href="{BASE}report/#{escape(fragment(question, given))}">'
+        f"{escape(say.say('form', 'report'))}</a></p>"
         "</message-explainer>"
     )
 

@@ -8,15 +8,17 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from explainer.pages.font import cut_font
+from explainer.pages.share import share_picture
+from explainer.say.words import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 THEME = ROOT / "docs" / "theme"
 FOLDER = "assets/frame"
 
 # In this order: a later sheet may outweigh an earlier one.
-STYLES = ("tokens", "base", "frame", "prose", "answer", "search", "print")
+STYLES = ("tokens", "base", "frame", "prose", "answer", "pictures", "search", "print")
 # One request for what every page runs; each keeps its own scope.
-SCRIPTS = ("scheme", "navigation", "contents", "open-search")
+SCRIPTS = ("scheme", "navigation", "contents", "open-search", "report")
 # Weight and slope, as the font's package names them.
 FONTS = (("400", "normal"), ("600", "normal"), ("400", "italic"))
 PRELOADED = 2  # what every page shows above the fold; italics are fetched where a page has them
@@ -34,8 +36,10 @@ class Frame:
     icon: str
     start_js: str
     frame_js: str
+    embedded_js: str  # in its place where the page stands in somebody else's
     search_js: str
     search_worker: str
+    share: dict[str, str]  # the picture for shared links, by language
     version: str
 
 
@@ -63,11 +67,13 @@ def build_frame(out: Path) -> Frame:
         "icon": write("icon.svg", (THEME / "icon.svg").read_bytes()),
         "start_js": write("start.js", _without_comments("start").encode()),
         "frame_js": write("frame.js", "".join(scripts).encode()),
+        "embedded_js": write("embedded.js", _without_comments("embedded").encode()),
         "search_js": write("search.js", _without_comments("search").encode()),
         "search_worker": _copy_search(folder),
     }
+    share = {language: write(f"share-{language}.png", share_picture(language)) for language in LANGUAGES}
     version = hashlib.sha256("\n".join([*files.values(), *fonts]).encode()).hexdigest()[:8]
-    return Frame(**files, fonts=tuple(fonts[:PRELOADED]), version=version)
+    return Frame(**files, share=share, fonts=tuple(fonts[:PRELOADED]), version=version)
 
 
 def minified(css: str) -> str:

@@ -2,6 +2,8 @@
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Callable, Iterable
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -12,6 +14,7 @@ from markdown.preprocessors import Preprocessor
 
 from explainer.pages.blocks import PageError, block, cited
 from explainer.pages.element import BASE, scenario_element
+from explainer.pages.play import PlayError, play_html
 from explainer.reading import Refused, read_question
 from explainer.say.sources import claim_link, note_html, standing_tag, who_says
 from explainer.say.words import Words, words
@@ -22,7 +25,7 @@ FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,})\s*(?P<info>\S*)\s*$")
 REFERENCE = r"\[\^([a-z0-9][a-z0-9-]*)\]"
 
 
-def read_scenario(lines: list[str]) -> tuple[dict[str, str], str]:
+def read_scenario(lines: Iterable[str]) -> tuple[dict[str, str], str]:
     """A scenario fence's facts, and the outcome it expects. Raises PageError."""
     facts: dict[str, str] = {}
     for line in lines:
@@ -39,7 +42,8 @@ def read_scenario(lines: list[str]) -> tuple[dict[str, str], str]:
     return facts, facts.pop("expect")
 
 
-def scenario(lines: list[str], say: Words) -> str:
+@cache
+def scenario(lines: tuple[str, ...], say: Words) -> str:
     """A worked case with its answer. Raises PageError where the rules do not say what it expects."""
     facts, expected = read_scenario(lines)
     try:
@@ -52,8 +56,20 @@ def scenario(lines: list[str], say: Words) -> str:
     return scenario_element(question, given, say)
 
 
+@cache
+def play(lines: tuple[str, ...], say: Words) -> str:
+    """A story over time. Raises PageError where the rules do not play what it expects."""
+    try:
+        return play_html("\n".join(lines), say)
+    except PlayError as problem:
+        raise PageError(str(problem)) from None
+
+
+FENCES: dict[str, Callable[[tuple[str, ...], Words], str]] = {"scenario": scenario, "play": play}
+
+
 class _Blocks(Preprocessor):
-    """Replaces markers and scenario fences by HTML, leaving other fences alone."""
+    """Replaces markers, scenario fences and play fences by HTML, leaving other fences alone."""
 
     def __init__(self, md: Markdown, say: Words, references: "_References") -> None:
         super().__init__(md)
@@ -63,14 +79,15 @@ class _Blocks(Preprocessor):
         out: list[str] = []
         fence: re.Match[str] | None = None
         inside: list[str] = []
-        scenarios = 0
+        fences = dict.fromkeys(FENCES, 0)
         for number, line in enumerate(lines, 1):
             if fence:
                 if line.strip() == fence["mark"]:
-                    if fence["info"] == "scenario":
-                        scenarios += 1
-                        where = f"scenario {scenarios}, which ends in line {number} below the head"
-                        out += self._placed(where, lambda body=inside: scenario(body, self.say))
+                    if fence["info"] in FENCES:
+                        fences[fence["info"]] += 1
+                        where = f"{fence['info']} {fences[fence['info']]}, which ends in line {number} below the head"
+                        make = FENCES[fence["info"]]
+                        out += self._placed(where, lambda make=make, body=tuple(inside): make(body, self.say))
                     else:
                         out += [fence[0], *inside, line]
                     fence = None
@@ -146,7 +163,7 @@ class ExplainerExtension(Extension):
         say = words(self.getConfig("language"))
         md.registerExtension(self)
         # Else Python-Markdown would put our element into a paragraph, which cannot hold it.
-        md.block_level_elements.append("message-explainer")
+        md.block_level_elements += ["message-explainer", "explainer-proof"]
         # Before fenced code (25), which would take the scenario fences; before footnotes, which share the bracket.
         self.references = _References(md, say)
         md.preprocessors.register(_Blocks(md, say, self.references), "explainer_blocks", 27)

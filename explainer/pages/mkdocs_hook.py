@@ -1,6 +1,7 @@
 """All that only MkDocs can do: what each page must have, what is copied, and what the search may read."""
 
 import re
+from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
@@ -13,16 +14,28 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from explainer.pages.element import BASE, RULES
+from explainer.pages.element import BASE, RULES, WHEEL, WHEEL_NAME
+from explainer.pages.sections import sections
+from explainer.pages.translations import behind
+from explainer.say.words import Words, words
 
 log = get_plugin_logger("explainer")
 
 # What lies in docs/theme/ but is read by the build, or stands once for both languages.
 NOT_COPIED = ("assets/", "styles/", "scripts/", "icon.svg")
-ONCE = {"_headers", "404.html", "robots.txt", "sitemap-index.xml"}
+ONCE = {"_headers", "404.html", "embed.js", "robots.txt", "sitemap-index.xml"}
 # What only lists absolute addresses, and has nothing to say without one.
 ABSOLUTE = {"sitemap.xml", "sitemap-index.xml"}
-CASE = re.compile(r"<message-explainer\b.*?</message-explainer>", re.DOTALL)
+# What a page holds many times over: answers to cases, and the sources behind a sentence, which have their own page.
+REPEATED = re.compile(
+    r"<message-explainer\b.*?</message-explainer>"
+    r'|<sup class="ref">.*?</sup><span class="ref-note".*?<a class="claim-report".*?</a></span>'
+    r'|<details class="claim".*?</details>',
+    re.DOTALL,
+)
+HEADING_OR_TABLE = re.compile(r"<h[1-6]\b[^>]*>(?P<heading>.*?)</h[1-6]>|<table>.*?</table>", re.DOTALL)
+ALIGN = re.compile(r'align="(left|right|center)"')
+PERMALINK = re.compile(r' title="([^"]*)"> </a>')
 BLOCK = re.compile(r"</(?:p|li|dt|dd|t[dh]|h\d|summary|caption|article)>")
 
 
@@ -58,26 +71,74 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Each page says what it is about, and has its twin in the other language."""
+    if markdown.startswith("---"):  # MkDocs takes a head that it cannot read for text
+        raise PluginError("its head cannot be read: a text that has a colon in it stands in quotation marks")
     if not page.meta.get("description"):
         raise PluginError("its head lacks a `description`: one sentence, for search engines")
     here = Path(config.docs_dir)
     twin = here.parent / config.extra["twin_docs"] / page.file.src_uri
     if not twin.exists():
         log.warning(f"{page.file.src_uri} has no twin: {twin} is missing")
-    return markdown
+        return markdown
+    return _with_notes(markdown, page, config)
+
+
+def _with_notes(markdown: str, page: Page, config: MkDocsConfig) -> str:
+    """Below each heading whose twin alone has changed, a note that says so and leads to the twin."""
+    language = config.theme["language"]
+    late = behind(page.file.src_uri, language, Path(config.docs_dir).parent)
+    say = words(language)
+    lines = markdown.splitlines()
+    for section in reversed(sections(markdown)):
+        if section.id in late:
+            twin = f"{BASE}{config.extra['to_twin'].lstrip('/')}/{page.url}#{section.id}"
+            other = config.extra["twin_docs"]
+            note = (
+                f'<p class="behind">{escape(say.say("freshness", "behind"))} '
+                f'<a href="{twin}" hreflang="{other}">{escape(say.say("freshness", "there"))}</a></p>'
+            )
+            lines[section.line + 1 : section.line + 1] = ["", note, ""]
+    return "\n".join(lines)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in what the blocks of a page cannot know: the way to the language's root, and the rules in use."""
     root = "" if page.is_homepage else f"{get_relative_url('.', page.url)}/"
-    return html.replace(BASE, root).replace(RULES, config.extra["rules_sha256"])
+    wheel, say = config.extra["wheel"], words(config.theme["language"])
+    html = _tables_that_scroll(html, say)
+    html = html.replace("<pre>", '<pre tabindex="0">')  # what can be moved sideways can be moved by keyboard
+    html = PERMALINK.sub(r' aria-label="\1"> </a>', html)  # a name, where Markdown writes only a title
+    return (
+        html.replace(BASE, root)
+        .replace(RULES, config.extra["rules_sha256"])
+        .replace(WHEEL, f"{root}{config.extra['to_root'].lstrip('/')}{'/' if config.extra['to_root'] else ''}{wheel}")
+        .replace(WHEEL_NAME, wheel.rsplit("/", 1)[-1])
+    )
+
+
+def _tables_that_scroll(html: str, say: Words) -> str:
+    """What Markdown writes as a table may be wider than a small screen: then it alone is moved sideways."""
+    heading, seen = "", 0
+
+    def scrolling(found: re.Match[str]) -> str:
+        nonlocal heading, seen
+        if found["heading"]:
+            heading, seen = re.sub(r"<a class=\"headerlink.*|<[^>]+>", "", found["heading"]), 0
+            return found[0]
+        seen += 1
+        number = f" {seen}" if seen > 1 else ""
+        label = f"{escape(say.say('page', 'table'))}{number}: {heading}"
+        table = ALIGN.sub(r'class="\1"', found[0])  # what Markdown writes is no longer HTML
+        return f'<section class="table-scroll" tabindex="0" aria-label="{label}">{table}</section>'
+
+    return HEADING_OR_TABLE.sub(scrolling, html)
 
 
 @event_priority(100)
 def _for_search(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     page.meta["whole"] = page.content
     # The plugin drops most tags without a trace, and would run the last word of one block into the next.
-    page.content = BLOCK.sub(r" \g<0>", CASE.sub("", page.content or ""))
+    page.content = BLOCK.sub(r" \g<0>", REPEATED.sub("", page.content or ""))
     return context
 
 
@@ -87,11 +148,11 @@ def _for_reading(context: TemplateContext, page: Page, config: MkDocsConfig, nav
     return context
 
 
-# The search plugin reads pages between the two: the options of a form, and the answer to the one case that
-# a page opens with, are not what the page is about.
+# The search plugin reads pages between the two.
 on_page_context = CombinedEvent(_for_search, _for_reading)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """MkDocs writes the sitemap a second time, compressed, which nobody asks for."""
-    Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)
+    """Take away what nobody asks for: the sitemap once more, compressed, and another project's style sheet."""
+    for name in ("sitemap.xml.gz", "assets/_mkdocstrings.css"):
+        Path(config.site_dir, name).unlink(missing_ok=True)

@@ -32,11 +32,12 @@ def asked_for(edited: Iterable[Path]) -> set[str]:
     found = set()
     for path in edited:
         parts = path.relative_to(ROOT).parts
+        at_the_root = path.suffix == ".yml" or path.name == "operator.toml"
         if "node_modules" in parts or "__pycache__" in parts or parts[:2] == ("docs", "decisions"):
             continue
         if path.suffix == ".md" and parts[0] == "docs":
             found.add(parts[1])
-        elif path.name == "_headers" or (path.suffix in SUFFIXES and (len(parts) > 1 or path.suffix == ".yml")):
+        elif path.name == "_headers" or (path.suffix in SUFFIXES and (len(parts) > 1 or at_the_root)):
             found.add("all")
     return {"all"} if "all" in found else found & {"en", "de"}
 

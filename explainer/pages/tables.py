@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from html import escape
 from itertools import product
 
-from explainer.answer import RANK, Answer, Outcome
+from explainer.answers import RANK, Answer, Outcome
 from explainer.fact import Fact, Value, with_facts
 from explainer.judge import Says, docket, dockets
 from explainer.question import CHECKED, Question
@@ -94,10 +94,11 @@ def outcome_table(kind: Kind, say: Words) -> str:
             f"{escape(say.say('outcome', outcome))}</td><td>{escape(reasons)}</td></tr>"
         )
     caption = escape(say.say("table", "caption", day=say.day(last_day(kind))))
+    label = f"{escape(say.say('kind', kind.value, 'name'))}: {caption}"
     return (
-        f'<div class="table-scroll" tabindex="0" role="region" aria-label="{caption}">'
+        f'<section class="table-scroll" tabindex="0" aria-label="{label}">'
         f'<table class="outcomes"><caption>{caption}</caption><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>{_closing(kind, of, say)}"
+        f"<tbody>{body}</tbody></table></section>{_closing(kind, of, say)}"
     )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from explainer.answer import Reason
 from explainer.answering import reasons
+from explainer.answers import Reason
 from explainer.effect import Effect, Notice, Side, Tells
 from explainer.judge import Docket, Says, Standpoint, combine, docket
 from explainer.play.attempt import Attempt, attempt

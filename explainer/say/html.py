@@ -1,6 +1,8 @@
 """Answers as HTML: the one renderer, for the build and for the browser alike."""
 
-from explainer.answer import Answer, Because, Outcome
+from collections.abc import Iterable
+
+from explainer.answers import Answer, Because, Outcome, Reason
 from explainer.effect import Side, Signal
 from explainer.question import Question
 from explainer.say.markup import escape
@@ -32,6 +34,11 @@ def reasons_html(rules: tuple[Because, ...], base: str, say: Words) -> str:
     return "".join(_item(say.say("rules", each.rule), each.claims, base, say) for each in _unique(rules))
 
 
+def because_html(because: Iterable[Reason], base: str, say: Words) -> str:
+    """List items: what each deciding rule says, with the sources it rests on."""
+    return "".join(_item(reason_sentence(each, say), each.claims, base, say) for each in because)
+
+
 def headline(answers: tuple[Answer, ...], say: Words) -> str:
     """One word and one sentence for the best of these answers."""
     best = answers[0]
@@ -47,11 +54,9 @@ def headline(answers: tuple[Answer, ...], say: Words) -> str:
 
 
 def _facts(answer: Answer, say: Words) -> str:
-    cost = (
-        say.count(answer.inmail_credits, "card", "cost_credits")
-        if answer.inmail_credits
-        else say.say("card", "cost_none")
-    )
+    cost = say.say("card", "cost_advert" if answer.outcome is Outcome.ADVERT else "cost_none")
+    if answer.inmail_credits:
+        cost = say.count(answer.inmail_credits, "card", "cost_credits")
     told = [say.say("notice", notice.value) for notice in answer.told[Side.RECIPIENT]]
     rows = (
         ("cost", cost),
@@ -101,7 +106,7 @@ def _why(answer: Answer, base: str, say: Words) -> str:
         *_unique(answer.why.signals),
         *_unique(answer.why.told),
     ]
-    reasons = "".join(_item(reason_sentence(each, say), each.claims, base, say) for each in answer.because)
+    reasons = because_html(answer.because, base, say)
     reasons += reasons_html(tuple(rest), base, say)
     return _details("card-why", say.say("card", "why"), f'<ul class="reasons">{reasons}</ul>')
 
@@ -135,16 +140,25 @@ def card(answer: Answer, question: Question, say: Words, base: str, access: str)
     return f'<article class="answer-card" data-kind="{kind}" data-outcome="{outcome}">{"".join(parts)}</article>'
 
 
+def _others(cards: list[str], say: Words) -> str:
+    """The ways that do not go, folded up where another does."""
+    if not cards:
+        return ""
+    summary = say.count(len(cards), "card", "others")
+    return _details("answer-others", summary, f'<div class="answer-cards">{"".join(cards)}</div>')
+
+
 def answer_html(question: Question, answers: tuple[Answer, ...], say: Words, base: str) -> str:
     """The whole answer; `base` leads from the page to the language's root, such as `../`."""
     day, checked = say.day(answers[0].on), say.day(answers[0].checked)
     shared = _shared_access(answers)
-    cards = "".join(
-        card(answer, question, say, base, access="" if shared else _access(answer, base, say)) for answer in answers
-    )
+    cards = [card(answer, question, say, base, "" if shared else _access(answer, base, say)) for answer in answers]
+    open_ways = sum(answer.outcome is not Outcome.NO for answer in answers)
+    shown, folded = (cards[:open_ways], cards[open_ways:]) if open_ways else (cards, [])
     return (
         headline(answers, say)
         + _p(say.say("card", "as_of", day=day, checked=checked), "answer-as-of")
-        + f'<div class="answer-cards">{cards}</div>'
+        + f'<div class="answer-cards">{"".join(shown)}</div>'
+        + _others(folded, say)
         + (f'<div class="answer-access">{_access(shared, base, say)}</div>' if shared else "")
     )

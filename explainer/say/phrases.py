@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from explainer.answer import Answer, Reason
+from explainer.answers import Answer, Reason
 from explainer.effect import Filter
 from explainer.fact import FACTS, UNSAID, Fact, Value
 from explainer.judge import Says

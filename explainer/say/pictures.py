@@ -1,9 +1,10 @@
 """Small pictures: an icon for each outcome, and who reads a message. Shape and word carry the meaning, not colour."""
 
-from explainer.answer import Answer
+from explainer.answers import Answer
 from explainer.effect import Reader
 from explainer.say.markup import escape
 from explainer.say.words import Words
+from explainer.vocabulary import Kind
 
 _ICONS = {
     "free": '<circle cx="12" cy="12" r="10"/><path class="ink" d="M7 12.5l3.5 3.5L17 9"/>',
@@ -16,6 +17,11 @@ _ICONS = {
 }
 
 
+def shape(outcome: str) -> str:
+    """The outcome's shape alone, for a picture that has other things in it."""
+    return _ICONS[outcome]
+
+
 def icon(outcome: str) -> str:
     """The outcome's shape; the word beside it says the same, so readers of text skip it."""
     return (
@@ -25,7 +31,7 @@ def icon(outcome: str) -> str:
 
 def _person(x: int, label: str, marks: str = "") -> str:
     return (
-        f'<g class="person {marks}"><circle cx="{x}" cy="30" r="9"/>'
+        f'<g class="person{marks and " " + marks}"><circle cx="{x}" cy="30" r="9"/>'
         f'<path d="M{x - 16} 62a16 17 0 0 1 32 0z"/>'
         f'<text x="{x}" y="78" text-anchor="middle">{escape(label)}</text></g>'
     )
@@ -39,17 +45,39 @@ def _office(x: int, label: str) -> str:
     )
 
 
+def _figures(answer: Answer, say: Words) -> list[tuple[str, str]]:
+    """Who stands in the picture, from left to right: a shape and the word below it."""
+    readers = set(answer.readers)
+    sender, recipient = ("person", say.say("picture", "you")), ("person", say.say("picture", "other"))
+    if answer.kind is Kind.SPONSORED:
+        sender = ("office", say.say("picture", "advertiser"))
+    if answer.kind is Kind.PAGE_MESSAGE:
+        recipient = ("office", say.say("picture", "page"))
+    out = [sender, recipient]
+    if readers & {Reader.RECRUITER_PROJECT, Reader.RECRUITER_ORGANIZATION}:
+        out.insert(0, ("office", say.say("picture", "office")))
+    if Reader.PARTICIPANTS in readers:
+        out.append(("person", say.say("picture", "all")))
+    if Reader.LATER_PARTICIPANTS in readers:
+        out.append(("later", say.say("picture", "later")))
+    return out
+
+
 def readers_picture(answer: Answer, say: Words) -> str:
-    """Who reads it: two people, the office behind the sender, and a dashed ring for those who could."""
-    office = {Reader.RECRUITER_PROJECT, Reader.RECRUITER_ORGANIZATION} & set(answer.readers)
-    left, width = (104, 264) if office else (64, 204)
-    inside = [_person(left, say.say("picture", "you")), _person(left + 68, say.say("picture", "other"))]
-    if office:
-        inside.append(_office(50, say.say("picture", "office")))
+    """Who reads it, side by side, and a dashed ring for those who could."""
+    figures = _figures(answer, say)
+    step = 68
+    width = step * len(figures) + 68
+    inside = []
+    for place, (shape_, label) in enumerate(figures):
+        x = 68 + step * place
+        drawn = _office(x, label) if shape_ == "office" else _person(x, label, "" if shape_ == "person" else shape_)
+        between = f'<path class="between" d="M{x - step + 18} 40h{step - 36}"/>' if place else ""
+        inside.append(between + drawn)
     ring = f'<rect class="could" x="4" y="4" width="{width - 8}" height="82" rx="40"/>' if answer.access else ""
     names = say.listing([say.say("reader", reader.value) for reader in answer.readers])
     title = escape(say.say("picture", "readers", readers=names))
     return (
         f'<svg class="readers-picture" role="img" viewBox="0 0 {width} 90" width="{width}" height="90">'
-        f'<title>{title}</title>{ring}<path class="between" d="M{left + 16} 40h36"/>{"".join(inside)}</svg>'
+        f"<title>{title}</title>{ring}{''.join(inside)}</svg>"
     )

@@ -1,5 +1,6 @@
-"""Plays as plain text, for the command line: each step, why, who is told, and how it ends."""
+"""Plays as plain text: each step, why, who is told, and how it ends."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from explainer.effect import Notice
@@ -11,18 +12,18 @@ from explainer.say.phrases import reason_sentence
 from explainer.say.words import Words
 
 
-def _moment(at: datetime, say: Words) -> str:
+def moment_words(at: datetime, say: Words) -> str:
     day = say.day(at.date())
     return day if not at.hour and not at.minute else f"{day}, {at:%H:%M}"
 
 
-def _did(step: Step, say: Words) -> str:
-    """What happened, as a sentence about the people by their letters."""
-    others = say.listing(list(step.event.to)) if step.event and step.event.to else ""
-    by = "" if step.by == "time" else step.by
+def did(step: Step, say: Words, called: Callable[[str], str] = str) -> str:
+    """What happened, as a sentence about the people by their letters, or as they are `called`."""
+    others = say.listing([called(name) for name in step.event.to]) if step.event and step.event.to else ""
+    by = "" if step.by == "time" else called(step.by)
     did = say.say("did", step.act.value, by=by)
     if step.event and step.event.setting and step.event.value:
-        name = say.say("fact", f"sender.{step.event.setting.value}")
+        name = say.say("setting", step.event.setting.value)
         did += f" ({name}: {say.say('value', step.event.setting.value, step.event.value.value)})"
     if others:
         did += f" → {others}"
@@ -32,9 +33,10 @@ def _did(step: Step, say: Words) -> str:
     return did
 
 
-def _told(step: Step, say: Words) -> list[str]:
+def told(step: Step, say: Words, called: Callable[[str], str] = str) -> list[str]:
+    """Who is told what, one sentence each; a refusal is the step's own word and not told again."""
     return [
-        say.say("play", "told", who=name, what=say.listing([say.say("notice", n.value) for n in notices]))
+        say.say("play", "told", who=called(name), what=say.listing([say.say("notice", n.value) for n in notices]))
         for name, notices in step.told.items()
         if notices and notices != (Notice.REFUSED,)
     ]
@@ -42,9 +44,9 @@ def _told(step: Step, say: Words) -> list[str]:
 
 def _step(step: Step, say: Words) -> list[str]:
     word = say.say("allowed", step.says.value)
-    lines = ["", f"{_moment(step.at, say)}: {_did(step, say)} – {word}"]
+    lines = ["", f"{moment_words(step.at, say)}: {did(step, say)} – {word}"]
     lines += [f"  - {reason_sentence(reason, say)} [{', '.join(reason.claims)}]" for reason in step.because]
-    lines += [f"  > {line}" for line in _told(step, say)]
+    lines += [f"  > {line}" for line in told(step, say)]
     lines += [f"  ? {say.say('claims', id)}" for id in step.unknown]
     if step.says is not Says.CAN or step.standing.value != "official":
         lines.append(f"  {say.say('card', 'firm')}: {say.say('standing', step.standing.value)}")

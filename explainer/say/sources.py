@@ -63,7 +63,24 @@ def note_html(entry: Claim, say: Words) -> str:
 
 
 def claim_link(id: str, base: str, say: Words) -> str:
-    return f'<a class="claim-all" href="{escape(base)}sources/#{id}">{escape(say.say("claim", "all"))}</a>'
+    """To the claim's entry in the ledger, and to a report about it."""
+    return (
+        f'<a class="claim-all" href="{escape(base)}sources/#{id}">{escape(say.say("claim", "all"))}</a> '
+        + claim_report(id, base, say)
+    )
+
+
+def claim_report(id: str, base: str, say: Words) -> str:
+    return f'<a class="claim-report" href="{escape(base)}report/#claim={id}">{escape(say.say("form", "report"))}</a>'
+
+
+def claim_reference(id: str, base: str, say: Words) -> str:
+    """A claim by its id, as a link to its entry, with what it says for whoever points at it."""
+    entry = claim(id)
+    return (
+        f'<a class="claim-id" href="{escape(base)}sources/#{id}" title="{escape(say.say("claims", id))}" '
+        f'data-standing="{entry.standing.value}">{id}</a>'
+    )
 
 
 @lru_cache(maxsize=1024)

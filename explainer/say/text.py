@@ -1,6 +1,6 @@
 """Answers as plain text, for the command line."""
 
-from explainer.answer import Answer, Outcome
+from explainer.answers import Answer, Outcome
 from explainer.effect import Side, Signal
 from explainer.question import Question
 from explainer.rulebook.ledger import Claim, Said

@@ -5,6 +5,7 @@ import { EngineFailure, asFailure } from "./failure.js";
 import { isRestored, readForm, showFields, writeForm } from "./form.js";
 import { carry, readFragment, writeFragment } from "./fragment.js";
 import { focusOn, showAnswer, showNotes, showRefusal } from "./shown.js";
+import { ExplainerProof } from "./proof.js";
 import { Status } from "./status.js";
 
 /**
@@ -24,7 +25,7 @@ export class MessageExplainer extends HTMLElement {
   connectedCallback() {
     const part = (name) => this.querySelector(`.explainer-${name}`);
     this.#parts = Object.fromEntries(
-      ["question", "asked", "status", "notes", "answer", "share", "link", "copy", "run"].map((name) => [name, part(name)]),
+      ["question", "asked", "status", "notes", "answer", "share", "link", "copy", "report", "run"].map((name) => [name, part(name)]),
     );
     this.#status = new Status(this.#parts.status, this.dataset, this.lang, () => this.#ask());
     this.#leaving = new AbortController();
@@ -180,7 +181,7 @@ export class MessageExplainer extends HTMLElement {
   /** Links lead on with the question as it stands. */
   #link() {
     const hash = writeFragment(this.#state());
-    if (this.#parts.link) carry([this.#parts.link], hash);
+    carry([this.#parts.link, this.#parts.report].filter(Boolean), hash);
     if (this.#ownsAddress()) carry(document.querySelectorAll("a[hreflang]"), this.#wantsAddress ? hash : "");
   }
 
@@ -201,3 +202,4 @@ export class MessageExplainer extends HTMLElement {
 }
 
 customElements.get("message-explainer") ?? customElements.define("message-explainer", MessageExplainer);
+customElements.get("explainer-proof") ?? customElements.define("explainer-proof", ExplainerProof);

@@ -5,7 +5,28 @@ from pathlib import Path
 import pytest
 
 AXE = Path(__file__).parents[2] / "explainer/runtime/node_modules/axe-core/axe.min.js"
-PAGES = ("", "de/", "try/", "de/message-types/inmail/", "privacy/who-can-read/", "sources/", "de/about/")
+PAGES = (
+    "",
+    "de/",
+    "try/",
+    "embed/",
+    "de/message-types/",
+    "de/message-types/inmail/",
+    "privacy/who-else-can-read/",
+    "de/invitations/",
+    "inmail-credits/getting-one-back/",
+    "how-to/turn-receipts-off/",
+    "sources/",
+    "de/sources/disagreements/",
+    "sources/unpublished/",
+    "de/sources/timeline/",
+    "sources/glossary/",
+    "de/sources/how-checked/",
+    "contribute/reference/",
+    "de/contribute/question-and-answer/",
+    "report/#claim=dm-free",
+    "de/imprint/",
+)
 
 
 def check(page):

@@ -10,10 +10,10 @@ def test_a_page_changes_in_place_and_back(open_page, address):
     page = open_page()
     page.evaluate("window.kept = true")
     page.click("nav.sections >> a >> nth=-1")
-    expect(page).to_have_url(f"{address}about/")
+    expect(page).to_have_url(f"{address}sources/")
     expect(page.locator("h1")).to_be_focused()
     expect(page.locator("nav.sections a[aria-current]")).to_have_count(1)
-    assert "about/" in page.locator(".tool-language").get_attribute("href")
+    assert "sources/" in page.locator(".tool-language").get_attribute("href")
     page.go_back()
     expect(page).to_have_url(address)
     expect(page.locator("message-explainer")).to_have_count(1)
@@ -29,9 +29,9 @@ def test_a_page_that_fails_to_arrive_is_loaded_in_the_ordinary_way(open_page, ad
         failed.append(route.request.url)
         route.abort() if len(failed) == 1 else route.continue_()
 
-    page.route("**/about/", fail_once)
+    page.route("**/sources/", fail_once)
     page.click("nav.sections >> a >> nth=-1")
-    expect(page).to_have_url(f"{address}about/")
+    expect(page).to_have_url(f"{address}sources/")
     expect(page.locator("nav.sections a[aria-current]")).to_have_count(1)
     assert len(failed) == 2
     assert not page.evaluate("window.kept")
@@ -49,11 +49,11 @@ def test_the_other_language_is_loaded_anew_on_the_same_page(open_page, address):
 @pytest.mark.parametrize(
     ("start", "words", "leads_to"),
     [
-        ("about/", "archive", "privacy/who-can-read/"),
+        ("about/", "archive", "privacy/who-else-can-read/"),
         # The end of a compound, an umlaut written out, a plural: none of them is in the index as such.
-        ("de/about/", "Beschluss", "de/privacy/who-can-read/"),
+        ("de/about/", "Beschluss", "de/privacy/who-else-can-read/"),
         ("de/about/", "Empfaenger", "de/"),
-        ("de/about/", "Kontakten", "de/message-types/direct/"),
+        ("de/about/", "Gruppenunterhaltungen", "de/message-types/group-chat/"),
     ],
 )
 def test_the_search_finds_what_is_there(open_page, address, start, words, leads_to):

@@ -19,7 +19,7 @@ from pathlib import Path
 from explainer.pages.build import BuildStopped, Shared, build_language
 from explainer.pages.frame import build_frame
 docs, out = Path(sys.argv[1]), Path(sys.argv[2])
-shared = Shared(build_frame(out / "shared"), "widget.js", "widget.css", "0" * 64)
+shared = Shared(build_frame(out / "shared"), "widget.js", "widget.css", "0" * 64, "assets/rules.whl")
 try:
     build_language("en", out / "en", shared, docs=docs)
 except BuildStopped as stopped:
@@ -50,10 +50,18 @@ def test_the_frame_says_the_same_in_both_languages() -> None:
         ("---\ndescription: x\n---\n# A\n\n[there](nowhere.md)\n", "nowhere.md"),
         ("---\ndescription: x\n---\n# A\n\n[there](about.md#nowhere)\n", "nowhere"),
         ("# A\n", "description"),
+        ("---\ndescription: x: y\n---\n# A\n", "quotation marks"),
         ("---\ndescription: x\n---\n# A\n\n<!-- explainer:nonsense -->\n", "nonsense"),
         ("---\ndescription: x\n---\n# A\n\n```scenario\ntie.degree: tenth\nexpect: no\n```\n", "tenth"),
     ],
-    ids=["a link to no page", "a link to no place", "no description", "an unknown marker", "an unknown value"],
+    ids=[
+        "a link to no page",
+        "a link to no place",
+        "no description",
+        "a head that cannot be read",
+        "an unknown marker",
+        "an unknown value",
+    ],
 )
 def test_a_broken_page_stops_the_build_and_is_named(tmp_path: Path, broken: str, said: str) -> None:
     docs = tmp_path / "docs"

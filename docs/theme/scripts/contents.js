@@ -21,5 +21,14 @@ function watch() {
   for (const heading of links.keys()) watching.observe(heading);
 }
 
-document.addEventListener("frame:page", watch);
-watch();
+// On a small screen the sections lie in one row, which begins with the first of them.
+function reveal() {
+  const row = document.querySelector(".sections ul");
+  const here = row.querySelector("[aria-current], .inside");
+  if (here) row.scrollLeft = here.offsetLeft - row.offsetLeft - row.clientWidth / 3;
+}
+
+for (const begin of [watch, reveal]) {
+  document.addEventListener("frame:page", begin);
+  begin();
+}

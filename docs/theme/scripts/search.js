@@ -4,15 +4,18 @@ const SHOWN = 12; // results in all
 const OF_ONE_PAGE = 3;
 const TEASER = 170; // characters
 
-// The worker looks for words that begin alike, which does not serve German: a compound ends with what is
-// sought ("Nachrichtenanfrage"), and the index has neither umlauts nor the ends of words.
+// The worker looks for words that begin alike, which does not serve German: what is sought may be the end of a
+// compound ("Nachrichtenanfrage"), may have another ending in the text, and may be typed without umlauts.
 function asPatterns(words, language) {
   const parts = words.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   if (language !== "de") return parts.join(" ");
   const ending = /(?:en|er|es|em|e|n|s)$/;
-  const fold = (word) =>
-    word.replace(/ae|ä/g, "a").replace(/oe|ö/g, "o").replace(/ue|ü/g, "u").replaceAll("ß", "ss").replace(ending, "");
-  return parts.flatMap((word) => (fold(word).length > 3 ? [word, `*${fold(word)}`] : [word])).join(" ");
+  const umlauts = (word) => word.replaceAll("ae", "ä").replaceAll("oe", "ö").replaceAll("ue", "ü");
+  const ways = (word) => {
+    const stem = word.replace(ending, "");
+    return stem.length > 3 ? [`${stem}*^4`, `*${stem}*`] : [`${word}*`];
+  };
+  return parts.flatMap((word) => [...new Set([word, umlauts(word)])].flatMap(ways)).join(" ");
 }
 
 // The worker answers with HTML: [text, is it marked] pairs are all that is taken from it.

@@ -1,6 +1,9 @@
-// What must be known before anything is drawn: that scripts run, and which colours this reader chose.
+// What must be known before anything is drawn: that scripts run, which of our languages this reader prefers,
+// and which colours they chose.
 // A classic script on purpose: a module would run after the first paint, and the page would flash.
 document.documentElement.classList.replace("no-js", "js");
+const ours = (navigator.languages ?? []).map((language) => language.slice(0, 2)).find((language) => /^(en|de)$/.test(language));
+if (ours) document.documentElement.dataset.reader = ours;
 try {
   const chosen = localStorage.getItem("who-can-message-whom.scheme");
   if (chosen === "light" || chosen === "dark") document.documentElement.dataset.scheme = chosen;

@@ -171,7 +171,7 @@ def _credit_back(plan: Plan, cap: int | None) -> Rule:
         claims=["inmail-refund-only-if-answered", "inmail-90-days", "inmail-grants-by-plan"],
         kinds=INMAIL,
         acts=ANSWERED,
-        also=["inmail-decline-counts"],
+        also=["inmail-decline-counts", "accepting-counts-as-answer"],
     )
 
 

@@ -3,4 +3,4 @@
 from explainer.rulebook.credits import economy, stars
 
 RULES = (*economy.RULES, *stars.RULES)
-UNPUBLISHED = economy.UNPUBLISHED
+UNPUBLISHED = (*economy.UNPUBLISHED, *stars.UNPUBLISHED)

@@ -4,7 +4,7 @@ from datetime import date
 
 from explainer.effect import Becomes, Can, Cannot
 from explainer.question import Question
-from explainer.rule import rule
+from explainer.rule import NO_MESSAGE, Unpublished, rule
 from explainer.vocabulary import Act, Kind, Mark, YesNo
 
 INMAIL = frozenset({Kind.INMAIL})
@@ -84,3 +84,4 @@ RULES = (
     fewer_bad_marks_cost_nothing,
     there_are_no_stars_to_lose,
 )
+UNPUBLISHED = (Unpublished("star-maximum", NO_MESSAGE, until=STARS_END, act=Act.LOSE_A_STAR),)

@@ -14,6 +14,7 @@ OPENING_A_CONVERSATION = frozenset(
 )
 REPLIED_TO = OPENING_A_CONVERSATION | {Kind.INMAIL}
 WRITING = frozenset({Act.SEND, Act.REPLY})
+BETWEEN_MEMBERS = EVERY_KIND - {Kind.SPONSORED}
 ANSWERING = frozenset(
     {Act.ACCEPT_REQUEST, Act.DECLINE_REQUEST, Act.ACCEPT_INMAIL, Act.DECLINE_INMAIL, Act.MARK_SPAM}
     | {Act.MARK_UNINTERESTING, Act.CLICK_ADVERT, Act.SEND_LEAD_FORM}
@@ -22,7 +23,7 @@ LOOKING = frozenset({Act.OPEN, Act.TYPE, Act.REPLY, Act.EDIT, Act.DELETE})
 CONCERNED = ANSWERING | LOOKING | {Act.PREVIEW, Act.DELETE_CONVERSATION, Act.REPORT}
 
 
-@rule(Reads(Reader.SENDER), claims=["history-visible-both"], kinds=EVERY_KIND, acts=WRITING)
+@rule(Reads(Reader.SENDER), claims=["history-visible-both"], kinds=BETWEEN_MEMBERS, acts=WRITING)
 def the_sender_keeps_a_copy(q: Question) -> bool:
     return True
 
@@ -30,7 +31,7 @@ def the_sender_keeps_a_copy(q: Question) -> bool:
 @rule(
     Reads(Reader.RECIPIENT),
     claims=["history-visible-both"],
-    kinds=EVERY_KIND,
+    kinds=BETWEEN_MEMBERS,
     acts=WRITING,
     also=["open-profile-private", "group-member-dm-private"],
 )

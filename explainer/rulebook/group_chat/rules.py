@@ -19,7 +19,7 @@ def _all_are_connections(q: Question) -> bool:
 # Writing
 
 
-@rule(Can(), claims=["group-chat-of-connections"], kinds=CHATS, since=UNDATED)
+@rule(Can(), claims=["group-chat-of-connections"], kinds=CHATS, since=UNDATED, also=["group-chat-is-free"])
 def connections_can_be_written_to_together(q: Question) -> bool:
     return _all_are_connections(q)
 
@@ -29,7 +29,13 @@ def participants_go_on_writing(q: Question) -> bool:
     return q.since.in_chat is YesNo.YES
 
 
-@rule(Cannot(), claims=["group-chat-of-connections"], kinds=CHATS, since=UNDATED)
+@rule(
+    Cannot(),
+    claims=["group-chat-of-connections"],
+    kinds=CHATS,
+    since=UNDATED,
+    also=["no-message-to-a-whole-group"],
+)
 def a_group_chat_begins_among_connections(q: Question) -> bool:
     return not _all_are_connections(q) and q.since.in_chat is YesNo.NO
 
@@ -93,6 +99,7 @@ def a_reply_is_told_in_the_chat(q: Question) -> bool:
     kinds=CHATS,
     acts=[Act.ADD],
     since=UNDATED,
+    also=["mention-adds-to-chat"],
 )
 def any_participant_can_add_others(q: Question) -> bool:
     return q.since.in_chat is YesNo.YES

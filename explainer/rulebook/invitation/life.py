@@ -31,6 +31,7 @@ MONTHS_UNTIL_EXPIRY = 6
         "invitation-first-email",
         "invitation-email-settable",
         "invitation-ignore-reinvite",
+        "inviting-again-after-expiry",
         "invitation-reminders-weeks",
     ],
 )
@@ -167,7 +168,7 @@ def _has_ignored(q: Question) -> bool:
     Becomes("since.barred", YesNo.YES),
     claims=["invitation-idk-is-decline", "invitation-idk-bars-reinvite"],
     acts=[Act.DONT_KNOW],
-    also=["invitation-refusals-not-shown"],
+    also=["invitation-refusals-not-shown", "inviter-not-told-of-refusal"],
 )
 def not_knowing_somebody_refuses_their_invitation(q: Question) -> bool:
     return _has_ignored(q)
@@ -266,5 +267,6 @@ RULES = (
 )
 UNPUBLISHED = (
     Unpublished("invitation-limit-undisclosed", NO_MESSAGE, act=Act.INVITE),
+    Unpublished("restriction-thresholds", NO_MESSAGE, act=Act.INVITE),
     Unpublished("invitation-reminder-days", NO_MESSAGE, act=Act.INVITE),
 )

@@ -26,7 +26,7 @@ NOTE_LIMITS_SINCE = Decided(
 # The note
 
 
-@rule(Can(), claims=["note-with-an-invitation"], kinds=NOTE)
+@rule(Can(), claims=["note-with-an-invitation"], kinds=NOTE, also=["notes-and-replies-are-free"])
 def a_note_goes_with_an_invitation(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST and q.tie.invitation is Invitation.NONE
 
@@ -84,7 +84,7 @@ a_note_has_at_most_300_characters = at_most(
 # The reply
 
 
-@rule(Can(), claims=["invitation-reply-not-decline"], kinds=REPLY)
+@rule(Can(), claims=["invitation-reply-not-decline"], kinds=REPLY, also=["notes-and-replies-are-free"])
 def an_invitation_can_be_replied_to(q: Question) -> bool:
     return q.tie.invitation is Invitation.RECEIVED
 

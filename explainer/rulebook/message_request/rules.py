@@ -21,12 +21,12 @@ def _share_a_group(q: Question) -> bool:
 # Sending one
 
 
-@rule(Can(), claims=["group-member-request"], kinds=REQUEST, also=["group-member-dm"])
+@rule(Can(), claims=["group-member-request"], kinds=REQUEST, also=["group-member-dm", "request-needs-no-plan"])
 def a_fellow_group_member_can_be_asked(q: Question) -> bool:
     return _share_a_group(q)
 
 
-@rule(Can(), claims=["coworker-request"], kinds=REQUEST)
+@rule(Can(), claims=["coworker-request"], kinds=REQUEST, also=["request-needs-no-plan"])
 def a_current_coworker_can_be_asked(q: Question) -> bool:
     return q.tie.coworkers is YesNo.YES
 

@@ -8,7 +8,8 @@ from explainer.rule import Decided, Unpublished, rule
 from explainer.vocabulary import Act, Kind, Part, Setting, Switch, YesNo
 
 EVERY_KIND = frozenset(Kind) - {Kind.ANY}
-TALK = frozenset({Kind.DIRECT, Kind.OPEN_PROFILE, Kind.GROUP_MESSAGE, Kind.MODERATOR_MESSAGE})
+LIKE_DIRECT = frozenset({Kind.OPEN_PROFILE, Kind.GROUP_MESSAGE, Kind.MODERATOR_MESSAGE})
+TALK = LIKE_DIRECT | {Kind.DIRECT}
 UNSURE = frozenset({Kind.INMAIL, Kind.GROUP_CHAT})
 UNSAID = frozenset({Kind.MESSAGE_REQUEST, Kind.PAGE_MESSAGE, Kind.INVITATION_REPLY})
 WITHOUT = frozenset({Kind.INVITATION_NOTE, Kind.SPONSORED})
@@ -29,11 +30,22 @@ def _both_are_on(q: Question) -> bool:
     Shows(Signal.READ, SignalState.SHOWN),
     Shows(Signal.TYPING, SignalState.SHOWN),
     claims=["read-receipts-exist", "receipts-are-mutual", "receipts-and-typing-one-switch"],
-    kinds=TALK,
+    kinds=[Kind.DIRECT],
     since=SINCE,
     also=["read-receipts-default-on"],
 )
 def both_see_receipts_when_both_switches_are_on(q: Question) -> bool:
+    return _both_are_on(q)
+
+
+@rule(
+    Shows(Signal.READ, SignalState.SHOWN),
+    Shows(Signal.TYPING, SignalState.SHOWN),
+    claims=["receipts-are-mutual", "receipts-in-open-profile"],
+    kinds=LIKE_DIRECT,
+    since=SINCE,
+)
+def these_are_taken_to_show_receipts_too(q: Question) -> bool:
     return _both_are_on(q)
 
 
@@ -148,6 +160,7 @@ def there_was_no_switch_for_receipts(q: Question) -> bool:
 
 RULES = (
     both_see_receipts_when_both_switches_are_on,
+    these_are_taken_to_show_receipts_too,
     nobody_has_published_whether_these_show_receipts,
     nobody_mentions_receipts_here,
     one_switch_off_hides_receipts_from_both,

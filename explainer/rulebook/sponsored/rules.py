@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from explainer.effect import Access, Can, Cannot, Lands, Place, Reaches
+from explainer.effect import Access, Can, Cannot, Lands, Place, Reaches, Reader, Reads
 from explainer.question import Question
 from explainer.rule import Unpublished, rule
 from explainer.vocabulary import Act, Consent, Is, Kind, Region, Setting, Sponsored
@@ -22,6 +22,16 @@ def an_advertiser_reaches_an_audience(q: Question) -> bool:
 
 @rule(Lands(Place.ADVERT), claims=["sponsored-is-paid-ad"], kinds=ADVERT)
 def an_advert_is_marked_as_one(q: Question) -> bool:
+    return True
+
+
+@rule(Reads(Reader.SENDER), claims=["advertiser-knows-its-advert"], kinds=ADVERT)
+def the_advertiser_knows_the_advert(q: Question) -> bool:
+    return True
+
+
+@rule(Reads(Reader.RECIPIENT), claims=["sponsored-shown-when-active"], kinds=ADVERT)
+def the_member_is_shown_the_advert(q: Question) -> bool:
     return True
 
 
@@ -83,6 +93,8 @@ def nobody_was_asked_for_consent_yet(q: Question) -> bool:
 RULES = (
     an_advertiser_reaches_an_audience,
     an_advert_is_marked_as_one,
+    the_advertiser_knows_the_advert,
+    the_member_is_shown_the_advert,
     the_eu_got_no_sponsored_messages,
     the_eu_needs_consent,
     a_member_can_refuse_sponsored_messages,

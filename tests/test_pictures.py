@@ -1,0 +1,112 @@
+"""The pictures that the build draws say what the rules say, and say it in words as well."""
+
+import re
+from datetime import date
+
+import pytest
+
+from explainer.answers import Outcome
+from explainer.pages.life import ends, life_html
+from explainer.pages.map import PEOPLE, SENDERS, cell, map_html
+from explainer.pages.play import PlayError, play_html
+from explainer.pages.timeline import changes, spans, timeline_html, timeline_picture
+from explainer.question import CHECKED, FIRST_DAY
+from explainer.rulebook import KINDS, RULES
+from explainer.say.words import LANGUAGES, words
+from explainer.space import exists
+from explainer.vocabulary import Act, Kind
+
+PICTURES = {"map": map_html, "life": life_html, "timeline": timeline_picture}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_has_a_name_an_alternative_and_the_same_in_words(language, name):
+    html = PICTURES[name](words(language))
+    assert re.search(rf'aria-labelledby="{name}-title {name}-desc"', html)
+    assert len(re.findall(r"<li>", html)) >= 8
+    assert "style=" not in html
+
+
+def test_the_map_shows_what_the_rules_say():
+    html = map_html(words("en"))
+    shapes = re.findall(r'class="outcome-shape" data-outcome="(\w+)"', html)
+    assert len(shapes) % (len(SENDERS) * len(PEOPLE)) == 0
+    assert cell("basic", "connection", Kind.DIRECT) is Outcome.FREE
+    assert cell("basic", "farther", Kind.INMAIL) is Outcome.NO
+    assert cell("paid", "farther", Kind.INMAIL) is Outcome.CREDIT
+    assert cell("basic", "group", Kind.MESSAGE_REQUEST) is Outcome.REQUEST
+    assert shapes[0] == "free"
+
+
+def test_a_second_or_third_degree_makes_no_difference_to_the_map():
+    from explainer.pages import map as drawn
+
+    kinds = [kind for kind in Kind if kind is not Kind.ANY]
+    third = [cell(sender, "farther", kind) for sender in SENDERS for kind in kinds]
+    drawn.PEOPLE["second"] = {"tie.degree": "second"}
+    try:
+        assert [cell(sender, "second", kind) for sender in SENDERS for kind in kinds] == third
+    finally:
+        del drawn.PEOPLE["second"]
+
+
+def test_an_invitations_life_is_played():
+    found = {end.steps[-1].act: end for end in ends(date(2025, 12, 1))}
+    assert found[Act.ACCEPT].steps[-1].told["a"]
+    for silent in (Act.IGNORE, Act.WITHDRAW):
+        assert not any(found[silent].steps[-1].told.values())
+    assert found[Act.WITHDRAW].again == 21
+    assert Act.EXPIRE in found
+    assert Act.DONT_KNOW in {end.steps[-1].act for end in ends(date(2013, 3, 1))}
+
+
+def test_the_timeline_has_every_dated_rule():
+    found = changes()
+    assert {change.rule.id for change in found if change.until} == {rule.id for rule in RULES if rule.until}
+    assert [change.day for change in found] == sorted(change.day for change in found)
+    html = timeline_html(words("en"))
+    assert html.count("<article") == len(found) > 40
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_line_of_the_timeline_is_when_there_are_such_messages(kind):
+    lines = list(spans(kind))
+    assert lines
+    for first, last in lines:
+        assert exists(kind, first)
+        assert exists(kind, last)
+    assert exists(kind, CHECKED) == (lines[-1][1] == CHECKED)
+    assert exists(kind, FIRST_DAY) == (lines[0][0] == FIRST_DAY)
+
+
+STORY = """
+on = "2016-03-01"
+a = { plan = "premium_career", credits = 5 }
+events = [
+  { at = "2016-03-01", by = "a", does = "send", message = { kind = "inmail" } },
+  { at = "2016-06-30", by = "a", does = "wait" },
+]
+expect = ["send: yes", "lapse: yes", "wait: yes"]
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_story_is_told_step_by_step(language):
+    html = play_html(STORY, words(language))
+    assert html.count('class="play-step"') == 3
+    assert html.count("<details") >= 3
+
+
+BAD = {
+    "no expectation": (STORY.replace("expect", "expected"), "expect"),
+    "another outcome": (STORY.replace("lapse: yes", "lapse: no"), "lapse: yes"),
+    "no TOML": ("on = ", "TOML"),
+    "an unknown act": (STORY.replace('"wait"', '"fly"'), "fly"),
+}
+
+
+@pytest.mark.parametrize(("text", "named"), BAD.values(), ids=BAD)
+def test_a_bad_story_is_refused_by_name(text, named):
+    with pytest.raises(PlayError, match=named):
+        play_html(text, words("en"))
