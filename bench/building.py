@@ -116,6 +116,10 @@ def many_pages(project: Path) -> float:
                 target = docs / f"copy{number}" / original.name
                 target.parent.mkdir(exist_ok=True)
                 (shutil.copytree if original.is_dir() else shutil.copy2)(original, target)
+            # What the reference describes has one place, or nobody could link to it.
+            reference = docs / f"copy{number}/contribute/reference.md"
+            lines = reference.read_text().splitlines(keepends=True)
+            reference.write_text("".join(line for line in lines if not line.startswith(":::")))
     return timed(lambda: run(project, "-m", "explainer.pages.build", "site")) / once
 
 

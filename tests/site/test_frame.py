@@ -89,6 +89,22 @@ def test_a_page_without_its_twin_stops_the_build(tmp_path: Path) -> None:
     assert "has no twin" in build_of(docs, tmp_path / "out")
 
 
+def test_readers_of_a_section_left_behind_are_told(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    for name in ("en", "de"):
+        shutil.copytree(ROOT / "docs" / name, docs / name)
+    shutil.copy(ROOT / "docs/translations.toml", docs)
+    german = docs / "de" / "about.md"
+    heading = re.search(r"^## .* \{ #how \}\n", german.read_text("utf-8"), re.MULTILINE)
+    assert heading
+    german.write_text(german.read_text("utf-8").replace(heading[0], f"{heading[0]}\nNeu.\n"), "utf-8")
+    assert build_of(docs, tmp_path / "out") == ""
+    built = (tmp_path / "out/en/about/index.html").read_text("utf-8")
+    assert built.count('class="behind"') == 1
+    assert 'href="../de/about/#how" hreflang="de"' in built.split('id="how"')[1].split("</p>")[0]
+    assert 'class="behind"' not in (tmp_path / "out/en/licence/index.html").read_text("utf-8")
+
+
 def test_style_sheets_are_shortened_without_changing_what_they_say() -> None:
     sheet = '/* why */ a > b { content: "a  ;  b" ; color : red; }\n@media (min-width: 2rem) and (x) { a { b: c } }'
     assert minified(sheet) == 'a > b{content: "a  ;  b";color : red}@media (min-width: 2rem) and (x){a{b: c}}'
