@@ -1,7 +1,8 @@
 """Who can message whom on LinkedIn: a naive first-match table, outcomes only, to check a rules engine against.
 
-Written from facts.md and contract.md alone. References: E.. and C.. are facts.md sections 3 and 2, numbers its other
-sections; "brief" is a reading fixed when this table was ordered. For each kind the rows are scanned from the top:
+Written from the collected evidence and the shape of question and answer alone, by somebody who had not read the rules.
+In the reasons E.. numbers the evidence, C.. the disagreements, other numbers the notes; "brief" is a reading fixed when
+this table was ordered. For each kind the rows are scanned from the top:
 first what forbids (a missing requirement forbids too), then what nobody knows, then what permits.
 """
 

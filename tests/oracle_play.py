@@ -1,7 +1,7 @@
 """What happens over time between people on LinkedIn: a naive replay of a play, to check a rules engine against.
 
-Written from facts.md and contract.md (section 6) alone. References: E.. and C.. are facts.md sections 3 and 2, numbers
-its other sections; "brief" is a reading fixed when this was ordered. An event's method gets what it is about (a pair or
+Written from the collected evidence and the shape of a play alone, by somebody who had not read the rules. E.. numbers
+the evidence, C.. the disagreements, other numbers the notes; "brief" is a reading fixed when this was ordered. An event's method gets what it is about (a pair or
 a message `m`), looks first, changes last, and returns False (refused), "unknown" or who is told what (None: nobody).
 """
 
@@ -135,7 +135,7 @@ class World:
         self.now = until
         return steps
 
-    def question(self, by: str, to: str, message: Dict) -> Dict:  # contract 4, with what is so now
+    def question(self, by: str, to: str, message: Dict) -> Dict:  # with what is so now
         pair, invitation, now = self.between(by, to), self.between(by, to)["invitation"], self.now
         side = "sent" if invitation["by"] == by else "received"
         mine = "unanswered_inmail" if self.unanswered(by, to) else "none"
@@ -153,7 +153,7 @@ class World:
     def on_send(self, by: str, e: Dict, _: Dict) -> Result:
         to = [e["to"]] if isinstance(e["to"], str) else list(dict.fromkeys(e["to"]))
         kind, chat, pair = e["message"]["kind"], None, self.between(by, to[0])
-        if kind == "group_chat":  # to exactly the present participants: into that chat (contract 6)
+        if kind == "group_chat":  # to exactly the present participants: into that chat
             chat = max((n for n, people in enumerate(self.chats) if people == {by, *to}), default=None)
         connected = chat is not None or all(self.between(by, p)["degree"] == "first" for p in to)
         message = MESSAGE | {"media": "none", "sent_this_month": 0} | e["message"]
@@ -391,7 +391,7 @@ class World:
 
     def act(self, by: str, e: Dict) -> Any:
         does, standing = e["does"], self.people[by]["standing"]
-        advert = does == "send" and e["message"]["kind"] == "sponsored"  # its sender does not matter (contract 5)
+        advert = does == "send" and e["message"]["kind"] == "sponsored"  # its sender does not matter
         silent = standing == "restricted" and does in ("send", "invite", "reply", "reply_to_invitation")
         if (silent or (standing == "closed" and does != "wait")) and not advert:
             return False

@@ -1,7 +1,7 @@
 """Who sees a LinkedIn message, who could, and what both are told: a naive table, to check a rules engine against.
 
-Written from facts.md and contract.md alone, for a question as in oracle.py whose outcome is not "no". References as
-there: E.. and C.. are facts.md sections 3 and 2, numbers its other sections; "brief" is a reading fixed beforehand.
+Written from the collected evidence and the shape of question and answer alone, for a question as in oracle.py whose
+outcome is not "no"; references as there.
 """
 
 from datetime import date
@@ -13,7 +13,7 @@ AI_OUTSIDE = date(2024, 9, 18)  # AI training outside the EU and the UK (4.10)
 AI_EVERYWHERE = date(2025, 11, 3)  # and inside (E34, 4.10)
 
 LANDS = {"message_request": "requests", "invitation_note": "invitations", "sponsored": "advert"}  # else the inbox
-TOLD = {  # at sending: a message, unless said here (contract 6)
+TOLD = {  # at sending: a message, unless said here (see the page on question and answer)
     "message_request": ["message_request"],
     "invitation_note": ["invitation"],
     "invitation_reply": ["invitation_reply"],
