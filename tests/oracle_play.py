@@ -1,8 +1,9 @@
 """What happens over time between people on LinkedIn: a naive replay of a play, to check a rules engine against.
 
 Written from the collected evidence and the shape of a play alone, by somebody who had not read the rules. E.. numbers
-the evidence, C.. the disagreements, other numbers the notes; "brief" is a reading fixed when this was ordered. An event's method gets what it is about (a pair or
-a message `m`), looks first, changes last, and returns False (refused), "unknown" or who is told what (None: nobody).
+the evidence, C.. the disagreements, other numbers the notes; "brief" is a reading fixed when this was ordered.
+An event's method gets what it is about (a pair or a message `m`), looks first, changes last, and returns False
+(refused), "unknown" or who is told what (None: nobody).
 """
 
 from calendar import monthrange
