@@ -66,8 +66,8 @@ def _figures(answer: Answer, say: Words) -> list[tuple[str, str]]:
 def readers_picture(answer: Answer, say: Words) -> str:
     """Who reads it, side by side, and a dashed ring for those who could."""
     figures = _figures(answer, say)
-    step = 68
-    width = step * len(figures) + 68
+    step = 68 if len(figures) < 3 else 82  # words below stand closer than figures
+    width = step * (len(figures) - 1) + 136
     inside = []
     for place, (shape_, label) in enumerate(figures):
         x = 68 + step * place
