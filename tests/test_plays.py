@@ -164,6 +164,7 @@ MEANT = {
             ("b", "leave", {"about": 2}),
             ("e", "reply", {"about": 2}),
             ("b", "leave", {"about": 1}),
+            ("a", "send", {}),
             ("b", "leave", {"about": 2}),
         ],
     ),
