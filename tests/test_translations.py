@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from explainer.pages.mkdocs_hook import on_page_markdown  # noqa: F401  # the hook imports what is tested here
 from explainer.pages.sections import sections
 from explainer.pages.translations import behind, changed, lacks, listed, pages, record, recorded
 

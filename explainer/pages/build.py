@@ -13,10 +13,9 @@ from pathlib import Path
 from explainer.pages.frame import Frame, build_frame
 from explainer.pages.operator import operator
 from explainer.question import CHECKED
-from explainer.say.words import words
+from explainer.say.words import LANGUAGES, words
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-LANGUAGES = ("en", "de")
 CONFIGS = {"en": "mkdocs.yml", "de": "mkdocs.de.yml"}
 
 

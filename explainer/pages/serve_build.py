@@ -97,7 +97,8 @@ class Builder:
 
 def obey(folder: Path, home: str, orders: IO[str], answers: IO[str]) -> None:
     """The building process: an order a line (`all`, `en`, `de`), an answer a line."""
-    from explainer.pages.build import LANGUAGES, BuildStopped, Shared, build_language, build_shared
+    from explainer.pages.build import BuildStopped, Shared, build_language, build_shared
+    from explainer.say.words import LANGUAGES
 
     shared: Shared | None = None
     problems: dict[str, str] = {}  # of each language, as long as it lasts

@@ -16,11 +16,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 from explainer.pages.sections import FENCE, HEADING, body_of, sections
+from explainer.say.words import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOCS = ROOT / "docs"
 FILE = DOCS / "translations.toml"
-LANGUAGES = ("en", "de")
 HEAD = """# Which sections were last seen in step with their twins: for each page and heading, a fingerprint
 # of the English and of the German words. Written by `make translated PAGE=…`; not by hand.
 """
