@@ -3,8 +3,9 @@
 from datetime import date
 from html import escape
 
+from markdown.extensions.toc import slugify
+
 from explainer.pages.element import BASE
-from explainer.pages.naming import slug
 from explainer.rulebook.ledger import Source, claims, sources
 from explainer.say.sources import claim_reference, dated
 from explainer.say.words import Words
@@ -41,5 +42,7 @@ def texts_html(say: Words) -> str:
     out = []
     for publisher, texts in sorted(published.items(), key=lambda item: (-len(item[1]), item[0])):
         items = "".join(_source(source, cited[source.id], say) for source in texts)
-        out.append(f'<h3 id="publisher-{slug(publisher)}">{escape(publisher)}</h3><ul class="sources-all">{items}</ul>')
+        out.append(
+            f'<h3 id="publisher-{slugify(publisher, "-")}">{escape(publisher)}</h3><ul class="sources-all">{items}</ul>'
+        )
     return "".join(out)
