@@ -10,6 +10,7 @@ from explainer.play.run import Step
 from explainer.play.state import state_of
 from explainer.question import CHECKED
 from explainer.reading_play import read_play
+from explainer.say.phrases import raised
 from explainer.say.words import Words
 from explainer.vocabulary import Act, Life
 from explainer.writing_play import played
@@ -104,7 +105,7 @@ def _after(end: End, say: Words) -> str:
 def _act(end: End, say: Words) -> str:
     parts = [say.say("did", step.act.value, by="" if step.by == "time" else step.by.upper()) for step in end.steps]
     text = parts[0] if len(parts) == 1 else say.say("picture", "life", "then", first=parts[0], second=parts[1])
-    return text[0].upper() + text[1:]
+    return raised(text)
 
 
 def _box(end: End, y: float, say: Words) -> tuple[str, float]:

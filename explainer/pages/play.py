@@ -10,6 +10,7 @@ from explainer.play.state import State, state_of
 from explainer.reading import Refused
 from explainer.reading_play import read_play
 from explainer.say.html import because_html
+from explainer.say.phrases import raised
 from explainer.say.play import did, moment_words, told
 from explainer.say.words import Words
 from explainer.vocabulary import Act
@@ -71,18 +72,14 @@ def _step(step: Step, before: State, after: State, say: Words) -> str:
     notes = "".join(f"<li>{escape(line)}</li>" for line in lines)
     reasons = because_html(step.because, BASE, say)
     reasons += "".join(f"<li><p>{escape(say.say('claims', id))}</p></li>" for id in step.unknown)
-    says_ = f'<span class="play-says">{escape(say.say("allowed", says))}</span>'
+    word = f'<span class="play-says">{escape(say.say("allowed", says))}</span>'
     by_itself = step.act is Act.WAIT or step.by == "time"
     return (
         f'<li class="play-step" data-allowed="{says}">'
         f'<p><time datetime="{step.at.isoformat("T", "minutes")}">{escape(moment_words(step.at, say))}</time> '
-        f"<b>{escape(_raised(did(step, say, str.upper)))}</b> "
-        f"{'' if by_itself else says_}</p>"
+        f"<b>{escape(raised(did(step, say, str.upper)))}</b> "
+        f"{'' if by_itself else word}</p>"
         + (f'<ul class="play-told">{notes}</ul>' if notes else "")
         + f'<details class="card-why"><summary>{escape(say.say("card", "why"))}</summary>'
         f'<ul class="reasons">{reasons}</ul></details></li>'
     )
-
-
-def _raised(sentence: str) -> str:
-    return sentence[0].upper() + sentence[1:]

@@ -84,7 +84,7 @@ def way_phrase(way: Way, question: Question, say: Words) -> str:
     text, *rest = (change_phrase(change, question, say) for change in way)
     for part in rest:
         text = say.say("way", "joint", first=text, second=part)
-    return f"{text[0].upper()}{text[1:]}."
+    return f"{raised(text)}."
 
 
 def lands_phrase(answer: Answer, say: Words) -> str:
@@ -92,3 +92,8 @@ def lands_phrase(answer: Answer, say: Words) -> str:
     if answer.filter is not Filter.NONE:
         return say.say("filter", answer.filter.value)
     return say.say("lands", answer.lands.value)
+
+
+def raised(text: str) -> str:
+    """The same with its first letter as a capital; nothing else changes, as str.capitalize would have it."""
+    return text[0].upper() + text[1:]
