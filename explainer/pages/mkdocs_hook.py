@@ -15,9 +15,10 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from explainer.pages.element import BASE, RULES, WHEEL, WHEEL_NAME
+from explainer.pages.finishing import finished
 from explainer.pages.sections import sections
 from explainer.pages.translations import behind
-from explainer.say.words import Words, words
+from explainer.say.words import words
 
 log = get_plugin_logger("explainer")
 
@@ -33,9 +34,6 @@ REPEATED = re.compile(
     r'|<details class="claim".*?</details>',
     re.DOTALL,
 )
-HEADING_OR_TABLE = re.compile(r"<h[1-6]\b[^>]*>(?P<heading>.*?)</h[1-6]>|<table>.*?</table>", re.DOTALL)
-ALIGN = re.compile(r'align="(left|right|center)"')
-PERMALINK = re.compile(r' title="([^"]*)"> </a>')
 BLOCK = re.compile(r"</(?:p|li|dt|dd|t[dh]|h\d|summary|caption|article)>")
 
 
@@ -104,34 +102,13 @@ def _with_notes(markdown: str, page: Page, config: MkDocsConfig) -> str:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in what the blocks of a page cannot know: the way to the language's root, and the rules in use."""
     root = "" if page.is_homepage else f"{get_relative_url('.', page.url)}/"
-    wheel, say = config.extra["wheel"], words(config.theme["language"])
-    html = _tables_that_scroll(html, say)
-    html = html.replace("<pre>", '<pre tabindex="0">')  # what can be moved sideways can be moved by keyboard
-    html = PERMALINK.sub(r' aria-label="\1"> </a>', html)  # a name, where Markdown writes only a title
+    wheel, html = config.extra["wheel"], finished(html, words(config.theme["language"]))
     return (
         html.replace(BASE, root)
         .replace(RULES, config.extra["rules_sha256"])
         .replace(WHEEL, f"{root}{config.extra['to_root'].lstrip('/')}{'/' if config.extra['to_root'] else ''}{wheel}")
         .replace(WHEEL_NAME, wheel.rsplit("/", 1)[-1])
     )
-
-
-def _tables_that_scroll(html: str, say: Words) -> str:
-    """What Markdown writes as a table may be wider than a small screen: then it alone is moved sideways."""
-    heading, seen = "", 0
-
-    def scrolling(found: re.Match[str]) -> str:
-        nonlocal heading, seen
-        if found["heading"]:
-            heading, seen = re.sub(r"<a class=\"headerlink.*|<[^>]+>", "", found["heading"]), 0
-            return found[0]
-        seen += 1
-        number = f" {seen}" if seen > 1 else ""
-        label = f"{escape(say.say('page', 'table'))}{number}: {heading}"
-        table = ALIGN.sub(r'class="\1"', found[0])  # what Markdown writes is no longer HTML
-        return f'<section class="table-scroll" tabindex="0" aria-label="{label}">{table}</section>'
-
-    return HEADING_OR_TABLE.sub(scrolling, html)
 
 
 @event_priority(100)
