@@ -20,11 +20,11 @@ help:
 
 serve:
 	@$(PREPARE) packages pyodide
-	@$(BIN)/python -m explainer.pages.serve
+	@$(BIN)/python -m explainer.website.serve
 
 site:
 	@$(PREPARE) packages pyodide
-	@$(BIN)/python -m explainer.pages.build site
+	@$(BIN)/python -m explainer.website.build.site site
 
 test:
 	@$(PREPARE) packages pyodide browser
@@ -35,14 +35,14 @@ check:
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m explainer.pages.translations
+	@$(BIN)/python -m explainer.website.twins.translations
 	@$(BIN)/python -m pytest -n 2 tests/test_words.py tests/test_ledger.py tests/test_imports.py tests/test_project.py
-	@$(BIN)/python -m explainer.pages.build build/check
+	@$(BIN)/python -m explainer.website.build.site build/check
 
 translated:
 	@test -n "$(PAGE)" || { echo "name the page: make translated PAGE=message-types/inmail"; exit 2; }
 	@$(PREPARE) packages
-	@$(BIN)/python -m explainer.pages.translations $(PAGE)
+	@$(BIN)/python -m explainer.website.twins.translations $(PAGE)
 
 bench:
 	@$(PREPARE) packages pyodide browser

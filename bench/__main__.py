@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bench import batch, building, engine, pages, plays, rules
 from bench.row import Row
-from explainer.pages.build import build_site
+from explainer.website.build.site import build_site
 
 
 def show(rows: list[Row]) -> None:

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from bench.row import Row
 from explainer.cli.lines import answer_lines
-from explainer.fact import FACTS, Fact
-from explainer.question import CHECKED, FIRST_DAY
+from explainer.facts.catalogue import FACTS, Fact
+from explainer.facts.question import CHECKED, FIRST_DAY
 from explainer.rulebook import KINDS
 
 LINES = 20_000

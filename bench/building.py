@@ -28,7 +28,7 @@ def copy_of_project(into: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         if (ROOT / name).is_file():
             shutil.copy2(ROOT / name, target)
-    (into / "explainer/runtime/node_modules").symlink_to(ROOT / "explainer/runtime/node_modules")
+    (into / "explainer/website/bundle/node_modules").symlink_to(ROOT / "explainer/website/bundle/node_modules")
     return into
 
 
@@ -72,7 +72,7 @@ def editing(project: Path) -> list[Row]:
     port = "8137"
     environment = {**os.environ, "PORT": port, "PYTHONPATH": str(project)}
     server = subprocess.Popen(
-        [sys.executable, "-m", "explainer.pages.serve"], cwd=project, env=environment, stdout=subprocess.DEVNULL
+        [sys.executable, "-m", "explainer.website.serve"], cwd=project, env=environment, stdout=subprocess.DEVNULL
     )
     try:
         home = f"http://127.0.0.1:{port}/"
@@ -103,9 +103,9 @@ def many_pages(project: Path) -> float:
     The copies ask for the same blocks as the originals, so the blocks do without their caches here.
     """
     for name in ("blocks", "markdown"):
-        module = project / f"explainer/pages/{name}.py"
+        module = project / f"explainer/website/blocks/{name}.py"
         module.write_text(module.read_text().replace("@cache\n", ""))
-    once = timed(lambda: run(project, "-m", "explainer.pages.build", "site"))
+    once = timed(lambda: run(project, "-m", "explainer.website.build.site", "site"))
     config = project / "mkdocs.yml"
     config.write_text(config.read_text().replace("  /embed.md\n", "  /embed.md\n  /copy*/\n"))
     for language in ("en", "de"):
@@ -120,13 +120,13 @@ def many_pages(project: Path) -> float:
             reference = docs / f"copy{number}/contribute/reference.md"
             lines = reference.read_text().splitlines(keepends=True)
             reference.write_text("".join(line for line in lines if not line.startswith(":::")))
-    return timed(lambda: run(project, "-m", "explainer.pages.build", "site")) / once
+    return timed(lambda: run(project, "-m", "explainer.website.build.site", "site")) / once
 
 
 def measure(folder: Path) -> list[Row]:
     project = copy_of_project(folder / "copy")
-    ours = timed(lambda: run(project, "-m", "explainer.pages.build", "site"))
-    again = timed(lambda: run(project, "-m", "explainer.pages.build", "site"))
+    ours = timed(lambda: run(project, "-m", "explainer.website.build.site", "site"))
+    again = timed(lambda: run(project, "-m", "explainer.website.build.site", "site"))
     stock = stock_build(folder / "stock")
     return [
         Row("build: both languages from nothing", ours, "s", "≤ 25"),

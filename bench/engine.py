@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from bench.row import Row
 from bench.serving import Quiet, served
-from explainer.runtime.npm import PYODIDE
+from explainer.website.bundle.npm import PYODIDE
 
 RUNS = 7
 CHROMIUM = "/usr/bin/chromium"

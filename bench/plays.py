@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from itertools import cycle, islice
 
 from bench.row import Row
-from explainer.reading_play import read_play
-from explainer.writing_play import play_json
+from explainer.play.story import tell
+from explainer.wire.read_play import read_play
+from explainer.wire.write_story import story_json
 
 RUNS = 7
 SHORT, LONG = 200, 400
@@ -45,7 +46,7 @@ def play(length: int) -> dict[str, object]:
 def _timed(length: int) -> float:
     data = play(length)
     begin = time.perf_counter()
-    out = play_json(read_play(data))
+    out = story_json(tell(read_play(data)))
     seconds = time.perf_counter() - begin
     steps = out["steps"]
     assert isinstance(steps, list)

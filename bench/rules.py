@@ -4,20 +4,20 @@ import json
 import time
 
 from bench.row import Row
-from explainer import wire
+from explainer import browser
 from explainer.prove import Proof, prove
 
 
 def measure() -> list[Row]:
     ask = json.dumps({"lang": "en", "facts": {"sender.plan": "premium_career"}})
-    wire.reply(ask)
+    browser.reply(ask)
     times = []
     for credits in range(200):
         text = json.dumps(
             {"lang": "en", "facts": {"sender.credits": str(credits), "on": f"20{11 + credits % 15}-03-01"}}
         )
         begin = time.perf_counter()
-        wire.reply(text)
+        browser.reply(text)
         times.append((time.perf_counter() - begin) * 1000)
     begin = time.perf_counter()
     *_, proof = prove()

@@ -3,6 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from explainer.refused import Refused
+
+__all__ = ["Refused", "answer", "sentence", "tell"]
+
+# What answers is imported when asked: the browser comes in by another door, and does not wait for this one.
+
 
 def answer(asked: Mapping[str, object]) -> dict[str, Any]:  # Any: JSON, whose shape depends on what is asked
     """Answer a question, or tell what happens in a play.
@@ -11,13 +17,33 @@ def answer(asked: Mapping[str, object]) -> dict[str, Any]:  # Any: JSON, whose s
     or a play, `{"play": {...}}`. Every fact may be left out; the page on question and answer names them all.
 
     Gives one answer for a single kind of message, `{"routes": [...]}` where the kind is left open, and
-    `{"steps": [...], "end": ...}` for a play. Raises `explainer.reading.Refused`, whose `sentence("en")`
-    says what was wrong, where, and what would be right.
+    `{"steps": [...], "end": ...}` for a play. Raises `Refused`, of which `sentence` says
+    what was wrong, where, and what would be right.
     """
-    # Imported when asked: the browser comes in by another door, and does not wait for this one.
-    from explainer.reading_play import Play, read_any
-    from explainer.writing import answer_json
-    from explainer.writing_play import play_json
+    from explainer.answers.routes import answers_to
+    from explainer.play.story import Play
+    from explainer.wire.read_play import read_any
+    from explainer.wire.write_answer import answers_json
 
     read = read_any(asked)
-    return play_json(read) if isinstance(read, Play) else answer_json(*read)
+    return tell(asked) if isinstance(read, Play) else answers_json(read[0], answers_to(*read))
+
+
+def tell(asked: Mapping[str, object]) -> dict[str, Any]:  # Any: as above
+    """Tell what happens in a play, `{"play": {...}}`: its steps, and how it ends. Raises `Refused`."""
+    from explainer.play.story import Play, tell
+    from explainer.wire.read_play import read_any
+    from explainer.wire.write_story import story_json
+
+    read = read_any(asked)
+    if not isinstance(read, Play):
+        raise Refused("no_events")
+    return story_json(tell(read))
+
+
+def sentence(problem: Refused, language: str = "en") -> str:
+    """What could not be taken, where, and what would be right, in a language: `en` or `de`."""
+    from explainer.say.refusal import refusal
+    from explainer.say.words import words
+
+    return refusal(problem, words(language))

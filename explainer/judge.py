@@ -7,11 +7,12 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from explainer.effect import Can, Cannot, Effect, Shows, SignalState, Unsettled
-from explainer.question import FIRST_DAY, Question
-from explainer.rule import Decided, Rule, Unpublished
+from explainer.facts.question import FIRST_DAY, Question
+from explainer.facts.values import Act, Kind
+from explainer.law.effect import Can, Cannot, Effect, Shows, SignalState, Unsettled
+from explainer.law.rule import Decided, Rule, Unpublished
 from explainer.rulebook import RULES, UNPUBLISHED
-from explainer.vocabulary import Act, Kind
+from explainer.rulebook.ledger import claim
 
 
 class Says(Enum):
@@ -135,11 +136,6 @@ def docket(act: Act, kind: Kind, on: date) -> Docket:
     return calendar.docket(bisect_right(calendar.days, on) - 1)
 
 
-def applying(question: Question) -> tuple[Standpoint, ...]:
-    """The rules in force whose test the question meets."""
-    return docket(question.act, question.message.kind, question.on).applying(question)
-
-
 def combine(findings: Iterable[Standpoint]) -> tuple[Says, tuple[Standpoint, ...]]:
     """What these rules say together, and those of them that decide it.
 
@@ -151,3 +147,35 @@ def combine(findings: Iterable[Standpoint]) -> tuple[Says, tuple[Standpoint, ...
         if deciding := [finding for finding in said if finding.says is word]:
             return word, tuple(deciding)
     raise Silence("no rule says anything about this question")
+
+
+class Ruling(NamedTuple):
+    """What the rules of a day say of a question: those that apply, and those of them that decide it."""
+
+    docket: Docket
+    says: Says
+    applying: tuple[Standpoint, ...]
+    deciding: tuple[Standpoint, ...]
+
+    @property
+    def behind(self) -> tuple[Standpoint, ...]:
+        """The rules that an answer rests on: where it is no, nothing else counts than what forbids."""
+        return self.deciding if self.says is Says.CANNOT else self.applying
+
+    @property
+    def effects(self) -> list[Effect]:
+        return [effect for standpoint in self.applying for effect in standpoint.effects]
+
+
+def unpublished(applying: Iterable[Standpoint], dockets: Iterable[Docket]) -> tuple[str, ...]:
+    """The claims that name what nobody has published: behind the rules that apply, and for these days and acts."""
+    doubts = [id for standpoint in applying for id in standpoint.claims if not claim(id).published]
+    return tuple(dict.fromkeys((*doubts, *(id for of in dockets for id in of.unpublished))))
+
+
+def rule_on(question: Question) -> Ruling:
+    """Judge a question. Raises Silence where no rule says anything."""
+    of = docket(question.act, question.message.kind, question.on)
+    findings = of.applying(question)
+    says, deciding = combine(findings)
+    return Ruling(of, says, findings, deciding)

@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from explainer.answers import Outcome
+from explainer.answers.routes import answer
+from explainer.answers.shape import Outcome
 from explainer.data import load_if_there
-from explainer.fact import FACTS
+from explainer.facts.catalogue import FACTS
+from explainer.facts.question import CHECKED, Question
+from explainer.facts.values import Act, Kind
 from explainer.judge import dockets
-from explainer.question import CHECKED, Question
-from explainer.reading_play import Play, read_play
-from explainer.routes import answer
+from explainer.play.story import Play, tell
 from explainer.rulebook import KINDS, SUBJECTS
-from explainer.space import OUTCOME, READERS, SIGNALS, Space, space_of, spaces
-from explainer.vocabulary import Act, Kind
-from explainer.writing import Json, canonical, to_json
-from explainer.writing_play import play_json
+from explainer.space.space import OUTCOME, READERS, SIGNALS, Space, space_of, spaces
+from explainer.wire.read_play import read_play
+from explainer.wire.write_answer import Json, canonical, to_json
+from explainer.wire.write_story import story_json
 
 
 class Proof(NamedTuple):
@@ -70,7 +71,7 @@ def plays() -> list[Play]:
 
 def _answers(questions: list[Question], played: list[Play]) -> Iterator[Json]:
     yield from (to_json(answer(question)) for question in questions)
-    yield from (play_json(play) for play in played)
+    yield from (story_json(tell(play)) for play in played)
 
 
 def prove() -> Iterator[int | Proof]:

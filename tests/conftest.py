@@ -13,7 +13,7 @@ ADDRESS = "https://example.org/x/y/"
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The built site, with ADDRESS as its public address; the first worker that asks builds it for all."""
-    from explainer.pages.build import build_site
+    from explainer.website.build.site import build_site
 
     base = tmp_path_factory.getbasetemp()
     home = base if worker_id == "master" else base.parent

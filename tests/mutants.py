@@ -5,9 +5,9 @@ from itertools import product
 from typing import NamedTuple
 
 from explainer.judge import dockets
-from explainer.rule import Rule
+from explainer.law.rule import Rule
 from explainer.rulebook import RULES
-from explainer.table import Leaf, point_of, table
+from explainer.space.table import Leaf, point_of, table
 
 
 class Cell(NamedTuple):

@@ -3,12 +3,12 @@
 import random
 from datetime import date, datetime, time, timedelta
 
-from explainer.fact import FACTS
+from explainer.facts.catalogue import FACTS
+from explainer.facts.question import CHECKED, FIRST_DAY
+from explainer.facts.values import Kind, Setting
 from explainer.play.run import advance
-from explainer.question import CHECKED, FIRST_DAY
-from explainer.reading_play import read_play
 from explainer.rulebook import KINDS
-from explainer.vocabulary import Kind, Setting
+from explainer.wire.read_play import read_play
 
 CUTS = (
     *(date(2012, 12, 20), date(2013, 7, 18), date(2014, 1, 25), date(2014, 12, 20), date(2015, 6, 10)),

@@ -6,10 +6,10 @@ from functools import cache
 
 import pytest
 
-from explainer.fact import FACTS, with_facts
+from explainer.answers.routes import answer
+from explainer.facts.catalogue import FACTS, with_facts
+from explainer.facts.question import CHECKED, FIRST_DAY, Question
 from explainer.prove import scenarios
-from explainer.question import CHECKED, FIRST_DAY, Question
-from explainer.routes import answer
 from explainer.rulebook import KINDS
 
 

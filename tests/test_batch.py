@@ -7,13 +7,14 @@ import sys
 import pytest
 
 from explainer.cli import main
-from explainer.fact import FACTS, with_facts
-from explainer.question import Question
-from explainer.reading import parse_json
-from explainer.reading_play import read_any
-from explainer.vocabulary import Kind
-from explainer.writing import answer_json
-from explainer.writing_play import play_json
+from explainer.facts.catalogue import FACTS, with_facts
+from explainer.facts.question import Question
+from explainer.facts.values import Kind
+from explainer.play.story import tell
+from explainer.wire.read_play import read_any
+from explainer.wire.read_question import parse_json
+from explainer.wire.write_story import story_json
+from tests.asking import answer_json
 from tests.questions import drawn
 
 PLAY = {"play": {"on": "2016-03-01", "events": [{"at": "2016-03-01", "by": "a", "does": "invite"}]}}
@@ -67,7 +68,7 @@ def test_every_line_is_what_answer_says(batch, options):
 
 def test_a_play_is_a_line_too(batch):
     (line,) = batch(json.dumps(PLAY))
-    assert json.loads(line) == play_json(read_any(PLAY))
+    assert json.loads(line) == story_json(tell(read_any(PLAY)))
 
 
 def test_a_bad_line_is_named_in_its_place_and_the_run_goes_on(batch):

@@ -9,9 +9,10 @@ import sys
 import pytest
 
 from explainer.cli import main
-from explainer.fact import FACTS
-from explainer.reading_play import read_any
-from explainer.writing_play import play_json
+from explainer.facts.catalogue import FACTS
+from explainer.play.story import tell
+from explainer.wire.read_play import read_any
+from explainer.wire.write_story import story_json
 from tests.test_scenarios import PLAYS
 
 
@@ -84,7 +85,7 @@ def test_a_play_can_be_read_in_both_languages(run, language, case):
 def test_a_play_as_json_is_what_the_play_gives(run):
     play = {"play": {"on": "2016-03-01", "events": [{"at": "2016-03-01", "by": "a", "does": "invite"}]}}
     _, out, _ = run("answer", "--json", stdin=json.dumps(play))
-    assert json.loads(out) == play_json(read_any(play))
+    assert json.loads(out) == story_json(tell(read_any(play)))
 
 
 BAD = {

@@ -3,16 +3,20 @@
 import random
 from datetime import date
 
-from explainer.answers import RANK, Outcome, Privacy
-from explainer.effect import Place, Reader, Side, Signal, SignalState
-from explainer.fact import FACTS, with_facts
-from explainer.judge import Says, applying, combine, dockets
-from explainer.routes import answer, routes
-from explainer.rule import BY_MEMBERS
+from explainer.answers.routes import answer, routes
+from explainer.answers.shape import RANK, Outcome, Privacy
+from explainer.facts.catalogue import FACTS, with_facts
+from explainer.facts.values import Act, Block, Degree, Kind, Switch
+from explainer.judge import Says, combine, docket, dockets
+from explainer.law.effect import Place, Reader, Side, Signal, SignalState
+from explainer.law.rule import BY_MEMBERS
 from explainer.rulebook import KINDS, RULES
 from explainer.rulebook.ledger import claims, strongest, weakest
-from explainer.vocabulary import Act, Block, Degree, Kind, Switch
 from tests.questions import drawn, each_kind, everything, of_kind
+
+
+def docket_of(question):
+    return docket(question.act, question.message.kind, question.on)
 
 
 @each_kind
@@ -27,7 +31,7 @@ def test_no_question_meets_silence_and_every_reason_has_a_source(kind):
 @each_kind
 def test_a_prohibition_outweighs_every_permission(kind):
     for question, found in everything(kind):
-        forbidden = any(standpoint.says is Says.CANNOT for standpoint in applying(question))
+        forbidden = any(standpoint.says is Says.CANNOT for standpoint in docket_of(question).applying(question))
         assert forbidden == (found.outcome is Outcome.NO)
 
 
@@ -35,7 +39,7 @@ def test_a_prohibition_outweighs_every_permission(kind):
 def test_order_and_repetition_never_matter(kind):
     shuffled = random.Random(2011)
     for question, found in everything(kind)[::7]:
-        findings = list(applying(question)) * 2
+        findings = list(docket_of(question).applying(question)) * 2
         shuffled.shuffle(findings)
         said, deciding = combine(findings)
         assert {standpoint.rule.id for standpoint in deciding} == {reason.rule for reason in found.because}

@@ -3,18 +3,20 @@
 from functools import cache
 from itertools import islice
 
-from explainer.answering import answer_to
-from explainer.fact import with_facts
+from explainer.answers.compose import composed
+from explainer.facts.catalogue import with_facts
+from explainer.facts.values import Act, Invitation
 from explainer.judge import Says, Silence, combine, docket
 from explainer.play import run, state
 from explainer.play.history import WAITING
-from explainer.reading import Refused, read_question
-from explainer.reading_play import read_play
+from explainer.play.story import tell
+from explainer.refused import Refused
 from explainer.rulebook import KINDS
-from explainer.space import OUTCOME, space_of
-from explainer.vocabulary import Act, Invitation
-from explainer.writing import to_json
-from explainer.writing_play import play_json
+from explainer.space.space import OUTCOME, space_of
+from explainer.wire.read_play import read_play
+from explainer.wire.read_question import read_question
+from explainer.wire.write_answer import to_json
+from explainer.wire.write_story import story_json
 from tests.mutants import cell_of, cells, dockets_with, turned_round
 from tests.oracle import outcome
 from tests.oracle_play import play as naive_play
@@ -34,7 +36,7 @@ def answered(of, findings):
     """The answer to these findings on the wire; a rulebook that falls silent or contradicts itself gives none."""
     try:
         said, deciding = combine(findings)
-        return to_json(answer_to(of, deciding if said is Says.CANNOT else findings))
+        return to_json(composed(of, deciding if said is Says.CANNOT else findings))
     except (Silence, StopIteration, ValueError):
         return None
 
@@ -171,7 +173,7 @@ def questions_of(data, monkeypatch):
         real = getattr(module, name)
         monkeypatch.setattr(module, name, lambda *given, real=real: asked.append(real(*given)) or asked[-1])
     try:
-        play_json(read_play(data))
+        story_json(tell(read_play(data)))
     finally:
         monkeypatch.undo()
     return asked
@@ -180,7 +182,7 @@ def questions_of(data, monkeypatch):
 def as_expected(data, expected):
     """Whether a play still comes out as the oracle says."""
     try:
-        found = play_json(read_play(data))
+        found = story_json(tell(read_play(data)))
     except (Refused, Silence):
         return False
     if len(found["steps"]) != len(expected["steps"]):
@@ -196,7 +198,7 @@ def as_expected(data, expected):
 def as_written(case):
     """Whether a play of the rulebook still comes out as its file says."""
     try:
-        out = play_json(read_play(case["play"]))
+        out = story_json(tell(read_play(case["play"])))
         for expected in case["expect"]:
             step = dict(out["steps"][expected["step"] - 1])
             step["because"] = [reason["rule"] for reason in step["because"]]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from explainer.pages import operator as module
-from explainer.pages.operator import NEEDED, OperatorError, operator, operator_html
-from explainer.pages.report import report_html
 from explainer.say.words import LANGUAGES, words
+from explainer.website import operator as module
+from explainer.website.blocks.report import report_html
+from explainer.website.operator import NEEDED, OperatorError, operator, operator_html
 
 FULL = """
 name = "Erika Muster"
@@ -29,7 +29,7 @@ def filled(tmp_path, monkeypatch):
     file.write_text(FULL)
     found = operator(file)
     monkeypatch.setattr(module, "operator", lambda: found)
-    monkeypatch.setattr("explainer.pages.report.operator", lambda: found)
+    monkeypatch.setattr("explainer.website.blocks.report.operator", lambda: found)
     return found
 
 

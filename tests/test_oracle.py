@@ -5,16 +5,17 @@ oracle.py says who can message whom, oracle_privacy.py who reads and is told, or
 
 from datetime import timedelta
 
-from explainer.answering import decide
-from explainer.answers import Outcome
-from explainer.fact import FACTS, with_facts
+from explainer.answers.compose import decide
+from explainer.answers.shape import Outcome
+from explainer.facts.catalogue import FACTS, with_facts
+from explainer.facts.question import FIRST_DAY
+from explainer.facts.values import Act, AllConnected, Degree
 from explainer.judge import dockets
-from explainer.question import FIRST_DAY
-from explainer.reading_play import read_play
+from explainer.play.story import tell
 from explainer.rulebook import KINDS
-from explainer.vocabulary import Act, AllConnected, Degree
-from explainer.writing import plain, to_json
-from explainer.writing_play import play_json
+from explainer.wire.read_play import read_play
+from explainer.wire.write_answer import plain, to_json
+from explainer.wire.write_story import story_json
 from tests.oracle import outcome
 from tests.oracle_play import play as naive_play
 from tests.oracle_privacy import privacy
@@ -98,7 +99,7 @@ def test_the_oracle_plays_what_the_rules_play():
         at_once = [step["at"] for step in expected["steps"] if step["by"] == "time"]
         if len(set(at_once)) < len(at_once):
             continue  # nobody says what comes first of two things that time brings at the same moment
-        found = play_json(read_play(data))
+        found = story_json(tell(read_play(data)))
         reading = {name: [] for name in expected["end"]["can_read"]}
         for mine, theirs in zip(found["steps"], expected["steps"], strict=True):
             theirs = {**theirs, "told": {name: sorted(notices) for name, notices in theirs["told"].items()}}

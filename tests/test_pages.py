@@ -5,25 +5,25 @@ import re
 import markdown
 import pytest
 
-from explainer.fact import FACTS
-from explainer.pages import form
-from explainer.pages.blocks import BLOCKS, PageError
-from explainer.pages.tables import delivered, last_day, rows
-from explainer.reading import read_question
+from explainer.answers.routes import answers_to
+from explainer.facts.catalogue import FACTS
+from explainer.facts.values import Act, Kind
 from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import claims
 from explainer.say.words import words
-from explainer.space import OUTCOME, space
-from explainer.vocabulary import Act, Kind
-from explainer.writing import judged
+from explainer.space.space import OUTCOME, space
+from explainer.website.blocks.markers import BLOCKS, PageError
+from explainer.website.blocks.tables import delivered, last_day, rows
+from explainer.website.form import controls as form
+from explainer.wire.read_question import read_question
 
 each_language = pytest.mark.parametrize("language", ["en", "de"])
 
 
 def render(text, language="en"):
-    extensions = ["explainer.pages.markdown", "attr_list", "pymdownx.superfences"]
+    extensions = ["explainer.website.pages.markdown", "attr_list", "pymdownx.superfences"]
     return markdown.markdown(
-        text, extensions=extensions, extension_configs={"explainer.pages.markdown": {"language": language}}
+        text, extensions=extensions, extension_configs={"explainer.website.pages.markdown": {"language": language}}
     )
 
 
@@ -131,7 +131,7 @@ def test_the_sentence_holds_real_controls(language):
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
 def test_an_example_that_is_delivered_exists(kind):
-    assert judged(delivered(kind))[0].outcome.value != "no"
+    assert answers_to(delivered(kind))[0].outcome.value != "no"
 
 
 def test_any_is_a_kind_to_choose():

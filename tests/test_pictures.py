@@ -5,16 +5,16 @@ from datetime import date
 
 import pytest
 
-from explainer.answers import Outcome
-from explainer.pages.life import ends, life_html
-from explainer.pages.map import PEOPLE, SENDERS, cell, map_html
-from explainer.pages.play import PlayError, play_html
-from explainer.pages.timeline import changes, spans, timeline_html, timeline_picture
-from explainer.question import CHECKED, FIRST_DAY
+from explainer.answers.shape import Outcome
+from explainer.facts.question import CHECKED, FIRST_DAY
+from explainer.facts.values import Act, Kind
 from explainer.rulebook import KINDS, RULES
 from explainer.say.words import LANGUAGES, words
-from explainer.space import exists
-from explainer.vocabulary import Act, Kind
+from explainer.space.space import exists
+from explainer.website.pages.play import PlayError, play_html
+from explainer.website.pictures.life import ends, life_html
+from explainer.website.pictures.map import PEOPLE, SENDERS, cell, map_html
+from explainer.website.pictures.timeline import changes, spans, timeline_html, timeline_picture
 
 PICTURES = {"map": map_html, "life": life_html, "timeline": timeline_picture}
 
@@ -40,7 +40,7 @@ def test_the_map_shows_what_the_rules_say():
 
 
 def test_a_second_or_third_degree_makes_no_difference_to_the_map():
-    from explainer.pages import map as drawn
+    from explainer.website.pictures import map as drawn
 
     kinds = [kind for kind in Kind if kind is not Kind.ANY]
     third = [cell(sender, "farther", kind) for sender in SENDERS for kind in kinds]

@@ -6,15 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explainer.effect import Notice
+from explainer.facts.values import Act, Plan
 from explainer.judge import Says
+from explainer.law.effect import Notice
 from explainer.play.run import advance
 from explainer.play.state import state_of
-from explainer.reading import Refused
-from explainer.reading_play import read_play
+from explainer.play.story import tell
+from explainer.refused import Refused
 from explainer.rulebook.credits.economy import CAPS
-from explainer.vocabulary import Act, Plan
-from explainer.writing_play import play_json, played
+from explainer.say.refusal import refusal
+from explainer.say.words import words
+from explainer.wire.read_play import read_play
+from explainer.wire.write_story import story_json
+from tests.asking import steps_of
 from tests.plays import Draw
 
 SILENT = {
@@ -30,7 +34,7 @@ law = settings(max_examples=120, deadline=None, derandomize=True)
 def steps_with_worlds(data):
     play = read_play(data)
     before = play.world
-    for step in played(play):
+    for step in steps_of(play):
         yield before, step
         before = step.world
 
@@ -78,8 +82,8 @@ def test_who_was_told_nothing_can_infer_nothing_from_what_they_are_told(data, pl
     last = events[-1]
     year_later = date.fromisoformat(last["at"][:10]) + timedelta(days=365)
     end = {"at": year_later.isoformat(), "by": last["by"], "does": "wait"}
-    with_it = played(read_play({**data, "events": [*events, end]}))
-    without_it = played(read_play({**data, "events": [*events[:-1], end]}))
+    with_it = steps_of(read_play({**data, "events": [*events, end]}))
+    without_it = steps_of(read_play({**data, "events": [*events[:-1], end]}))
     (mine,) = [step for step in with_it if step.event and step.event.place == len(events)]
     for name, notices in mine.told.items():
         if name != last["by"] and not notices and mine.act is not Act.SEND:
@@ -91,7 +95,7 @@ def test_who_was_told_nothing_can_infer_nothing_from_what_they_are_told(data, pl
 @given(some_plays, st.integers(0, 30))
 def test_two_halves_make_a_whole(data, cut):
     play = read_play(data)
-    whole = played(play)
+    whole = steps_of(play)
     first = list(advance(play.world, play.events[:cut]))
     second = list(advance(first[-1].world if first else play.world, play.events[cut:]))
     assert [*first, *second] == whole
@@ -100,8 +104,8 @@ def test_two_halves_make_a_whole(data, cut):
 @law
 @given(some_plays)
 def test_a_play_comes_out_the_same_twice_and_ends_as_its_last_step(data):
-    out = play_json(read_play(data))
-    assert out == play_json(read_play(data))
+    out = story_json(tell(read_play(data)))
+    assert out == story_json(tell(read_play(data)))
     if out["steps"]:
         last = out["steps"][-1]["state"]
         assert {key: last[key] for key in last if key != "can_read"} == {
@@ -123,7 +127,7 @@ def test_readers_are_those_who_got_it_or_joined_later(data):
 
 def test_nothing_happens_before_a_play_begins():
     play = read_play({"on": "2016-03-01", "events": []})
-    assert played(play) == []
+    assert steps_of(play) == []
     state = state_of(play.world, play.on)
     assert state.credits == {"a": 0, "b": 0}
 
@@ -185,7 +189,7 @@ def told_by(events, ends):
         {"at": f"2026-03-02T09:{place:02}", "by": by, "does": does, **more}
         for place, (by, does, more) in enumerate([*events, *ends])
     ]
-    out = play_json(read_play({"on": "2026-03-02", **world, "events": told}))
+    out = story_json(tell(read_play({"on": "2026-03-02", **world, "events": told})))
     return [{key: step[key] for key in step if key != "did"} for step in out["steps"]], out["end"]
 
 
@@ -233,9 +237,9 @@ BAD = {
 @pytest.mark.parametrize(("data", "named"), BAD.values(), ids=BAD)
 def test_bad_plays_are_refused_by_name_and_position(data, named):
     with pytest.raises(Refused) as raised:
-        played(read_play({"on": "2016-03-01", **data}))
-    sentence = raised.value.sentence("en")
+        steps_of(read_play({"on": "2016-03-01", **data}))
+    sentence = refusal(raised.value, words("en"))
     assert named in sentence
-    assert raised.value.sentence("de") != sentence
+    assert refusal(raised.value, words("de")) != sentence
     if data.get("events"):
         assert "Event" in sentence

@@ -41,7 +41,7 @@ def test_nothing_of_one_machine_or_registry_is_committed():
 def test_no_lock_file_names_an_address():
     names = [path.name for path in tracked()]
     assert "uv.lock" not in names
-    assert "resolved" not in (ROOT / "explainer/runtime/package-lock.json").read_text()
+    assert "resolved" not in (ROOT / "explainer/website/bundle/package-lock.json").read_text()
 
 
 CALQUES = (

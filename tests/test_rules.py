@@ -8,12 +8,12 @@ from types import ModuleType
 
 import pytest
 
+from explainer.facts.values import Act, Kind
 from explainer.judge import dockets, stretches
 from explainer.rulebook import RULES
 from explainer.rulebook.ledger import claim
-from explainer.space import OUTCOME, space_of
-from explainer.table import table
-from explainer.vocabulary import Act, Kind
+from explainer.space.space import OUTCOME, space_of
+from explainer.space.table import table
 
 
 def test_no_two_rules_with_the_same_effect_have_the_same_test():
@@ -69,7 +69,7 @@ def test_no_rule_reads_more_than_four_facts_or_its_own_index(rule):
 def test_rule_ids_are_unique_and_every_rule_is_listed():
     ids = [rule.id for rule in RULES]
     assert len(ids) == len(set(ids))
-    from explainer.rule import Rule
+    from explainer.law.rule import Rule
     from explainer.rulebook import SUBJECTS
 
     for name, subject in SUBJECTS.items():

@@ -7,17 +7,18 @@ from pathlib import Path
 import pytest
 
 from explainer.data import load_if_there
-from explainer.effect import Cannot
-from explainer.fact import EVERY, with_facts
-from explainer.judge import applying
-from explainer.question import CHECKED, FIRST_DAY, Question
-from explainer.reading import read_day, read_question
-from explainer.reading_play import read_play
+from explainer.facts.catalogue import EVERY, with_facts
+from explainer.facts.question import CHECKED, FIRST_DAY, Question
+from explainer.facts.values import BY_TIME, Act
+from explainer.judge import docket
+from explainer.law.effect import Cannot
+from explainer.play.story import tell
 from explainer.rulebook import RULES, SUBJECTS
 from explainer.rulebook.ledger import claims
-from explainer.vocabulary import BY_TIME, Act
-from explainer.writing import answer_json
-from explainer.writing_play import play_json, played
+from explainer.wire.read_play import read_play
+from explainer.wire.read_question import read_day, read_question
+from explainer.wire.write_story import story_json
+from tests.asking import answer_json, steps_of
 
 SITUATIONS = tomllib.loads((Path(__file__).parent / "situations.toml").read_text())
 
@@ -78,7 +79,10 @@ def test_the_rules_at_work_in_an_act_are_those_that_are_named(case):
     assert set(case) <= {"act", "facts", "each", "rules"}
     for one in each_of(case):
         question = act_question(one)
-        assert [standpoint.rule.id for standpoint in applying(question)] == one["rules"], one["facts"]
+        assert [
+            standpoint.rule.id
+            for standpoint in docket(question.act, question.message.kind, question.on).applying(question)
+        ] == one["rules"], one["facts"]
 
 
 def matches(found, expected, where):
@@ -94,7 +98,7 @@ def matches(found, expected, where):
 @pytest.mark.parametrize("case", PLAYS)
 def test_a_play_comes_out_as_written(case):
     assert set(case) <= {"play", "expect", "end", "situation"}
-    out = play_json(read_play(case["play"]))
+    out = story_json(tell(read_play(case["play"])))
     assert case["expect"]
     for expected in case["expect"]:
         number = expected["step"]
@@ -113,7 +117,7 @@ def test_every_subject_with_rules_has_worked_cases():
 def rules_of_plays():
     """The rules at work in the plays: those that decide, tell, or change the world."""
     for parameter in PLAYS:
-        for step in played(read_play(parameter.values[0]["play"])):
+        for step in steps_of(read_play(parameter.values[0]["play"])):
             yield from (reason.rule for reason in step.because)
             yield from (standpoint.rule.id for standpoint in step.findings)
 

@@ -1,15 +1,15 @@
 """The space: every raw question is in its class, ways are right and smallest, and no effect means none."""
 
-from explainer.answering import decide
-from explainer.answers import Outcome
-from explainer.fact import FACTS, with_facts
-from explainer.judge import dockets
+from explainer.answers.compose import composed, decide
+from explainer.answers.routes import answer, open_ways
+from explainer.answers.shape import Outcome
+from explainer.facts.catalogue import FACTS, with_facts
+from explainer.facts.values import Act, AllConnected, Block, Degree, Kind
+from explainer.judge import dockets, rule_on
 from explainer.prove import raw, scenarios
-from explainer.routes import answer, open_ways, rule_on
 from explainer.rulebook import KINDS
-from explainer.space import OUTCOME, READERS, SIGNALS, space, space_of, spaces
-from explainer.vocabulary import Act, AllConnected, Block, Degree, Kind
-from explainer.ways import CHANGEABLE
+from explainer.space.space import OUTCOME, READERS, SIGNALS, space, space_of, spaces
+from explainer.space.ways import CHANGEABLE
 from tests.questions import NUMBERS, drawn, each_kind, everything, of_kind
 
 AT_MOST = 2
@@ -96,7 +96,7 @@ def test_every_raw_question_is_in_its_class(kind):
         assert instead.outcome is found.outcome
         assert {reason.rule for reason in instead.because} <= {reason.rule for reason in found.because}
         ruling = rule_on(question)
-        assert ruling.answer._replace(on=question.on) == found
+        assert composed(ruling.docket, ruling.behind)._replace(on=question.on) == found
         assert open_ways(question, ruling) == answer(question).ways
 
 

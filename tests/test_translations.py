@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.pages.sections import sections
-from explainer.pages.translations import behind, changed, lacks, listed, pages, record, recorded
+from explainer.website.twins.sections import sections
+from explainer.website.twins.translations import behind, changed, lacks, listed, pages, record, recorded
 
 ROOT = Path(__file__).parent.parent
 PAGE = "a.md"

@@ -5,17 +5,18 @@ from datetime import date
 
 import pytest
 
-from explainer.answers import Outcome, Privacy
-from explainer.effect import Access, Filter, Notice, Place, Reader, SignalState
-from explainer.fact import FACTS
+from explainer.answers.shape import Outcome, Privacy
+from explainer.facts.catalogue import FACTS
+from explainer.facts.values import Act, Kind, Life
 from explainer.judge import Says
-from explainer.reading import Refused
-from explainer.rule import Decided
+from explainer.law.effect import Access, Filter, Notice, Place, Reader, SignalState
+from explainer.law.rule import Decided
+from explainer.refused import Refused
 from explainer.rulebook import KINDS, RULES, SUBJECTS
 from explainer.rulebook.ledger import Class, Standing, Today, claims
+from explainer.say.refusal import refusal
 from explainer.say.words import LANGUAGES, WordsError, words
-from explainer.vocabulary import Act, Kind, Life
-from explainer.ways import CHANGEABLE
+from explainer.space.ways import CHANGEABLE
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 NEEDED = [
@@ -116,5 +117,5 @@ def test_numbers_and_days_are_written_as_each_language_does():
 @each_language
 def test_a_refusal_says_the_same_in_each_language(language):
     problem = Refused("unknown_value", fact="tie.degree", value="fourth", accepted="first, second")
-    said = problem.sentence(language)
+    said = refusal(problem, words(language))
     assert all(word in said for word in ("tie.degree", "fourth", "first, second"))

@@ -18,7 +18,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 # uv and Node, only where the machine lacks them; apart, because syncing .venv/ would remove them.
 TOOLS = ROOT / ".venv-tools"
 TOOLS_BIN = TOOLS / BIN.name
-RUNTIME = ROOT / "explainer" / "runtime"
+RUNTIME = ROOT / "explainer" / "website" / "bundle"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 

@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from typing import IO
 
 from explainer.cli.lines import answer_lines, chunks
-from explainer.reading import Refused
+from explainer.refused import Refused
 from explainer.say.words import Words
 
 PORTION = 500  # lines

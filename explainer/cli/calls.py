@@ -10,17 +10,21 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
+from explainer.answers.routes import answers_to
 from explainer.cli.batch import batch
+from explainer.play.story import Play, tell
 from explainer.prove import Proof, prove
-from explainer.reading import Refused, parse_json
-from explainer.reading_play import Play, read_any
+from explainer.refused import Refused
 from explainer.rulebook import RULES
 from explainer.rulebook.ledger import claims
-from explainer.say.play import play_text
+from explainer.say.play import story_text
+from explainer.say.refusal import refusal
 from explainer.say.text import answer_text, claim_text
 from explainer.say.words import LANGUAGES, words
-from explainer.writing import answer_json, judged
-from explainer.writing_play import play_json, played
+from explainer.wire.read_play import read_any
+from explainer.wire.read_question import parse_json
+from explainer.wire.write_answer import answers_json
+from explainer.wire.write_story import story_json
 
 
 class _Parser(argparse.ArgumentParser):
@@ -66,9 +70,11 @@ def _is_json(text: str) -> bool:
 def _answer(options: argparse.Namespace) -> None:
     asked, say = read_any(read_text(options.file)), words(options.lang)
     if isinstance(asked, Play):
-        shown = play_json(asked) if options.json else play_text(asked.world, asked.on, played(asked), say)
+        story = tell(asked)
+        shown = story_json(story) if options.json else story_text(story, say)
     else:
-        shown = answer_json(*asked) if options.json else answer_text(asked[0], judged(*asked), say)
+        question, answers = asked[0], answers_to(*asked)
+        shown = answers_json(question, answers) if options.json else answer_text(question, answers, say)
     print(json.dumps(shown, ensure_ascii=False, indent=2) if options.json else shown)
 
 
@@ -137,7 +143,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         options.call(options)
     except Refused as problem:
-        return _complain(problem.sentence(options.lang))
+        return _complain(refusal(problem, words(options.lang)))
     except BrokenPipeError:  # whoever reads us has read enough
         sys.stderr.close()
     return 0

@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from explainer.answering import answer_to, reasons
-from explainer.answers import RANK, Outcome
-from explainer.judge import Docket, Says, Standpoint
-from explainer.question import Question
-from explainer.reading import Refused, parse_json
-from explainer.reading_play import Play, read_any
-from explainer.routes import Ruling, choices, idle, of_kind, open_ways, rule_on
+from explainer.answers.compose import composed, reasons
+from explainer.answers.routes import choices, of_kind, open_ways, unaffected_by
+from explainer.answers.shape import RANK, Outcome
+from explainer.facts.question import Question
+from explainer.facts.values import Kind
+from explainer.judge import Docket, Ruling, Says, Standpoint, rule_on
+from explainer.play.story import Play, tell
+from explainer.refused import Refused
 from explainer.rulebook.ledger import Standing, strongest
-from explainer.say.words import LANGUAGES
-from explainer.vocabulary import Kind
-from explainer.writing import Json, reason_json, to_json, ways_json
-from explainer.writing_play import play_json
+from explainer.say.refusal import refusal
+from explainer.say.words import LANGUAGES, words
+from explainer.wire.read_play import read_any
+from explainer.wire.read_question import parse_json
+from explainer.wire.write_answer import Json, reason_json, to_json, ways_json
+from explainer.wire.write_story import story_json
 
 LANGUAGE = LANGUAGES[0]
 """In which errors are said: they are for whoever made the lines."""
@@ -42,7 +45,7 @@ def _open(data: dict[str, Json], without: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=256)
 def _delivered(of: Docket, behind: tuple[Standpoint, ...]) -> _Part:
-    answer = answer_to(of, behind)
+    answer = composed(of, behind)
     return _Part(RANK.index(answer.outcome), _open(to_json(answer), OWN))
 
 
@@ -50,7 +53,7 @@ def _delivered(of: Docket, behind: tuple[Standpoint, ...]) -> _Part:
 def _refusal(of: Docket) -> str:
     """What all refusals of a docket share; their reasons are too many to keep."""
     some = next(standpoint for standpoint in of.standpoints if standpoint.says is Says.CANNOT)
-    return _open(to_json(answer_to(of, (some,))), (*OWN, "because", "standing"))
+    return _open(to_json(composed(of, (some,))), (*OWN, "because", "standing"))
 
 
 class _Refused(NamedTuple):
@@ -87,11 +90,11 @@ class _Line(NamedTuple):
 def _answer(question: Question, given: tuple[str, ...], with_ways: bool, ordered: bool) -> _Line:
     ruling = rule_on(question)
     part = _part(ruling)
-    found = open_ways(question, ruling) if with_ways or ordered else ()
-    names = ",".join([f'"{name}"' for name in idle(question, ruling, given)])
+    found = open_ways(question, ruling) if with_ways or ordered else None
+    names = ",".join([f'"{name}"' for name in unaffected_by(question, ruling, given, found)])
     own = f',"on":"{question.on}","without_effect":[{names}]'
     if with_ways:
-        own += f',"ways":{dumps(ways_json(found))}'
+        own += f',"ways":{dumps(ways_json(found or ()))}'
     return _Line(part.rank, not found, f"{part.text}{own}}}")
 
 
@@ -99,7 +102,7 @@ def answer_line(text: str, with_ways: bool = False) -> str:
     """The answer to one line. Raises Refused for what cannot be taken."""
     asked = read_any(parse_json(text))
     if isinstance(asked, Play):
-        return dumps(play_json(asked))
+        return dumps(story_json(tell(asked)))
     question, given = asked
     if question.message.kind is not Kind.ANY:
         return _answer(question, given, with_ways, ordered=False).text
@@ -116,7 +119,7 @@ def answer_lines(lines: list[str], first: int, with_ways: bool = False) -> tuple
             out.append(answer_line(text, with_ways))
         except Refused as problem:
             refused += 1
-            out.append(dumps({"line": number, "error": problem.sentence(LANGUAGE)}))
+            out.append(dumps({"line": number, "error": refusal(problem, words(LANGUAGE))}))
     return out, refused
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from explainer.play.event import Event, Unplayable
+from explainer.facts.question import Message
+from explainer.facts.values import Act, Kind, Response, YesNo
+from explainer.play.event import Event, unplayable
 from explainer.play.world import Chat, Sent, World
-from explainer.question import Message
-from explainer.vocabulary import Act, Kind, Response, YesNo
 
 ABOUT_THE_LATEST_OF_THEIRS = frozenset({Act.EDIT, Act.DELETE})
 ABOUT_A_KIND = {
@@ -44,9 +44,9 @@ class Attempt(NamedTuple):
 
 
 def other_than(by: str, event: Event) -> str:
-    """The other of the two that a play is mainly about. Raises Unplayable for anybody else."""
+    """The other of the two that a play is mainly about. Raises Refused for anybody else."""
     if by not in ("a", "b"):
-        raise Unplayable("nobody_named", event)
+        raise unplayable("nobody_named", event)
     return "b" if by == "a" else "a"
 
 
@@ -65,11 +65,11 @@ def _chats(world: World) -> Iterator[Chat]:
 
 
 def _about(world: World, event: Event) -> Sent:
-    """The message that an event is about. Raises Unplayable where there is none."""
+    """The message that an event is about. Raises Refused where there is none."""
     by = event.by
     if event.about is not None:
         if event.about not in world.messages:
-            raise Unplayable("no_such_message", event, str(event.about))
+            raise unplayable("no_such_message", event, str(event.about))
         return world.messages[event.about]
     if event.act in ABOUT_THE_LATEST_OF_THEIRS:
         found = _latest(world, lambda sent: sent.author == by and world.can_read(by, sent.number))
@@ -82,23 +82,23 @@ def _about(world: World, event: Event) -> Sent:
         found = found or _latest(world, lambda sent: sent.author != by and world.can_read(by, sent.number))
         found = found or _latest(world, lambda sent: by in sent.recipients)
     if not found:
-        raise Unplayable("nothing_to_act_on", event)
+        raise unplayable("nothing_to_act_on", event)
     return found
 
 
 def _chat_of(world: World, event: Event) -> Chat:
-    """The chat that an event is about: the latest one that `by` has ever been in. Raises Unplayable."""
+    """The chat that an event is about: the latest one that `by` has ever been in. Raises Refused."""
     if event.about is not None:
         about = _about(world, event)
         if about.chat is None:
-            raise Unplayable("no_group_chat", event)
+            raise unplayable("no_group_chat", event)
         return world.chats[about.chat]
     for chat in _chats(world):
         if event.by in chat.participants:
             return chat
     found = _latest(world, lambda sent: sent.chat is not None and event.by in (sent.author, *sent.recipients))
     if not found or found.chat is None:
-        raise Unplayable("no_group_chat", event)
+        raise unplayable("no_group_chat", event)
     return world.chats[found.chat]
 
 
@@ -164,7 +164,7 @@ def _answering_an_invitation(event: Event, others: tuple[str, ...]) -> Attempt:
 
 
 def attempt(world: World, event: Event) -> Attempt:
-    """What an event comes to. Raises Unplayable where what it is about is not there."""
+    """What an event comes to. Raises Refused where what it is about is not there."""
     act = event.act
     if act is Act.SEND:
         return _sending(world, event)

@@ -6,7 +6,19 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import NamedTuple
 
-from explainer.effect import (
+from explainer.facts.values import (
+    AccountStanding,
+    Act,
+    Block,
+    Degree,
+    Life,
+    Mark,
+    Response,
+    Setting,
+    Thread,
+    YesNo,
+)
+from explainer.law.effect import (
     Becomes,
     Costs,
     Due,
@@ -21,18 +33,6 @@ from explainer.effect import (
     Side,
 )
 from explainer.play.world import Bond, Chat, Invited, Item, Lot, Person, Sent, World
-from explainer.vocabulary import (
-    AccountStanding,
-    Act,
-    Block,
-    Degree,
-    Life,
-    Mark,
-    Response,
-    Setting,
-    Thread,
-    YesNo,
-)
 
 
 class Deed(NamedTuple):

@@ -4,8 +4,9 @@ from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
 
-from explainer.question import Message
-from explainer.vocabulary import Act, Setting, YesNo
+from explainer.facts.question import Message
+from explainer.facts.values import Act, Setting, YesNo
+from explainer.refused import Refused
 
 
 class Event(NamedTuple):
@@ -24,12 +25,6 @@ class Event(NamedTuple):
     value: Enum | None = None
 
 
-class Unplayable(ValueError):
-    """An event that cannot be played, because what it is about is not there; language-free.
-
-    `code` says what is missing; `event` is the event, and `detail` what was looked for.
-    """
-
-    def __init__(self, code: str, event: Event, detail: str = "") -> None:
-        super().__init__(f"event {event.place}: {code} {detail}".rstrip())
-        self.code, self.event, self.detail = code, event, detail
+def unplayable(code: str, event: Event, detail: str = "") -> Refused:
+    """That what an event is about is not there: `code` says what is missing, `detail` what was looked for."""
+    return Refused(code, does=event.act.value, by=event.by, detail=detail).within(event.place)

@@ -2,10 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from explainer.play.attempt import Attempt
-from explainer.play.world import MARKS_THAT_COUNT, Bond, Item, Person, Sent, World
-from explainer.question import LONG_AGO, Member, Message, Question, Since, Tie
-from explainer.vocabulary import (
+from explainer.facts.question import LONG_AGO, Member, Message, Question, Since, Tie
+from explainer.facts.values import (
     Act,
     AllConnected,
     Block,
@@ -20,6 +18,8 @@ from explainer.vocabulary import (
     Thread,
     YesNo,
 )
+from explainer.play.attempt import Attempt
+from explainer.play.world import MARKS_THAT_COUNT, Bond, Item, Person, Sent, World
 
 WAITING = (Life.PENDING, Life.REPLIED)
 _DAY, _HOUR, _MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)

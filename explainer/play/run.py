@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from explainer.answering import reasons
-from explainer.answers import Reason
-from explainer.effect import Effect, Notice, Side, Tells
-from explainer.judge import Docket, Says, Standpoint, combine, docket
+from explainer.answers.compose import reasons
+from explainer.answers.routes import routes
+from explainer.answers.shape import Reason
+from explainer.facts.values import Act, Kind
+from explainer.judge import Ruling, Says, Standpoint, rule_on, unpublished
+from explainer.law.effect import Notice, Side, Tells
 from explainer.play.attempt import Attempt, attempt
 from explainer.play.change import Deed, apply_all, writing
 from explainer.play.event import Event
 from explainer.play.history import question_of, question_of_time
 from explainer.play.world import Sent, World
-from explainer.routes import routes
-from explainer.rulebook.ledger import Standing, claim, strongest
-from explainer.vocabulary import Act, Kind
+from explainer.rulebook.ledger import Standing, strongest
 
 
 class Step(NamedTuple):
@@ -39,47 +39,41 @@ class Step(NamedTuple):
     event: Event | None = None
 
 
-class _Ruling(NamedTuple):
-    """What the rules say of one attempt towards one person."""
+class _Towards(NamedTuple):
+    """What the rules say of an attempt as far as one person is concerned."""
 
-    docket: Docket
     other: str
-    says: Says
-    deciding: tuple[Standpoint, ...]
-    findings: tuple[Standpoint, ...]
-
-    def effects(self) -> list[Effect]:
-        return [effect for finding in self.findings for effect in finding.effects]
+    ruling: Ruling
 
 
 _WEIGHT = (Says.CANNOT, Says.UNSETTLED, Says.CAN)
 
 
-def _told(rulings: list[_Ruling], by: str) -> dict[str, set[Notice]]:
+def _told(towards: list[_Towards], by: str) -> dict[str, set[Notice]]:
     out: dict[str, set[Notice]] = {}
-    for ruling in rulings:
-        for effect in ruling.effects():
-            if isinstance(effect, Tells) and (effect.side is Side.SENDER or ruling.other != by):
-                out.setdefault(by if effect.side is Side.SENDER else ruling.other, set()).add(effect.notice)
+    for other, ruling in towards:
+        for effect in ruling.effects:
+            if isinstance(effect, Tells) and (effect.side is Side.SENDER or other != by):
+                out.setdefault(by if effect.side is Side.SENDER else other, set()).add(effect.notice)
     return out
 
 
-def _step(world: World, by: str, at: datetime, act: Act, rulings: list[_Ruling]) -> Step:
+def _step(world: World, by: str, at: datetime, act: Act, towards: list[_Towards]) -> Step:
     """The step before anything has changed."""
+    rulings = [ruling for _, ruling in towards]
     says = min((ruling.says for ruling in rulings), key=_WEIGHT.index)
     deciding = tuple(dict.fromkeys(f for ruling in rulings if ruling.says is says for f in ruling.deciding))
     because = reasons(says, deciding)
-    gaps: list[str] = []
+    gaps: tuple[str, ...] = ()
     told: dict[str, set[Notice]] = {}
     findings: dict[Standpoint, None] = {}
     if says is Says.CANNOT:
         told = {by: {Notice.REFUSED}} if by in world.people else {}
     else:
-        findings = dict.fromkeys(f for ruling in rulings for f in ruling.findings)
-        gaps = [id for f in findings for id in f.claims if not claim(id).published]
-        gaps += [id for ruling in rulings for id in ruling.docket.unpublished]
+        findings = dict.fromkeys(f for ruling in rulings for f in ruling.applying)
+        gaps = unpublished(findings, [ruling.docket for ruling in rulings])
         if says is Says.CAN:
-            told = _told(rulings, by)
+            told = _told(towards, by)
     return Step(
         at=at,
         by=by,
@@ -88,7 +82,7 @@ def _step(world: World, by: str, at: datetime, act: Act, rulings: list[_Ruling])
         because=because,
         findings=tuple(findings),
         standing=strongest(reason.standing for reason in because),
-        unknown=tuple(dict.fromkeys(gaps)),
+        unknown=gaps,
         told={name: tuple(n for n in Notice if n in told.get(name, ())) for name in world.people},
         world=world,
     )
@@ -120,40 +114,37 @@ def _cheapest(world: World, event: Event) -> Event:
 
 def _may(world: World, event: Event, kind: Kind) -> bool:
     tried = attempt(world, event._replace(message=event.message._replace(kind=kind)))
-    return all(ruling.says is Says.CAN for ruling in _rulings(world, tried))
+    return all(ruling.says is Says.CAN for _, ruling in _rulings(world, tried))
 
 
-def _rulings(world: World, tried: Attempt) -> list[_Ruling]:
-    out = []
-    for other in tried.others:
-        for act, kind in tried.acts:
-            question = question_of(world, tried, act, kind, other)
-            of = docket(act, kind, question.on)
-            findings = of.applying(question)
-            out.append(_Ruling(of, other, *combine(findings), findings))
-    return out
+def _rulings(world: World, tried: Attempt) -> list[_Towards]:
+    return [
+        _Towards(other, rule_on(question_of(world, tried, act, kind, other)))
+        for other in tried.others
+        for act, kind in tried.acts
+    ]
 
 
 def _happen(world: World, event: Event) -> Step:
     event = _cheapest(world, event)
     tried = attempt(world, event)
-    rulings = _rulings(world, tried)
-    step = _step(world, event.by, event.at, event.act, rulings)._replace(event=event)
+    towards = _rulings(world, tried)
+    step = _step(world, event.by, event.at, event.act, towards)._replace(event=event)
     if step.says is not Says.CAN:
         return step
     after, wrote = _written(world, tried)
-    for ruling in rulings:
+    for other, ruling in towards:
         deed = Deed(
             at=event.at,
             by=event.by,
-            other=ruling.other,
+            other=other,
             about=tried.about.number if tried.about else None,
             chat=tried.chat.number if tried.chat else None,
             wrote=wrote,
             setting=event.setting,
             value=event.value,
         )
-        after = apply_all(after, ruling.effects(), deed)
+        after = apply_all(after, ruling.effects, deed)
     return step._replace(world=after, wrote=wrote)
 
 
@@ -162,15 +153,14 @@ def _bring_about(world: World) -> tuple[World, Step | None]:
     item, *rest = world.agenda
     world = world._replace(agenda=tuple(rest))
     question = question_of_time(world, item)
-    of = docket(question.act, question.message.kind, question.on)
-    findings = of.applying(question)
-    ruling = _Ruling(of, item.other, *combine(findings), findings)
+    ruling = rule_on(question)
     if ruling.says is not Says.CAN:
         return world, None
-    told = _told([ruling], item.by)
-    step = _step(world, "time", item.at, item.act, [ruling])
+    towards = [_Towards(item.other, ruling)]
+    told = _told(towards, item.by)
+    step = _step(world, "time", item.at, item.act, towards)
     deed = Deed(at=item.at, by=item.by, other=item.other, about=item.about, lot=item.lot)
-    after = apply_all(world, ruling.effects(), deed)
+    after = apply_all(world, ruling.effects, deed)
     named = {name: tuple(n for n in Notice if n in told.get(name, ())) for name in world.people}
     return after, step._replace(told=named, world=after)
 
@@ -178,7 +168,7 @@ def _bring_about(world: World) -> tuple[World, Step | None]:
 def advance(world: World, events: Iterable[Event]) -> Iterator[Step]:
     """The steps of these events in their order; what time brings at the same moment goes first.
 
-    Playing goes on from the world of the last step. Raises Unplayable where an event is about nothing.
+    Playing goes on from the world of the last step. Raises Refused where an event is about nothing.
     """
     for event in events:
         while world.agenda and world.agenda[0].at <= event.at:

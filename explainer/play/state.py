@@ -3,10 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
-from explainer.judge import Says, docket
+from explainer.facts.values import Block, Degree, Life
+from explainer.judge import Says, rule_on
 from explainer.play.history import bad_marks, question_of_stars, tie_of
 from explainer.play.world import Bond, World
-from explainer.vocabulary import Block, Degree, Life
 
 
 class Between(NamedTuple):
@@ -36,8 +36,7 @@ def _stars_lost(world: World, name: str, on: date) -> int:
     if not bad_marks(world.people[name]):
         return 0
     question = question_of_stars(world, name, on)
-    said, _ = docket(question.act, question.message.kind, on).verdict(question)
-    return int(said is Says.CAN)
+    return int(rule_on(question).says is Says.CAN)
 
 
 def state_of(world: World, on: date) -> State:

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
-from explainer.question import Member, Message
-from explainer.vocabulary import Act, Degree, Life, Mark, Response, YesNo
+from explainer.facts.question import Member, Message
+from explainer.facts.values import Act, Degree, Life, Mark, Response, YesNo
 
 MARKS_THAT_COUNT = 10
 

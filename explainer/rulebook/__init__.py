@@ -2,7 +2,8 @@
 
 from types import ModuleType
 
-from explainer.rule import Rule, Unpublished
+from explainer.facts.values import Kind
+from explainer.law.rule import Rule, Unpublished
 from explainer.rulebook.after_sending import rules as after_sending
 from explainer.rulebook.credits import rules as credits
 from explainer.rulebook.direct import rules as direct
@@ -17,7 +18,6 @@ from explainer.rulebook.page_message import rules as page_message
 from explainer.rulebook.receipts import rules as receipts
 from explainer.rulebook.sponsored import rules as sponsored
 from explainer.rulebook.writing_well import rules as writing_well
-from explainer.vocabulary import Kind
 
 SUBJECTS: dict[str, ModuleType] = {
     "everyone": everyone,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from explainer.answers import Answer, Because, Outcome, Reason
-from explainer.effect import Side, Signal
-from explainer.question import Question
+from explainer.answers.shape import Answer, Because, Outcome, Reason
+from explainer.facts.question import Question
+from explainer.law.effect import Side, Signal
 from explainer.say.markup import escape
 from explainer.say.phrases import lands_phrase, reason_sentence, way_phrase
 from explainer.say.pictures import icon, readers_picture

@@ -2,13 +2,13 @@
 
 from enum import Enum
 
-from explainer.answers import Answer, Reason
-from explainer.effect import Filter
-from explainer.fact import FACTS, UNSAID, Fact, Value
+from explainer.answers.shape import Answer, Reason
+from explainer.facts.catalogue import FACTS, UNSAID, Fact, Value
+from explainer.facts.question import Question
 from explainer.judge import Says
-from explainer.question import Question
+from explainer.law.effect import Filter
 from explainer.say.words import Words
-from explainer.ways import Change, Way
+from explainer.space.ways import Change, Way
 
 
 def short(fact: Fact) -> str:

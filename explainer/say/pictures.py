@@ -1,10 +1,10 @@
 """Small pictures: an icon for each outcome, and who reads a message. Shape and word carry the meaning, not colour."""
 
-from explainer.answers import Answer
-from explainer.effect import Reader
+from explainer.answers.shape import Answer
+from explainer.facts.values import Kind
+from explainer.law.effect import Reader
 from explainer.say.markup import escape
 from explainer.say.words import Words
-from explainer.vocabulary import Kind
 
 _ICONS = {
     "free": '<circle cx="12" cy="12" r="10"/><path class="ink" d="M7 12.5l3.5 3.5L17 9"/>',

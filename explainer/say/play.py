@@ -1,13 +1,13 @@
 """Plays as plain text: each step, why, who is told, and how it ends."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
-from explainer.effect import Notice
 from explainer.judge import Says
+from explainer.law.effect import Notice
 from explainer.play.run import Step
-from explainer.play.state import State, state_of
-from explainer.play.world import World
+from explainer.play.state import State
+from explainer.play.story import Story
 from explainer.say.phrases import reason_sentence
 from explainer.say.words import Words
 
@@ -71,10 +71,9 @@ def _end(state: State, say: Words) -> list[str]:
     return lines
 
 
-def play_text(world: World, on: date, steps: list[Step], say: Words) -> str:
-    """The steps of a play that begins with `world` on a day, and how it ends."""
-    lines = [say.say("play", "begins", day=say.day(on))]
-    for step in steps:
-        lines += _step(step, say)
-    last = steps[-1] if steps else None
-    return "\n".join(lines + _end(state_of(last.world, last.at.date()) if last else state_of(world, on), say))
+def story_text(story: Story, say: Words) -> str:
+    """The steps of a story, and how it ends."""
+    lines = [say.say("play", "begins", day=say.day(story.play.on))]
+    for scene in story.scenes:
+        lines += _step(scene.step, say)
+    return "\n".join(lines + _end(story.end, say))

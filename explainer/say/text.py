@@ -1,8 +1,8 @@
 """Answers as plain text, for the command line."""
 
-from explainer.answers import Answer, Outcome
-from explainer.effect import Side, Signal
-from explainer.question import Question
+from explainer.answers.shape import Answer, Outcome
+from explainer.facts.question import Question
+from explainer.law.effect import Side, Signal
 from explainer.rulebook.ledger import Claim, Said
 from explainer.say.phrases import lands_phrase, reason_sentence, way_phrase
 from explainer.say.sources import dated

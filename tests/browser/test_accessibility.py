@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-AXE = Path(__file__).parents[2] / "explainer/runtime/node_modules/axe-core/axe.min.js"
+AXE = Path(__file__).parents[2] / "explainer/website/bundle/node_modules/axe-core/axe.min.js"
 PAGES = (
     "",
     "de/",

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from explainer.runtime.assets import WIDGET, Assets, build_assets
-from explainer.runtime.parts import Engine, build_engine
+from explainer.website import FRONT
+from explainer.website.bundle.assets import Assets, build_assets
+from explainer.website.bundle.engine.parts import Engine, build_engine
 
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; "
@@ -114,7 +115,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("site")
     site = Site(folder, build_assets(folder / "assets"))
     (folder / "x" / "y").mkdir(parents=True)
-    shutil.copytree(WIDGET, folder / "modules")  # as they are written, to try one alone
+    shutil.copytree(FRONT, folder / "modules")  # as they are written, to try one alone
     (folder / "index.html").write_text(PAGE.format(root="", script=site.assets.widget_js), "utf-8")
     (folder / "x" / "y" / "index.html").write_text(PAGE.format(root="../../", script=site.assets.widget_js), "utf-8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.runtime.assets import Assets, build_assets
-from explainer.runtime.naming import digest
+from explainer.website.bundle.assets import Assets, build_assets
+from explainer.website.bundle.naming import digest
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def test_the_widgets_files_are_named_by_their_content_and_find_one_another(built
     site, assets = built
     folder = site / "assets" / "explainer"
     paths = sorted(folder.iterdir())
-    assert [path.name.split(".")[0] for path in paths] == ["widget", "widget", "worker"]
+    assert [path.name.split(".")[0] for path in paths] == ["explainer", "explainer", "worker"]
     for path in paths:
         assert digest(path.read_bytes()) in path.name
     (worker,) = folder.glob("worker.*.js")
@@ -62,7 +62,7 @@ def test_an_unchanged_second_call_writes_nothing(built: tuple[Path, Assets]) -> 
 def test_what_an_earlier_build_left_is_cleared_away(built: tuple[Path, Assets]) -> None:
     site, _ = built
     before = files(site)
-    for left in ("assets/explainer/widget.0000000000.js", "assets/engine/rules-0000000000/old.whl"):
+    for left in ("assets/explainer/explainer.0000000000.js", "assets/engine/rules-0000000000/old.whl"):
         (site / left).parent.mkdir(exist_ok=True)
         (site / left).write_text("old", "utf-8")
     other = site / "assets" / "stylesheets.css"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.runtime import EngineError
-from explainer.runtime.bundling import bundle
+from explainer.website.bundle import EngineError
+from explainer.website.bundle.bundling import bundle
 
 MODULES = {
     "page.js": 'import { twice } from "./maths.js";\nimport { ONE } from "./numbers.js";\n'

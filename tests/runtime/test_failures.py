@@ -109,7 +109,7 @@ QUESTION = '{"lang": "en", "facts": {}}'
 
 def start_engine(page: Page, site: Site, deadlines: dict[str, int]) -> None:
     page.goto(site.address)
-    page.evaluate(ENGINE, [f"{site.address}modules/engine.js", site.address + site.worker, deadlines])
+    page.evaluate(ENGINE, [f"{site.address}modules/engine/engine.js", site.address + site.worker, deadlines])
 
 
 @pytest.mark.parametrize("phase", HANGING)

@@ -4,9 +4,9 @@ import json
 import zipfile
 from hashlib import sha256
 
-from explainer.runtime.lock import read_lock
-from explainer.runtime.npm import lock_info
-from explainer.runtime.parts import Engine
+from explainer.website.bundle.engine.lock import read_lock
+from explainer.website.bundle.engine.parts import Engine
+from explainer.website.bundle.npm import lock_info
 
 
 def test_the_lock_names_our_wheel_alone_by_its_sha256(engine: Engine) -> None:
@@ -29,7 +29,7 @@ def test_the_wheel_is_compiled_and_never_compared_with_a_source(engine: Engine) 
     assert "-cp313-" in wheel.name
     with zipfile.ZipFile(wheel) as archive:
         modules = [name for name in archive.namelist() if name.endswith((".py", ".pyc"))]
-        assert "explainer/wire.pyc" in modules
+        assert "explainer/browser.pyc" in modules
         for name in modules:
             assert name.endswith(".pyc"), name
             assert archive.read(name)[4:8] == b"\1\0\0\0", f"{name} is not marked as unchecked"

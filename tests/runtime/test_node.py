@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from explainer import wire
-from explainer.runtime import EngineError, node
-from explainer.runtime.parts import Engine
-from explainer.runtime.stdlib import STOCK
+from explainer import browser
+from explainer.website.bundle import EngineError
+from explainer.website.bundle.engine import node
+from explainer.website.bundle.engine.parts import Engine
+from explainer.website.bundle.engine.stdlib import STOCK
 
 
 def test_the_proof_is_the_same_as_in_cpython(engine: Engine) -> None:
-    *_, here = wire.prove()
+    *_, here = browser.prove()
     (there,) = node.run(
         [("prove",)], lock=engine.rules.folder / "pyodide-lock.json", stdlib=engine.stdlib.folder / STOCK
     )

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from explainer import wire
-from explainer.runtime import EngineError, node
-from explainer.runtime.npm import PYODIDE
-from explainer.runtime.parts import Engine
-from explainer.runtime.stdlib import PACKED, STOCK, imported, listed, trim
+from explainer import browser
+from explainer.website.bundle import EngineError
+from explainer.website.bundle.engine import node
+from explainer.website.bundle.engine.parts import Engine
+from explainer.website.bundle.engine.stdlib import PACKED, STOCK, imported, listed, trim
+from explainer.website.bundle.npm import PYODIDE
 
 QUESTION = json.dumps({"lang": "de", "facts": {"message.kind": "inmail", "sender.plan": "premium_career"}})
 
@@ -18,12 +19,12 @@ QUESTION = json.dumps({"lang": "de", "facts": {"message.kind": "inmail", "sender
 def test_nothing_outside_the_list_is_imported_with_the_whole_library(engine: Engine) -> None:
     lock = engine.rules.folder / "pyodide-lock.json"
     missing = set(imported(lock)) - set(listed())
-    assert not missing, f"run `python -m explainer.runtime.stdlib`: {sorted(missing)} would be missing in the browser"
+    assert not missing, f"run `python -m explainer.website.bundle.engine.stdlib`: browsers would lack {sorted(missing)}"
 
 
 def test_the_trimmed_library_answers_as_cpython_does(engine: Engine) -> None:
     (answer,) = node.run([("reply", QUESTION)], lock=engine.rules.folder / "pyodide-lock.json", stdlib=trimmed(engine))
-    assert answer == wire.reply(QUESTION)
+    assert answer == browser.reply(QUESTION)
 
 
 def test_an_import_outside_the_list_fails_by_name(engine: Engine) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from explainer import wire
+from explainer import browser
 from tests.runtime.conftest import Site
 
 EXPLAINER = "message-explainer"
@@ -62,7 +62,7 @@ def test_a_change_is_answered_and_the_focus_stays(opened: Page) -> None:
     expect(opened.locator(EXPLAINER)).to_have_attribute("data-outcome", "free")
     assert opened.evaluate("document.activeElement.name") == "tie.degree"
     question = json.dumps({"lang": "en", "base": "../", "facts": {"tie.degree": "first", "message.kind": "direct"}})
-    reply = json.loads(wire.reply(question))
+    reply = json.loads(browser.reply(question))
     assert opened.evaluate("window.heard") == [EXPLAINER, reply["answer"]]
     shown = opened.evaluate(
         "html => { const area = document.createElement('div'); area.innerHTML = html;"

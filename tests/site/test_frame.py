@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from explainer.pages.frame import THEME, minified
-from explainer.pages.serve_http import published_headers
-from explainer.pages.serve_watch import asked_for
+from explainer.website.bundle.frame import THEME, minified
+from explainer.website.serve.server import published_headers
+from explainer.website.serve.watch import asked_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BUILD = """
 import sys
 from pathlib import Path
-from explainer.pages.build import BuildStopped, Shared, build_language
-from explainer.pages.frame import build_frame
+from explainer.website.build.site import BuildStopped, Shared, build_language
+from explainer.website.bundle.frame import build_frame
 docs, out = Path(sys.argv[1]), Path(sys.argv[2])
 shared = Shared(build_frame(out / "shared"), "widget.js", "widget.css", "0" * 64, "assets/rules.whl")
 try:
@@ -113,9 +113,19 @@ def test_style_sheets_are_shortened_without_changing_what_they_say() -> None:
 def test_an_edit_asks_for_no_more_than_it_must() -> None:
     assert asked_for([ROOT / "docs/en/about.md"]) == {"en"}
     assert asked_for([ROOT / "docs/en/about.md", ROOT / "docs/de/x/y.md"]) == {"en", "de"}
-    for edited in ("explainer/judge.py", "docs/theme/main.html", "explainer/widget/widget.js", "mkdocs.yml"):
+    for edited in (
+        "explainer/judge.py",
+        "explainer/website/theme/main.html",
+        "explainer/website/front/explainer/explainer.js",
+        "mkdocs.yml",
+    ):
         assert asked_for([ROOT / edited, ROOT / "docs/en/about.md"]) == {"all"}
-    for edited in ("README.md", "docs/decisions/x.md", "explainer/runtime/node_modules/a.js", "docs/en/.about.md.swp"):
+    for edited in (
+        "README.md",
+        "docs/decisions/x.md",
+        "explainer/website/bundle/node_modules/a.js",
+        "docs/en/.about.md.swp",
+    ):
         assert asked_for([ROOT / edited]) == set()
 
 

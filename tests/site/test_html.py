@@ -4,7 +4,7 @@ import json
 import subprocess
 from pathlib import Path
 
-RUNTIME = Path(__file__).parents[2] / "explainer/runtime"
+RUNTIME = Path(__file__).parents[2] / "explainer/website/bundle"
 
 OFF = {
     "long-title": "a title may say what the page is about",

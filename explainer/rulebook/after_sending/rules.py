@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Can, Cannot, Gone, Hides, Notice, Side, Tells, Unsettled
-from explainer.question import Question
-from explainer.rule import rule
-from explainer.vocabulary import Act, Kind, Part
+from explainer.facts.question import Question
+from explainer.facts.values import Act, Kind, Part
+from explainer.law.effect import Can, Cannot, Gone, Hides, Notice, Side, Tells, Unsettled
+from explainer.law.rule import rule
 
 EVERY_KIND = frozenset(Kind) - {Kind.ANY}
 UNSURE = frozenset({Kind.INMAIL, Kind.SPONSORED, Kind.INVITATION_NOTE, Kind.INVITATION_REPLY})

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Becomes, Can, Cannot, Due, Gains, LosesCredits, Notice, Side, Tells
-from explainer.question import Question
-from explainer.rule import UNDATED, Decided, Rule, Unpublished, rule
-from explainer.vocabulary import Act, Kind, Plan, Response, Setting, YesNo
+from explainer.facts.question import Question
+from explainer.facts.values import Act, Kind, Plan, Response, Setting, YesNo
+from explainer.law.effect import Becomes, Can, Cannot, Due, Gains, LosesCredits, Notice, Side, Tells
+from explainer.law.rule import UNDATED, Decided, Rule, Unpublished, rule
 
 INMAIL = frozenset({Kind.INMAIL})
 ANSWERED = frozenset({Act.REPLY, Act.ACCEPT_INMAIL, Act.DECLINE_INMAIL})

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Becomes, Can, Cannot
-from explainer.question import Question
-from explainer.rule import NO_MESSAGE, Unpublished, rule
-from explainer.vocabulary import Act, Kind, Mark, YesNo
+from explainer.facts.question import Question
+from explainer.facts.values import Act, Kind, Mark, YesNo
+from explainer.law.effect import Becomes, Can, Cannot
+from explainer.law.rule import NO_MESSAGE, Unpublished, rule
 
 INMAIL = frozenset({Kind.INMAIL})
 OTHER_KINDS = frozenset(Kind) - INMAIL

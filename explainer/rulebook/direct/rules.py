@@ -1,9 +1,9 @@
 """The direct message: one plain message to a connection, or into an open conversation."""
 
-from explainer.effect import Can, Cannot
-from explainer.question import Question
-from explainer.rule import rule
-from explainer.vocabulary import Degree, Invitation, Kind, Thread
+from explainer.facts.question import Question
+from explainer.facts.values import Degree, Invitation, Kind, Thread
+from explainer.law.effect import Can, Cannot
+from explainer.law.rule import rule
 
 DIRECT = frozenset({Kind.DIRECT})
 

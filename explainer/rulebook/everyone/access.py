@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Access, Cannot, Reaches
-from explainer.question import FIRST_DAY, Question
-from explainer.rule import BY_MEMBERS, Decided, rule
-from explainer.vocabulary import Act, Kind, Region, Setting, Switch, YesNo
+from explainer.facts.question import FIRST_DAY, Question
+from explainer.facts.values import Act, Kind, Region, Setting, Switch, YesNo
+from explainer.law.effect import Access, Cannot, Reaches
+from explainer.law.rule import BY_MEMBERS, Decided, rule
 
 EVERY_KIND = frozenset(Kind) - {Kind.ANY}
 CHATS = frozenset({Kind.GROUP_CHAT})

@@ -1,9 +1,9 @@
 """Who may act at all: accounts in good standing, members and Pages, one recipient or several."""
 
-from explainer.effect import Becomes, Can, Cannot, Sets
-from explainer.question import Question
-from explainer.rule import BY_MEMBERS, NO_MESSAGE, rule
-from explainer.vocabulary import BY_TIME, AccountStanding, Act, Is, Kind
+from explainer.facts.question import Question
+from explainer.facts.values import BY_TIME, AccountStanding, Act, Is, Kind
+from explainer.law.effect import Becomes, Can, Cannot, Sets
+from explainer.law.rule import BY_MEMBERS, NO_MESSAGE, rule
 
 EVERY_KIND = frozenset(Kind)
 ONE_TO_ONE = BY_MEMBERS - {Kind.GROUP_CHAT}

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Cannot, Filter, Filters, Unsettled
-from explainer.question import FIRST_DAY, Question
-from explainer.rule import BY_MEMBERS, UNDATED, Decided, at_most, rule
-from explainer.vocabulary import Degree, Kind, Media, Switch, Thread, YesNo
+from explainer.facts.question import FIRST_DAY, Question
+from explainer.facts.values import Degree, Kind, Media, Switch, Thread, YesNo
+from explainer.law.effect import Cannot, Filter, Filters, Unsettled
+from explainer.law.rule import BY_MEMBERS, UNDATED, Decided, at_most, rule
 
 CHAT_SIZED = BY_MEMBERS - {Kind.INMAIL, Kind.INVITATION_NOTE}  # these two have text limits of their own
 FILTERED = BY_MEMBERS - {Kind.INVITATION_NOTE, Kind.INVITATION_REPLY}

@@ -1,9 +1,9 @@
 """Where a message arrives, who reads it, who is told of it, and how a conversation goes on."""
 
-from explainer.effect import Becomes, Can, Cannot, Lands, Notice, Place, Reader, Reads, Side, Tells, Unsettled
-from explainer.question import Question
-from explainer.rule import rule
-from explainer.vocabulary import Act, Kind, Part, Thread, YesNo
+from explainer.facts.question import Question
+from explainer.facts.values import Act, Kind, Part, Thread, YesNo
+from explainer.law.effect import Becomes, Can, Cannot, Lands, Notice, Place, Reader, Reads, Side, Tells, Unsettled
+from explainer.law.rule import rule
 
 EVERY_KIND = frozenset(Kind) - {Kind.ANY}
 FROM_GROUPS = frozenset({Kind.GROUP_MESSAGE, Kind.MESSAGE_REQUEST})

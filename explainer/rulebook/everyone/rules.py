@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from explainer.rule import BY_MEMBERS, Unpublished
+from explainer.law.rule import BY_MEMBERS, Unpublished
 from explainer.rulebook.everyone import access, accounts, contents, readers, ties
 
 RULES = (*accounts.RULES, *ties.RULES, *contents.RULES, *readers.RULES, *access.RULES)

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Becomes, Can, Cannot
-from explainer.question import FIRST_DAY, Question
-from explainer.rule import BY_MEMBERS, NO_MESSAGE, Decided, Unpublished, rule
-from explainer.vocabulary import Act, Block, Degree, Invitation, Life
+from explainer.facts.question import FIRST_DAY, Question
+from explainer.facts.values import Act, Block, Degree, Invitation, Life
+from explainer.law.effect import Becomes, Can, Cannot
+from explainer.law.rule import BY_MEMBERS, NO_MESSAGE, Decided, Unpublished, rule
 
 BLOCKING_BEGINS = date(2014, 2, 1)
 HOURS_BEFORE_BLOCKING_AGAIN = 48

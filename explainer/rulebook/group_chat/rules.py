@@ -1,9 +1,9 @@
 """The group chat: who may be in it, who reads what, and who may add, remove and leave."""
 
-from explainer.effect import Becomes, Can, Cannot, Notice, Reader, Reads, Side, Tells
-from explainer.question import Question
-from explainer.rule import UNDATED, at_most, rule
-from explainer.vocabulary import Act, AllConnected, Degree, Kind, YesNo
+from explainer.facts.question import Question
+from explainer.facts.values import Act, AllConnected, Degree, Kind, YesNo
+from explainer.law.effect import Becomes, Can, Cannot, Notice, Reader, Reads, Side, Tells
+from explainer.law.rule import UNDATED, at_most, rule
 
 CHATS = frozenset({Kind.GROUP_CHAT})
 PARTICIPANTS = 50

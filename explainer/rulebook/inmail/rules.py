@@ -1,9 +1,9 @@
 """InMail: a paid plan's message to somebody the sender is not connected with."""
 
-from explainer.effect import Becomes, Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells
-from explainer.question import Question
-from explainer.rule import UNDATED, at_most, rule
-from explainer.vocabulary import Act, Degree, Door, Kind, Plan, Response, Thread, Visibility
+from explainer.facts.question import Question
+from explainer.facts.values import Act, Degree, Door, Kind, Plan, Response, Thread, Visibility
+from explainer.law.effect import Becomes, Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells
+from explainer.law.rule import UNDATED, at_most, rule
 
 INMAIL = frozenset({Kind.INMAIL})
 OTHER_KINDS = frozenset(Kind) - INMAIL

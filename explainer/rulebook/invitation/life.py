@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Becomes, Can, Cannot, Due, Gone, Hides, Notice, Side, Tells, Unsettled
-from explainer.question import Question
-from explainer.rule import NO_MESSAGE, Decided, Unpublished, rule
-from explainer.vocabulary import Act, Degree, Invitation, Life, YesNo
+from explainer.facts.question import Question
+from explainer.facts.values import Act, Degree, Invitation, Life, YesNo
+from explainer.law.effect import Becomes, Can, Cannot, Due, Gone, Hides, Notice, Side, Tells, Unsettled
+from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
 
 EMAIL_NEEDED_FROM = date(2013, 1, 1)
 EMAIL_RULE_GONE = date(2015, 10, 7)

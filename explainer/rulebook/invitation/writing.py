@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Becomes, Can, Cannot, Lands, Notice, Place, Side, Tells
-from explainer.question import FIRST_DAY, Question
-from explainer.rule import Decided, Unpublished, at_most, rule
-from explainer.vocabulary import Degree, Invitation, Kind, Life, Plan
+from explainer.facts.question import FIRST_DAY, Question
+from explainer.facts.values import Degree, Invitation, Kind, Life, Plan
+from explainer.law.effect import Becomes, Can, Cannot, Lands, Notice, Place, Side, Tells
+from explainer.law.rule import Decided, Unpublished, at_most, rule
 
 NOTE = frozenset({Kind.INVITATION_NOTE})
 REPLY = frozenset({Kind.INVITATION_REPLY})

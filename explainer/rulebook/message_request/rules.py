@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Becomes, Can, Cannot, Lands, Notice, Place, Side, Tells
-from explainer.question import Question
-from explainer.rule import Unpublished, rule
-from explainer.vocabulary import Act, Degree, GroupRole, Kind, Response, Thread, YesNo
+from explainer.facts.question import Question
+from explainer.facts.values import Act, Degree, GroupRole, Kind, Response, Thread, YesNo
+from explainer.law.effect import Becomes, Can, Cannot, Lands, Notice, Place, Side, Tells
+from explainer.law.rule import Unpublished, rule
 
 REQUEST = frozenset({Kind.MESSAGE_REQUEST})
 OTHER_KINDS = frozenset(Kind) - REQUEST

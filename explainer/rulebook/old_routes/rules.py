@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Can, Cannot
-from explainer.question import Question
-from explainer.rule import rule
-from explainer.vocabulary import GroupRole, Kind, Thread
+from explainer.facts.question import Question
+from explainer.facts.values import GroupRole, Kind, Thread
+from explainer.law.effect import Can, Cannot
+from explainer.law.rule import rule
 
 GROUP_MESSAGE = frozenset({Kind.GROUP_MESSAGE})
 MODERATOR_MESSAGE = frozenset({Kind.MODERATOR_MESSAGE})

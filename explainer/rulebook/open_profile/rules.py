@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Can, Cannot
-from explainer.question import Question
-from explainer.rule import Unpublished, rule
-from explainer.vocabulary import Door, Kind, Switch
+from explainer.facts.question import Question
+from explainer.facts.values import Door, Kind, Switch
+from explainer.law.effect import Can, Cannot
+from explainer.law.rule import Unpublished, rule
 
 OPEN_PROFILE = frozenset({Kind.OPEN_PROFILE})
 SWITCHES_ARE_SEPARATE = date(2015, 1, 1)

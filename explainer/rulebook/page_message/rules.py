@@ -1,9 +1,9 @@
 """The message to a Page: from a member to a Page, and not the other way first."""
 
-from explainer.effect import Can, Cannot
-from explainer.question import Question
-from explainer.rule import UNDATED, Unpublished, rule
-from explainer.vocabulary import Is, Kind, Thread
+from explainer.facts.question import Question
+from explainer.facts.values import Is, Kind, Thread
+from explainer.law.effect import Can, Cannot
+from explainer.law.rule import UNDATED, Unpublished, rule
 
 PAGE_MESSAGE = frozenset({Kind.PAGE_MESSAGE})
 

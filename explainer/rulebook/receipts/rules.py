@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Becomes, Can, Cannot, Notice, Shows, Side, Signal, SignalState, Tells
-from explainer.question import Question
-from explainer.rule import Decided, Unpublished, rule
-from explainer.vocabulary import Act, Kind, Part, Setting, Switch, YesNo
+from explainer.facts.question import Question
+from explainer.facts.values import Act, Kind, Part, Setting, Switch, YesNo
+from explainer.law.effect import Becomes, Can, Cannot, Notice, Shows, Side, Signal, SignalState, Tells
+from explainer.law.rule import Decided, Unpublished, rule
 
 EVERY_KIND = frozenset(Kind) - {Kind.ANY}
 LIKE_DIRECT = frozenset({Kind.OPEN_PROFILE, Kind.GROUP_MESSAGE, Kind.MODERATOR_MESSAGE})

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from explainer.effect import Access, Can, Cannot, Lands, Place, Reaches, Reader, Reads
-from explainer.question import Question
-from explainer.rule import Unpublished, rule
-from explainer.vocabulary import Act, Consent, Is, Kind, Region, Setting, Sponsored
+from explainer.facts.question import Question
+from explainer.facts.values import Act, Consent, Is, Kind, Region, Setting, Sponsored
+from explainer.law.effect import Access, Can, Cannot, Lands, Place, Reaches, Reader, Reads
+from explainer.law.rule import Unpublished, rule
 
 ADVERT = frozenset({Kind.SPONSORED})
 OTHER_KINDS = frozenset(Kind) - ADVERT

@@ -1,6 +1,6 @@
 """Etiquette, tips and other channels: advice, from which no rule follows."""
 
-from explainer.rule import Rule, Unpublished
+from explainer.law.rule import Rule, Unpublished
 
 RULES: tuple[Rule, ...] = ()
 UNPUBLISHED: tuple[Unpublished, ...] = ()

@@ -1,0 +1,1 @@
+"""From what the judge says to an answer."""

@@ -1,0 +1,84 @@
+"""What an answer is: outcome, cost, readers, signals, and the reasons for each."""
+
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+from explainer.facts.question import CHECKED
+from explainer.facts.values import Kind
+from explainer.judge import Says
+from explainer.law.effect import Access, Filter, Notice, Place, Reader, Side, Signal, SignalState
+from explainer.rulebook.ledger import Standing
+from explainer.space.ways import Way
+
+
+class Outcome(Enum):
+    FREE = "free"
+    REQUEST = "request"
+    CREDIT = "credit"
+    ADVERT = "advert"
+    UNKNOWN = "unknown"
+    NO = "no"
+
+
+class Privacy(Enum):
+    TWO_PEOPLE = "two_people"
+    PARTICIPANTS = "participants"
+    ORGANIZATION = "organization"
+    ADVERT = "advert"
+    NOBODY = "nobody"
+
+
+class Reason(NamedTuple):
+    """A rule that decided the outcome, with the claims it rests on that day."""
+
+    rule: str
+    says: Says
+    claims: tuple[str, ...]
+    standing: Standing
+
+
+class Because(NamedTuple):
+    """A rule behind another key of the answer, and what it gives there."""
+
+    rule: str
+    gives: str
+    claims: tuple[str, ...]
+
+
+class Why(NamedTuple):
+    """The rules behind the other keys of an answer."""
+
+    cost: tuple[Because, ...] = ()
+    lands: tuple[Because, ...] = ()
+    readers: tuple[Because, ...] = ()
+    access: tuple[Because, ...] = ()
+    signals: tuple[Because, ...] = ()
+    told: tuple[Because, ...] = ()
+
+
+class Answer(NamedTuple):
+    """What is true of one kind on one day; where nothing is delivered, nothing is read or told."""
+
+    kind: Kind
+    on: date
+    outcome: Outcome
+    inmail_credits: int
+    lands: Place
+    filter: Filter
+    privacy: Privacy
+    readers: tuple[Reader, ...]
+    access: tuple[Access, ...]
+    signals: dict[Signal, SignalState]
+    told: dict[Side, tuple[Notice, ...]]
+    because: tuple[Reason, ...]
+    why: Why
+    standing: Standing
+    unknown: tuple[str, ...]
+    ways: tuple[Way, ...] = ()
+    without_effect: tuple[str, ...] = ()
+    checked: date = CHECKED
+
+
+RANK = (Outcome.FREE, Outcome.REQUEST, Outcome.CREDIT, Outcome.ADVERT, Outcome.UNKNOWN, Outcome.NO)
+"""From best to worst, as routes are listed."""

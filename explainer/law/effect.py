@@ -1,0 +1,201 @@
+"""What may follow from a rule: a closed set of effects, and the words of their values."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from explainer.facts.values import Act
+
+
+class Place(Enum):
+    INBOX = "inbox"
+    REQUESTS = "requests"
+    INVITATIONS = "invitations"
+    ADVERT = "advert"
+    NOWHERE = "nowhere"
+
+
+class Filter(Enum):
+    """Where a suspicious message ends up within the place it lands in."""
+
+    NONE = "none"
+    SPAM_FOLDER = "spam_folder"
+    WARNING = "warning"
+
+
+class Reader(Enum):
+    SENDER = "sender"
+    RECIPIENT = "recipient"
+    PARTICIPANTS = "participants"
+    LATER_PARTICIPANTS = "later_participants"
+    RECRUITER_PROJECT = "recruiter_project"
+    RECRUITER_ORGANIZATION = "recruiter_organization"
+
+
+class Access(Enum):
+    LINKEDIN_AUTOMATION = "linkedin_automation"
+    LINKEDIN_REVIEW_AFTER_REPORT = "linkedin_review_after_report"
+    MICROSOFT_SECURITY = "microsoft_security"
+    REGULATED_ARCHIVE = "regulated_archive"
+    SEARCH_WARRANT = "search_warrant"
+    OWN_EXPORT = "own_export"
+    ADVERTISER_CLICKS = "advertiser_clicks"
+    ADVERTISER_FORM = "advertiser_form"
+    AI_TRAINING = "ai_training"
+
+
+class Signal(Enum):
+    READ = "read"
+    TYPING = "typing"
+
+
+class SignalState(Enum):
+    SHOWN = "shown"
+    HIDDEN = "hidden"
+    UNKNOWN = "unknown"
+    NONE = "none"
+
+
+class Side(Enum):
+    """The one who acts, and the one (or all those) on the other side."""
+
+    SENDER = "sender"
+    RECIPIENT = "recipient"
+
+
+class Notice(Enum):
+    """What a person is told."""
+
+    MESSAGE = "message"
+    MESSAGE_REQUEST = "message_request"
+    INVITATION = "invitation"
+    INVITATION_REMINDER = "invitation_reminder"
+    INVITATION_REPLY = "invitation_reply"
+    INVITATION_ACCEPTED = "invitation_accepted"
+    READ = "read"
+    TYPING = "typing"
+    REPLY = "reply"
+    EDITED_LABEL = "edited_label"
+    DELETED_NOTE = "deleted_note"
+    ADDED = "added"
+    REMOVED = "removed"
+    EARLIER_MESSAGES = "earlier_messages"
+    CREDIT_BACK = "credit_back"
+    CREDIT_LOST = "credit_lost"
+    INMAIL_DECLINED = "inmail_declined"
+    REFUSED = "refused"
+
+
+class Gone(Enum):
+    """What is no longer there, and for whom."""
+
+    MESSAGE_FOR_ALL = "message_for_all"
+    OWN_CONVERSATION = "own_conversation"
+    NOTE_FOR_THE_INVITED = "note_for_the_invited"
+
+
+class Can:
+    """The act is permitted."""
+
+
+class Cannot:
+    """The act is forbidden, whatever permits it."""
+
+
+class Unsettled:
+    """Nobody has published whether the act is possible."""
+
+
+class Costs(NamedTuple):
+    inmail_credits: int
+
+
+class Lands(NamedTuple):
+    place: Place
+
+
+class Filters(NamedTuple):
+    into: Filter
+
+
+class Reads(NamedTuple):
+    """A member who reads the message; at adding somebody, what was written before."""
+
+    reader: Reader
+
+
+class Reaches(NamedTuple):
+    """Somebody else who could reach the content, perhaps on a condition."""
+
+    access: Access
+
+
+class Shows(NamedTuple):
+    signal: Signal
+    state: SignalState
+
+
+class Tells(NamedTuple):
+    side: Side
+    notice: Notice
+
+
+class Becomes(NamedTuple):
+    """A fact of the world takes a value; only plays apply it."""
+
+    fact: str
+    to: Enum
+
+
+class Sets:
+    """The setting in question takes the value that is asked for; only plays apply it."""
+
+
+class Gains(NamedTuple):
+    """Somebody's credits grow, up to a cap; only plays apply it."""
+
+    side: Side
+    credits: int
+    at_most: int | None = None
+
+
+class LosesCredits(Enum):
+    """Credits of the one who acts are gone without being spent; only plays apply it."""
+
+    ALL = "all"  # the whole balance
+    UNSPENT = "unspent"  # what is left of the grant in question
+
+
+class Hides(NamedTuple):
+    gone: Gone
+
+
+class Due(NamedTuple):
+    """Time's own act comes up after so long; only plays put it on their agenda.
+
+    With `the_end_counts`, the last moment of the span still belongs to it, and the act comes a minute later.
+    """
+
+    act: Act
+    days: int = 0
+    months: int = 0
+    the_end_counts: bool = False
+
+
+type Effect = (
+    Can
+    | Cannot
+    | Unsettled
+    | Costs
+    | Lands
+    | Filters
+    | Reads
+    | Reaches
+    | Shows
+    | Tells
+    | Becomes
+    | Sets
+    | Gains
+    | LosesCredits
+    | Hides
+    | Due
+)

@@ -1,0 +1,112 @@
+"""What a rule is: a named yes/no test over few facts, what follows, since when, and who says so."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
+
+from explainer.facts.question import FIRST_DAY, Question
+from explainer.facts.values import Act, Kind
+from explainer.law.effect import Cannot, Effect
+
+type Test = Callable[[Question], bool]
+type Number = int | float
+
+BY_MEMBERS = frozenset(Kind) - {Kind.ANY, Kind.SPONSORED}
+"""Every kind that a member (or a Page) sends; an advert is bought, not sent."""
+
+NO_MESSAGE = frozenset({Kind.ANY})
+"""The kind of an act that is not about a message."""
+
+
+class Decided(NamedTuple):
+    """Nobody names the day, and we take `day`; `known` is the first day on which a source shows it.
+
+    From `day` to `known` the rule rests on `claim`, our decision, as well.
+    With `unsettled_from`, nobody knows from then until `day`, and `unsettled_claim` says what:
+    there the rule's permissions and prohibitions leave the act unsettled.
+    """
+
+    day: date
+    known: date
+    claim: str
+    unsettled_from: date | None = None
+    unsettled_claim: str = ""
+
+
+type Since = date | Decided | None
+
+UNDATED = Decided(day=FIRST_DAY, known=date(2020, 1, 1), claim="undated-texts-hold-earlier")
+"""A text without a date, read on pages that name message requests: from 2020 on it is sure to hold."""
+
+
+class Rule:
+    """A rule holds for these acts and kinds from `since` to the day before `until`.
+
+    `claims` are the ids of the ledger that it rests on; the weakest of them gives the rule its standing.
+    `also` are claims that say the same, so that it neither needs them nor is weakened by them.
+    """
+
+    def __init__(
+        self,
+        id: str,
+        test: Test,
+        effects: tuple[Effect, ...],
+        claims: Iterable[str],
+        kinds: Iterable[Kind],
+        acts: Iterable[Act] = (Act.SEND,),
+        since: Since = None,
+        until: date | None = None,
+        also: Iterable[str] = (),
+    ) -> None:
+        self.id, self.test, self.effects = id, test, effects
+        self.claims, self.also = tuple(claims), tuple(also)
+        self.acts, self.kinds, self.since, self.until = frozenset(acts), frozenset(kinds), since, until
+
+
+class Unpublished(NamedTuple):
+    """Something that bears on a kind and that nobody has published; `claim` says what."""
+
+    claim: str
+    kinds: frozenset[Kind]
+    since: date | None = None
+    until: date | None = None
+    act: Act = Act.SEND
+
+
+def rule(
+    *effects: Effect,
+    claims: Iterable[str],
+    kinds: Iterable[Kind] = NO_MESSAGE,
+    acts: Iterable[Act] = (Act.SEND,),
+    since: Since = None,
+    until: date | None = None,
+    also: Iterable[str] = (),
+) -> Callable[[Test], Rule]:
+    """Attach to a test what follows from it; the test's name becomes the rule's id."""
+
+    def attach(test: Test) -> Rule:
+        name = test.__name__
+        return Rule(name, test, effects, claims, kinds, acts, since, until, also)
+
+    return attach
+
+
+def at_most(
+    id: str,
+    fact: str,
+    limit: Number,
+    *,
+    claims: Iterable[str],
+    kinds: Iterable[Kind],
+    since: Since = None,
+    until: date | None = None,
+    also: Iterable[str] = (),
+) -> Rule:
+    """A limit, itself still allowed: more than `limit` of a number fact is forbidden."""
+    number: Callable[[Question], Number] = attrgetter(fact)
+
+    def exceeds(question: Question) -> bool:
+        return number(question) > limit
+
+    return Rule(id, exceeds, (Cannot(),), claims, kinds, since=since, until=until, also=also)

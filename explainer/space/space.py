@@ -1,0 +1,192 @@
+"""The space of questions, made small: which values no rule tells apart, what matters, and which cases stand for all."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache, cached_property
+from itertools import combinations, product
+
+from explainer.facts.catalogue import EVERY, FACTS, Fact, Value, with_facts
+from explainer.facts.question import Message, Question
+from explainer.facts.values import Act, Kind
+from explainer.judge import Docket, Says, Standpoint, docket, dockets
+from explainer.law.effect import Can, Cannot, Costs, Filters, Lands, Reaches, Reads, Shows, Tells, Unsettled
+from explainer.law.rule import Number
+from explainer.space.table import Edges, Table, point_of, points, table_without
+
+OUTCOME = (Can, Cannot, Unsettled, Costs, Lands)
+READERS = (Reads, Reaches)
+SIGNALS = (Shows, Tells, Filters)
+ASPECTS: tuple[tuple[type, ...], ...] = (OUTCOME, READERS, SIGNALS)
+"""Spaces apart: no rule of one reads what only a rule of another decides."""
+ANSWER: tuple[type, ...] = (*OUTCOME, *READERS, *SIGNALS)
+"""Everything that an answer shows."""
+
+HISTORY = frozenset(EVERY.values()) - frozenset(FACTS.values())
+
+
+class Space:
+    """The questions of one docket, as far as some effects are concerned.
+
+    Questions about sending have no history: whoever asks cannot give it.
+    """
+
+    def __init__(self, of: Docket, aspect: tuple[type, ...]) -> None:
+        self.docket, self.aspect = of, aspect
+        self.dropped = HISTORY if of.act is Act.SEND else frozenset[Fact]()
+
+    @cached_property
+    def standpoints(self) -> tuple[Standpoint, ...]:
+        return tuple(
+            standpoint
+            for standpoint in self.docket.standpoints
+            if any(isinstance(effect, self.aspect) for effect in standpoint.effects)
+        )
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        return tuple(table_without(standpoint.rule, self.dropped) for standpoint in self.standpoints)
+
+    @cached_property
+    def edges(self) -> dict[Fact, Edges]:
+        """For each fact that some rule reads, the edges of all these rules together."""
+        found: dict[Fact, set[Number]] = {}
+        for t in self.tables:
+            for fact, edges in t.edges.items():
+                found.setdefault(fact, set()).update(edges)
+        return {fact: tuple(sorted(found[fact])) for fact in EVERY.values() if fact in found}
+
+    @cached_property
+    def classes(self) -> dict[Fact, tuple[tuple[Value, ...], ...]]:
+        """For each fact that some rule reads: its points, grouped by what no rule tells apart."""
+        out: dict[Fact, tuple[tuple[Value, ...], ...]] = {}
+        for fact, edges in self.edges.items():
+            reading = [t for t in self.tables if fact in t.facts]
+            groups: dict[tuple[int, ...], list[Value]] = {}
+            for value in points(fact, edges):
+                groups.setdefault(tuple([t.class_of(fact, value) for t in reading]), []).append(value)
+            out[fact] = tuple(tuple(group) for group in groups.values())
+        return out
+
+    @cached_property
+    def _places(self) -> dict[Fact, dict[Value, int]]:
+        return {
+            fact: {value: place for place, group in enumerate(groups) for value in group}
+            for fact, groups in self.classes.items()
+        }
+
+    def class_of(self, fact: Fact, value: Value) -> int:
+        """The place of a value's class among the classes of a fact."""
+        place = self._places[fact].get(value)
+        return place if place is not None else self._places[fact][point_of(fact, self.edges[fact], value)]
+
+    def key(self, question: Question) -> tuple[int, ...]:
+        """The question's class: one place for each fact that some rule reads."""
+        return tuple([self.class_of(fact, fact.of(question)) for fact in self.classes])
+
+    @cached_property
+    def components(self) -> tuple[tuple[Fact, ...], ...]:
+        """The facts, together where some rule reads them together."""
+        groups: list[set[Fact]] = []
+        for t in self.tables:
+            joined = {fact for fact in t.facts if fact in self.classes}
+            apart = [group for group in groups if group.isdisjoint(joined)]
+            groups = [*apart, joined.union(*(group for group in groups if group not in apart))]
+        return tuple(tuple(f for f in self.classes if f in group) for group in groups if group)
+
+    @cached_property
+    def vetoes(self) -> tuple[tuple[Fact, ...], ...]:
+        """Components that can only forbid or cast doubt: limits, blocks, closed accounts."""
+        return tuple(
+            component
+            for component in self.components
+            if all(
+                all(isinstance(effect, Cannot | Unsettled) for effect in standpoint.effects)
+                for t, standpoint in zip(self.tables, self.standpoints, strict=True)
+                if not set(component).isdisjoint(t.facts)
+            )
+        )
+
+    @cached_property
+    def core(self) -> tuple[Fact, ...]:
+        """The facts that are no vetoes: these are multiplied with each other."""
+        return tuple(fact for fact in self.classes if not any(fact in component for component in self.vetoes))
+
+    def plain(self, component: tuple[Fact, ...]) -> tuple[Value, ...]:
+        """The values of a veto's facts at which it forbids nothing."""
+        return tuple(self.classes[fact][self.class_of(fact, fact.default)][0] for fact in component)
+
+    def _raised(self, component: tuple[Fact, ...]) -> list[dict[str, Value]]:
+        """Every other combination of a veto's classes."""
+        plain = self.plain(component)
+        return [
+            {fact.name: value for fact, value in zip(component, values, strict=True)}
+            for values in product(*([group[0] for group in self.classes[fact]] for fact in component))
+            if values != plain
+        ]
+
+    @cached_property
+    def base(self) -> Question:
+        """The interval's first day, the kind, and every fact at its default."""
+        return Question(on=self.docket.first_day, act=self.docket.act, message=Message(kind=self.docket.kind))
+
+    def _core(self) -> Iterator[dict[str, Value]]:
+        for values in product(*([group[0] for group in self.classes[fact]] for fact in self.core)):
+            yield {fact.name: value for fact, value in zip(self.core, values, strict=True)}
+
+    def representative(self, key: tuple[int, ...]) -> Question:
+        """A question of the class with this key."""
+        values = {fact.name: self.classes[fact][place][0] for fact, place in zip(self.classes, key, strict=True)}
+        return with_facts(self.base, values)
+
+    def plain_scenarios(self) -> Iterator[Question]:
+        """One question for every combination of the core's classes, and no veto."""
+        for values in self._core():
+            yield with_facts(self.base, values)
+
+    def scenarios(self, base: Question | None = None) -> Iterator[Question]:
+        """One question for every class, vetoes one and two at a time; the other facts as in `base`."""
+        base = (base or self.base)._replace(on=self.docket.first_day)
+        raised = {component: self._raised(component) for component in self.vetoes}
+        vetoes: list[dict[str, Value]] = [{}, *(one for ones in raised.values() for one in ones)]
+        for first, second in combinations(raised.values(), 2):
+            vetoes += [{**one, **two} for one in first for two in second]
+        for values in self._core():
+            for veto in vetoes:
+                yield with_facts(base, {**values, **veto})
+
+
+@cache
+def space_of(of: Docket, aspect: tuple[type, ...] = ANSWER) -> Space:
+    """The space of a docket; kept, because its tables are worth keeping."""
+    return Space(of, aspect)
+
+
+def space(act: Act, kind: Kind, on: date, aspect: tuple[type, ...] = ANSWER) -> Space:
+    """The space of a kind on a day."""
+    return space_of(docket(act, kind, on), aspect)
+
+
+def spaces(act: Act, kind: Kind, aspect: tuple[type, ...]) -> Iterator[Space]:
+    """The spaces of a kind, one for each stretch of days during which the rules of an aspect do not change."""
+    before: tuple[Standpoint, ...] | None = None
+    for of in dockets(act, kind):
+        found = space_of(of, aspect)
+        if found.standpoints != before:
+            before = found.standpoints
+            yield found
+
+
+def matters(act: Act, kind: Kind, on: date) -> tuple[str, ...]:
+    """The names of the facts that can make a difference to a kind on a day, in the wire's order."""
+    return tuple(fact.name for fact in space(act, kind, on).classes)
+
+
+@cache
+def _is_forbidden(of: Docket) -> bool:
+    forbidding = (standpoint.rule for standpoint in of.standpoints if standpoint.says is Says.CANNOT)
+    return any(not table_without(rule, HISTORY).facts for rule in forbidding)
+
+
+def exists(kind: Kind, on: date) -> bool:
+    """Whether there is such a message on a day: no rule forbids it whatever the case."""
+    return not _is_forbidden(docket(Act.SEND, kind, on))

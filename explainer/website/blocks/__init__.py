@@ -1,0 +1,1 @@
+"""What a page asks for by marker: one file for each block that the rules fill."""

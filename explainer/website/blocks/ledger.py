@@ -1,0 +1,55 @@
+"""The ledger as a page: every claim with who says so and who says otherwise."""
+
+from html import escape
+
+from explainer.rulebook import SUBJECTS
+from explainer.rulebook.ledger import Claim, Said, claims
+from explainer.say.sources import claim_reference, claim_report, dated, note_html, standing_tag
+from explainer.say.words import Words
+from explainer.website.filled_in import BASE
+
+
+def _said(said: Said, say: Words) -> str:
+    """Who says it, in brief: the full reference stands once, in the list of sources."""
+    source = said.source
+    quote = f'<q class="claim-quote" lang="{source.language}">{escape(said.quote)}</q> ' if said.quote else ""
+    return (
+        f'<li class="claim-who">{quote}<a href="texts/#{source.id}">{escape(source.publisher)}, '
+        f"{escape(dated(source.dated, say))}</a></li>"
+    )
+
+
+def _sides(entry: Claim, say: Words) -> str:
+    parts = []
+    for label, said in (("says", entry.says), ("contradicts", entry.contradicted_by)):
+        if said:
+            items = "".join(_said(each, say) for each in said)
+            parts.append(f'<p class="claim-label">{escape(say.say("claim", label))}</p><ul>{items}</ul>')
+    if not entry.says:
+        parts.insert(0, f'<p class="claim-label">{escape(say.say("claim", "no_source"))}</p>')
+    return "".join(parts)
+
+
+def _entry(entry: Claim, say: Words) -> str:
+    instead = ", ".join(claim_reference(id, BASE, say) for id in entry.instead)
+    if instead:
+        instead = f'<p class="claim-instead">{escape(say.say("claim", "instead"))}: {instead}</p>'
+    tags = f"{say.say('class', entry.kind.value)}, {say.say('today', entry.today.value)}"
+    # An open question has a page where it is told in full.
+    more = f"{note_html(entry, say)}{_sides(entry, say)}{instead}" if entry.published else ""
+    return (
+        f'<article class="ledger-entry" id="{entry.id}" data-today="{entry.today.value}">'
+        f'<p class="ledger-claim">{escape(say.say("claims", entry.id))}</p>'
+        f'<p class="ledger-tags"><code>{entry.id}</code> <span>{escape(tags)}</span> '
+        f"{standing_tag(entry.standing, say)} {claim_report(entry.id, BASE, say)}</p>{more}</article>"
+    )
+
+
+def ledger_html(say: Words) -> str:
+    """Every claim, subject by subject, each with its id as its anchor."""
+    out = []
+    for subject in SUBJECTS:
+        entries = "".join(_entry(entry, say) for entry in claims().values() if entry.subject == subject)
+        heading = escape(say.say("subject", subject))
+        out.append(f'<h2 id="subject-{subject.replace("_", "-")}">{heading}</h2>{entries}')
+    return "".join(out)

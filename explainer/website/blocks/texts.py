@@ -1,0 +1,48 @@
+"""The texts that the ledger cites, as a page: who published each, when it is dated, when it was read, and for what."""
+
+from datetime import date
+from html import escape
+
+from markdown.extensions.toc import slugify
+
+from explainer.rulebook.ledger import Source, claims, sources
+from explainer.say.sources import claim_reference, dated
+from explainer.say.words import Words
+from explainer.website.filled_in import BASE
+
+
+def _cited() -> dict[str, list[str]]:
+    """For each source, the claims that it speaks for or against."""
+    found: dict[str, list[str]] = {id: [] for id in sources()}
+    for entry in claims().values():
+        for said in (*entry.says, *entry.contradicted_by):
+            if entry.id not in found[said.source.id]:
+                found[said.source.id].append(entry.id)
+    return found
+
+
+def _source(source: Source, cited: list[str], say: Words) -> str:
+    read = say.say("claim", "read", day=say.day(date.fromisoformat(source.read)))
+    if source.copy:
+        read += " " + say.say("claim", "copy")
+    links = ", ".join(claim_reference(id, BASE, say) for id in cited)
+    return (
+        f'<li id="{source.id}"><p><cite><a href="{escape(source.url)}" rel="noreferrer" '
+        f'lang="{source.language}">{escape(source.title)}</a></cite>, {escape(dated(source.dated, say))}, '
+        f'{escape(read)}</p><p class="disagreement-claims">{links}</p></li>'
+    )
+
+
+def texts_html(say: Words) -> str:
+    """Every text under its publisher; whoever published most comes first."""
+    cited = _cited()
+    published: dict[str, list[Source]] = {}
+    for source in sources().values():
+        published.setdefault(source.publisher, []).append(source)
+    out = []
+    for publisher, texts in sorted(published.items(), key=lambda item: (-len(item[1]), item[0])):
+        items = "".join(_source(source, cited[source.id], say) for source in texts)
+        out.append(
+            f'<h3 id="publisher-{slugify(publisher, "-")}">{escape(publisher)}</h3><ul class="sources-all">{items}</ul>'
+        )
+    return "".join(out)

@@ -1,0 +1,143 @@
+"""Builds the site: the assets once, then one plain MkDocs build per language, then all of it in its place."""
+
+import logging
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.facts.question import CHECKED
+from explainer.say.words import LANGUAGES, words
+from explainer.website import ROOT
+from explainer.website.bundle.frame import Frame, build_frame
+from explainer.website.operator import operator
+
+CONFIGS = {"en": "mkdocs.yml", "de": "mkdocs.de.yml"}
+
+
+class BuildStopped(Exception):
+    """The site could not be built; the text says why, and where."""
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What the pages of both languages load, by paths relative to the site's root."""
+
+    frame: Frame
+    widget_js: str
+    widget_css: str
+    rules_sha256: str
+    wheel: str
+
+
+def build_shared(out: Path) -> Shared:
+    """Write everything that both languages share into `out`, the site's root."""
+    from explainer.website.bundle.assets import build_assets
+
+    assets = build_assets(out / "assets")
+    return Shared(build_frame(out), assets.widget_js, assets.widget_css, assets.rules_sha256, assets.wheel)
+
+
+def build_language(language: str, out: Path, shared: Shared, home: str = "", docs: Path = ROOT / "docs") -> None:
+    """Build one language into `out`, its own root, emptying it first; any warning of MkDocs stops it."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material prints a notice about another project's plans
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    english = language == "en"
+    heard = _Heard()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    try:
+        config = load_config(
+            str(ROOT / CONFIGS[language]),
+            docs_dir=str(docs / language),
+            site_dir=str(out),
+            site_url=home if english or not home else f"{home}{language}/",
+        )
+        config.extra.update(
+            frame=shared.frame,
+            widget_js=shared.widget_js,
+            widget_css=shared.widget_css,
+            rules_sha256=shared.rules_sha256,
+            wheel=shared.wheel,
+            repository=operator().repository,
+            home=home,
+            to_root="" if english else "/..",
+            to_twin="/de" if english else "/..",
+            twin_docs="de" if english else "en",
+            checked=CHECKED.isoformat(),
+            checked_words=words(language).day(CHECKED),
+        )
+        build(config)
+    except (Exception, SystemExit) as error:  # MkDocs' own way of stopping is a SystemExit
+        heard.texts = heard.texts or [f"{CONFIGS[language]}: {error}"]
+        raise BuildStopped(heard.named(docs / language)) from error
+    finally:
+        logger.removeHandler(heard)
+
+
+def build_site(
+    out: Path, languages: Iterable[str] = LANGUAGES, site_url: str | None = None, docs: Path = ROOT / "docs"
+) -> Shared:
+    """Build the site into `out`; what stood there goes only when everything new has been built.
+
+    `site_url` is the address of the English home page. Without it nothing absolute is written (no canonical
+    address, no sitemap), and the site still works wherever it is put.
+    """
+    home = site_url.rstrip("/") + "/" if site_url else ""
+    out = out.resolve()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
+        apart, made = Path(folder) / "shared", Path(folder) / "site"
+        shared = build_shared(apart)
+        # English first: a build empties its folder, and German lies inside that of English.
+        for language in sorted(languages, key=LANGUAGES.index):
+            build_language(language, made if language == "en" else made / language, shared, home, docs)
+        shutil.copytree(apart, made, dirs_exist_ok=True)
+        if out.exists():
+            shutil.rmtree(out)
+        made.rename(out)
+    return shared
+
+
+class _Heard(logging.Handler):
+    """Keeps what MkDocs warns of, because it says itself only how many warnings there were."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(record.getMessage())
+
+    def named(self, docs: Path) -> str:
+        """All that was heard, with the page's file as the reader of the message would open it."""
+        folder = os.path.relpath(docs, ROOT)
+        text = "\n".join(self.texts)
+        text = re.sub(r"Error (?:reading|building) page '(.+?)':\s*", rf"{folder}/\1: ", text)
+        return re.sub(r"Doc file '(.+?)' contains", rf"{folder}/\1 contains", text)
+
+
+def main() -> None:
+    """`python -m explainer.website.build.site OUT`; SITE_URL is the public address of the English home page."""
+    if len(sys.argv) != 2:
+        sys.exit("usage: python -m explainer.website.build.site OUT")
+    site_url = os.environ.get("SITE_URL")
+    try:
+        build_site(Path(sys.argv[1]), site_url=site_url)
+    except BuildStopped as stopped:
+        sys.exit(f"The site was not built.\n{stopped}")
+    print(f"The site is in {sys.argv[1]}.")
+    if empty := operator().empty():
+        print(f"operator.toml leaves {', '.join(empty)} empty: the imprint and the privacy statement say so.")
+    if not site_url:
+        print("SITE_URL is not set: pages carry no canonical address, and there is no sitemap.")
+
+
+if __name__ == "__main__":
+    main()

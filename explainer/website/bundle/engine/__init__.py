@@ -1,0 +1,1 @@
+"""The engine's own files: the locked wheel, the trimmed library, and Pyodide."""

@@ -1,0 +1,60 @@
+"""Runs the rules in Pyodide under Node, as the browser would, for tests and for tools."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.website import ROOT
+from explainer.website.bundle import EngineError
+from explainer.website.bundle.npm import PYODIDE
+
+PREPARED = ROOT / ".venv-tools" / "bin" / "node"
+"""Where `tools/prepare.py` puts Node on a machine that has none."""
+LONGEST = 600
+"""Seconds after which a run under Node counts as hung."""
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A step that raised, with what it said."""
+
+    error: str
+
+
+type Step = tuple[str] | tuple[str, str]
+type Result = str | int | float | bool | list[str] | Failed | None
+
+
+def run(steps: Iterable[Step], *, lock: Path, stdlib: Path | None, pyodide: Path = PYODIDE) -> tuple[Result, ...]:
+    """Start the engine and take the steps, in order: `reply` TEXT, `prove`, `python` CODE, `modules`.
+
+    `lock` names the wheel, which lies beside it; `stdlib` is None for Pyodide's own.
+    Raises EngineError where the engine does not start at all.
+    """
+    request = {
+        "pyodide": str(pyodide),
+        "stdlib": None if stdlib is None else str(stdlib),
+        "lock": str(lock),
+        "steps": [list(step) for step in steps],
+    }
+    done = subprocess.run(
+        [_node(), str(Path(__file__).with_name("node_check.mjs"))],
+        input=json.dumps(request),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=LONGEST,
+    )
+    if done.returncode != 0:
+        raise EngineError(f"the engine did not start under Node:\n{done.stderr}")
+    return tuple(Failed(one["error"]) if isinstance(one, dict) else one for one in json.loads(done.stdout))
+
+
+def _node() -> str:
+    found = shutil.which("node") or (str(PREPARED) if PREPARED.exists() else None)
+    if found is None:
+        raise EngineError("Node is not installed: `python3 tools/prepare.py pyodide` brings it")
+    return found

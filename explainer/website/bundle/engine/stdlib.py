@@ -1,0 +1,99 @@
+"""Trims Pyodide's standard library to what the rules need, and makes the list of it.
+
+    python -m explainer.website.bundle.engine.stdlib
+
+writes `stdlib.txt` anew: it is to be run when the rules import something new (the browser then stops with the
+name of the missing module, and so does a test).
+"""
+
+import gzip
+import json
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+from explainer.website.bundle import EngineError
+from explainer.website.bundle.engine import node
+from explainer.website.bundle.engine.archive import compile_archives, settle
+from explainer.website.bundle.engine.lock import lock_rules
+from explainer.website.bundle.engine.wheel import PROJECT
+from explainer.website.bundle.npm import pyodide_file
+
+STOCK = "python_stdlib.zip"
+PACKED = "python_stdlib.packed"
+"""As gzip. Not called so, because some hosts unpack what they take for a compressed page."""
+LIST = Path(__file__).with_name("stdlib.txt")
+
+_HEAD = """\
+# The modules of Pyodide's standard library that the browser gets; every other import fails there, by name.
+# Made by `python -m explainer.website.bundle.engine.stdlib`: Pyodide starts under Node with its whole library,
+# the rules answer, refuse, fail and prove, and what was imported from the library by then is listed.
+"""
+
+_WORK: tuple[node.Step, ...] = (
+    *(
+        ("reply", json.dumps({"lang": language, "facts": facts}))
+        for language in ("en", "de")
+        for facts in ({}, {"on": "2013-05-01"}, {"message.kind": "inmail", "sender.plan": "basic"}, {"no.fact": "x"})
+    ),
+    ("reply", "not JSON"),
+    ("reply", json.dumps({"lang": "en", "facts": {"on": "not a day"}})),
+    ("prove",),
+    # A failure must be able to say what failed: tracebacks, and the suggestions in them.
+    ("python", "1 / 0"),
+    ("python", "no_such_name"),
+    ("python", "import no_such_module"),
+    ("python", "not python"),
+)
+"""What the rules do in a browser, good and bad."""
+
+
+def listed(path: Path = LIST) -> tuple[str, ...]:
+    """The module names in the list."""
+    lines = (line.partition("#")[0].strip() for line in path.read_text("utf-8").splitlines())
+    return tuple(line for line in lines if line)
+
+
+def imported(lock: Path, stdlib: Path | None = None) -> tuple[str, ...]:
+    """What the rules and Pyodide import from the library while they start, answer and fail."""
+    *_, modules = node.run((*_WORK, ("modules",)), lock=lock, stdlib=stdlib)
+    if not isinstance(modules, list):
+        raise EngineError(f"the engine did not say what it imported, but {modules!r}")
+    return tuple(modules)
+
+
+def trim(out: Path, modules: tuple[str, ...]) -> Path:
+    """Write `python_stdlib.zip` with these modules alone, compiled, into `out`, and the same packed.
+
+    The zip itself is not compressed: the browser unpacks the whole much faster than Python each module,
+    and the whole compresses better.
+    """
+    path = out / STOCK
+    with zipfile.ZipFile(pyodide_file(STOCK)) as stock, zipfile.ZipFile(path, "w") as ours:
+        names = set(stock.namelist())
+        for module in sorted(modules):
+            ours.writestr(name := _file(module, names), stock.read(name))
+    compile_archives(path, strip=True)
+    settle(path, compress=False)
+    (out / PACKED).write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
+    return path
+
+
+def _file(module: str, names: set[str]) -> str:
+    base = module.replace(".", "/")
+    for name in (f"{base}.py", f"{base}/__init__.py"):
+        if name in names:
+            return name
+    raise EngineError(f"{LIST.name} lists {module}, which Pyodide's library does not have")
+
+
+def write_list(path: Path = LIST, project: Path = PROJECT) -> tuple[str, ...]:
+    with tempfile.TemporaryDirectory() as folder:
+        modules = imported(lock_rules(Path(folder), project).lock)
+    path.write_text(_HEAD + "".join(f"{module}\n" for module in modules), "utf-8")
+    return modules
+
+
+if __name__ == "__main__":
+    print(f"{LIST}: {len(write_list())} modules", file=sys.stderr)

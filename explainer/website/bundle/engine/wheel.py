@@ -1,0 +1,108 @@
+"""Makes the rules wheel: the pure part of the package, its data as JSON."""
+
+import json
+import os
+import tempfile
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from hatchling.builders.wheel import WheelBuilder
+
+from explainer.website import ROOT
+from explainer.website.bundle import EngineError
+from explainer.website.bundle.engine.archive import EPOCH
+
+PROJECT = ROOT
+PACKAGE = "explainer"
+EDGES = ("website",)
+"""Folders of the package that the browser never loads."""
+LEFT_OUT = (
+    "scenarios.toml",
+    "acts.toml",
+    "disagreements.py",
+    "disagreements.toml",
+    "disagreements.en.toml",
+    "disagreements.de.toml",
+)
+"""Worked cases and disagreements are for the tests and the pages; plays are part of the proof."""
+
+_PYPROJECT = """\
+[build-system]
+requires = ["hatchling"]
+build-backend = "hatchling.build"
+
+[project]
+name = {name}
+version = {version}
+requires-python = {python}
+
+[tool.hatch.build.targets.wheel]
+packages = [{name}]
+"""
+
+
+def rule_files(project: Path = PROJECT) -> tuple[Path, ...]:
+    """The files that the wheel is made from, sorted: Python and TOML.
+
+    Raises EngineError for a file of another kind, so that none is forgotten in silence.
+    """
+    package = project / PACKAGE
+    found = []
+    for path in sorted(package.rglob("*")):
+        inside = path.relative_to(package)
+        if inside.parts[0] in EDGES or "__pycache__" in inside.parts:
+            continue
+        if path.is_dir() or path.name in LEFT_OUT or path.suffix in (".md", ".typed"):
+            continue
+        if path.suffix not in (".py", ".toml"):
+            raise EngineError(f"{path}: the rules wheel takes .py and .toml, and does not know what to do with this")
+        found.append(path)
+    if not found:
+        raise EngineError(f"{package} holds no rules")
+    return tuple(found)
+
+
+def build_wheel(out: Path, project: Path = PROJECT) -> Path:
+    """Write `explainer-<version>-py3-none-any.whl` into `out` and return its path.
+
+    The same source gives the same bytes.
+    """
+    about = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["project"]
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Path(folder)
+        text = _PYPROJECT.format(
+            name=json.dumps(about["name"]),
+            version=json.dumps(about["version"]),
+            python=json.dumps(about["requires-python"]),
+        )
+        (stage / "pyproject.toml").write_text(text, "utf-8")
+        for path in rule_files(project):
+            _stage(path, stage / path.relative_to(project))
+        with mock.patch.dict(os.environ, SOURCE_DATE_EPOCH=EPOCH):
+            wheel = next(WheelBuilder(str(stage)).build(directory=str(out), versions=["standard"]))
+    return Path(wheel)
+
+
+def _stage(path: Path, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    if path.suffix == ".py":
+        to.write_bytes(path.read_bytes())
+        return
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise EngineError(f"{path}: {error}") from None
+    to.with_suffix(".json").write_text(_json(path, data), "utf-8")
+
+
+def _json(path: Path, data: dict[str, Any]) -> str:  # Any: whatever the file holds
+    def day(value: object) -> str:
+        # JSON has no days; str() of the day that TOML gives is the same text, so both readers see one thing.
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value.isoformat()
+        raise EngineError(f"{path}: {value!r} has no counterpart in JSON; write it as a string")
+
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=day)

@@ -1,0 +1,45 @@
+"""The reading font, cut down to the letters that English, German and their typography use."""
+
+import hashlib
+from pathlib import Path
+
+from fontTools import subset
+
+from explainer.website import ROOT
+from explainer.website.bundle.npm import HERE
+
+PACKAGE = HERE / "node_modules" / "@fontsource" / "source-serif-4"
+CACHE = ROOT / "build" / "fonts"
+
+LETTERS = "".join(map(chr, range(0x20, 0x7F))) + "äöüÄÖÜßéè–—…„“”‚‘’«»·•→←×§€°†−\u00a0\u00ad\u202f"
+FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "pnum", "tnum"]
+KEPT_NAMES = [0, 1, 2, 13, 14]  # the licence asks that copyright and licence travel with the font
+
+
+def cut_font(weight: str, slope: str) -> bytes:
+    """One font file as WOFF2; from the cache in `build/` where letters, features and source are the same."""
+    source = PACKAGE / "files" / f"source-serif-4-latin-{weight}-{slope}.woff2"
+    if not source.exists():
+        raise FileNotFoundError(f"{source} is missing: `make site` fetches it from npm")
+    key = hashlib.sha256(f"{LETTERS}{FEATURES}{KEPT_NAMES}".encode() + source.read_bytes()).hexdigest()[:16]
+    cached = CACHE / f"{weight}-{slope}-{key}.woff2"
+    if not cached.exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        part = cached.with_suffix(".part")
+        _cut(source, part)
+        part.replace(cached)  # in one step, so that an interrupted run leaves no half font behind
+    return cached.read_bytes()
+
+
+def _cut(source: Path, target: Path) -> None:
+    options = subset.Options()
+    options.flavor = "woff2"
+    options.layout_features = FEATURES
+    options.name_IDs = KEPT_NAMES
+    options.hinting = False  # the screens that needed it are gone, and it weighs
+    with subset.load_font(str(source), options) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(text=LETTERS)
+        subsetter.subset(font)
+        font["head"].modified = font["head"].created  # else every cut would differ from the last
+        subset.save_font(font, str(target), options)

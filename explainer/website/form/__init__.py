@@ -1,0 +1,1 @@
+"""The question as a form, and the element around form and answer."""

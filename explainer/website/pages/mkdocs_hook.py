@@ -1,0 +1,135 @@
+"""All that only MkDocs can do: what each page must have, what is copied, and what the search may read."""
+
+import re
+from html import escape
+from pathlib import Path
+
+from jinja2 import Environment, StrictUndefined
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
+
+from explainer.say.words import words
+from explainer.website.filled_in import BASE, RULES, WHEEL, WHEEL_NAME
+from explainer.website.pages.finishing import finished
+from explainer.website.twins.sections import sections
+from explainer.website.twins.translations import behind
+
+log = get_plugin_logger("explainer")
+
+# What lies in website/theme/ but is read by the build, or stands once for both languages.
+NOT_COPIED = ("assets/", "styles/", "scripts/", "icon.svg")
+ONCE = {"_headers", "404.html", "embed.js", "robots.txt", "sitemap-index.xml"}
+# What only lists absolute addresses, and has nothing to say without one.
+ABSOLUTE = {"sitemap.xml", "sitemap-index.xml"}
+# What a page holds many times over: answers to cases, and the sources behind a sentence, which have their own page.
+REPEATED = re.compile(
+    r"<message-explainer\b.*?</message-explainer>"
+    r'|<sup class="ref">.*?</sup><span class="ref-note".*?<a class="claim-report".*?</a></span>'
+    r'|<details class="claim".*?</details>',
+    re.DOTALL,
+)
+BLOCK = re.compile(r"</(?:p|li|dt|dd|t[dh]|h\d|summary|caption|article)>")
+
+
+def _not_here(config: MkDocsConfig) -> set[str]:
+    """The theme's files that do not apply to this build."""
+    absent = ONCE if config.extra["to_root"] else set[str]()
+    return absent if config.extra["home"] else absent | ABSOLUTE
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Take only a configuration that the build has completed."""
+    if "frame" not in config.extra:
+        raise PluginError("this configuration lacks the site's assets: build it with `make site` or `make serve`")
+    config.theme.static_templates.difference_update(_not_here(config))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Copy nothing of Material's own, nothing of the theme's sources, and the root's files only once."""
+    absent = _not_here(config)
+    for file in list(files):
+        in_theme = not str(file.abs_src_path).startswith(config.docs_dir)
+        if in_theme and (file.src_uri.startswith(NOT_COPIED) or file.src_uri in absent):
+            files.remove(file)
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """A name that a template does not know stops the build, where it would else print nothing."""
+    env.undefined = StrictUndefined
+    return env
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Each page says what it is about, and has its twin in the other language."""
+    if markdown.startswith("---"):  # MkDocs takes a head that it cannot read for text
+        raise PluginError("its head cannot be read: a text that has a colon in it stands in quotation marks")
+    if not page.meta.get("description"):
+        raise PluginError("its head lacks a `description`: one sentence, for search engines")
+    here = Path(config.docs_dir)
+    twin = here.parent / config.extra["twin_docs"] / page.file.src_uri
+    if not twin.exists():
+        log.warning(f"{page.file.src_uri} has no twin: {twin} is missing")
+        return markdown
+    return _with_notes(markdown, page, config)
+
+
+def _with_notes(markdown: str, page: Page, config: MkDocsConfig) -> str:
+    """Below each heading whose twin alone has changed, a note that says so and leads to the twin."""
+    language = config.theme["language"]
+    late = behind(page.file.src_uri, language, Path(config.docs_dir).parent)
+    say = words(language)
+    lines = markdown.splitlines()
+    for section in reversed(sections(markdown)):
+        if section.id in late:
+            twin = f"{BASE}{config.extra['to_twin'].lstrip('/')}/{page.url}#{section.id}"
+            other = config.extra["twin_docs"]
+            note = (
+                f'<p class="behind">{escape(say.say("freshness", "behind"))} '
+                f'<a href="{twin}" hreflang="{other}">{escape(say.say("freshness", "there"))}</a></p>'
+            )
+            lines[section.line + 1 : section.line + 1] = ["", note, ""]
+    return "\n".join(lines)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill in what the blocks of a page cannot know: the way to the language's root, and the rules in use."""
+    root = "" if page.is_homepage else f"{get_relative_url('.', page.url)}/"
+    wheel, html = config.extra["wheel"], finished(html, words(config.theme["language"]))
+    return (
+        html.replace(BASE, root)
+        .replace(RULES, config.extra["rules_sha256"])
+        .replace(WHEEL, f"{root}{config.extra['to_root'].lstrip('/')}{'/' if config.extra['to_root'] else ''}{wheel}")
+        .replace(WHEEL_NAME, wheel.rsplit("/", 1)[-1])
+    )
+
+
+@event_priority(100)
+def _for_search(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    page.meta["whole"] = page.content
+    # The plugin drops most tags without a trace, and would run the last word of one block into the next.
+    page.content = BLOCK.sub(r" \g<0>", REPEATED.sub("", page.content or ""))
+    return context
+
+
+@event_priority(-100)
+def _for_reading(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    page.content = page.meta.pop("whole")
+    return context
+
+
+# The search plugin reads pages between the two.
+on_page_context = CombinedEvent(_for_search, _for_reading)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Take away what nobody asks for: the sitemap once more, compressed, and another project's style sheet."""
+    for name in ("sitemap.xml.gz", "assets/_mkdocstrings.css"):
+        Path(config.site_dir, name).unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Drawn pictures, made by the rules."""

@@ -1,0 +1,104 @@
+"""Who can message whom, as a picture: people by what connects you, kinds of message, and whether it works."""
+
+from html import escape
+
+from explainer.answers.routes import answer, choices, of_kind
+from explainer.answers.shape import Outcome
+from explainer.facts.catalogue import with_facts
+from explainer.facts.question import CHECKED, Question
+from explainer.facts.values import Kind
+from explainer.say.pictures import shape
+from explainer.say.words import Words
+from explainer.website.pictures.drawing import broken, figure, text
+from explainer.wire.read_question import read_question
+
+SENDERS: dict[str, dict[str, object]] = {
+    "basic": {},
+    "paid": {"sender.plan": "premium_career", "sender.credits": 5},
+}
+PEOPLE: dict[str, dict[str, object]] = {
+    "connection": {"tie.degree": "first"},
+    "conversation": {"tie.thread": "open"},
+    "farther": {"tie.degree": "third"},
+    "group": {"sender.group_role": "member", "recipient.group_role": "member"},
+    "coworker": {"tie.coworkers": "yes"},
+    "open_profile": {"recipient.plan": "premium_career", "recipient.open_profile": "on"},
+    "out": {"tie.degree": "out"},
+}
+"""Whom you may have before you, by the facts that are so; each row of the picture is one."""
+
+NARROW = 19  # characters in a line of a label
+LEFT, COLUMN, ROW, HEAD, BAND, RIGHT = 148, 38, 42, 128, 32, 84
+
+
+def cell(sender: str, person: str, kind: Kind) -> Outcome:
+    question, given = read_question({**SENDERS[sender], **PEOPLE[person]})
+    return answer(of_kind(question, kind), given).outcome
+
+
+def _kinds() -> tuple[Kind, ...]:
+    """The kinds that somebody could choose; an answer to an invitation is for those who have got one."""
+    kinds = choices(with_facts(Question(), {}))
+    return tuple(kind for kind in kinds if any(cell("paid", person, kind) is not Outcome.NO for person in PEOPLE))
+
+
+def map_html(say: Words) -> str:
+    """The picture, its legend, and the same in words. Each field is what the rules say on the day of the last check."""
+    kinds = _kinds()
+    found = {
+        (sender, person): [cell(sender, person, kind) for kind in kinds] for sender in SENDERS for person in PEOPLE
+    }
+    drawn = [_heads(kinds, say)]
+    y = HEAD
+    for sender in SENDERS:
+        drawn.append(text(0, y + 20, say.say("map", sender), "band"))
+        y += BAND
+        for person in PEOPLE:
+            drawn.append(_row(y, say.say("map", "to", person), found[sender, person], len(kinds)))
+            y += ROW
+    said = [
+        _sentence(say.say("map", sender), say.say("map", "to", person), kinds, found[sender, person], say)
+        for sender in SENDERS
+        for person in PEOPLE
+    ]
+    size = (LEFT + COLUMN * len(kinds) + RIGHT, y + 4)
+    seen = [outcome for outcome in Outcome if any(outcome in row for row in found.values())]
+    day = say.day(CHECKED)
+    return _legend(seen, say) + figure("map", size, "".join(drawn), said, say, day=day)
+
+
+def _heads(kinds: tuple[Kind, ...], say: Words) -> str:
+    out = ""
+    for place, kind in enumerate(kinds):
+        x = LEFT + COLUMN * place + COLUMN / 2
+        name = escape(say.say("kind", kind.value, "name"))
+        out += f'<text class="head" transform="translate({x:g} {HEAD - 8}) rotate(-42)">{name}</text>'
+    return out
+
+
+def _row(y: float, label: str, outcomes: list[Outcome], columns: int) -> str:
+    rule = f'<path class="rule" d="M0 {y}H{LEFT + COLUMN * columns}"/>'
+    lines = len(broken(label, NARROW))
+    cells = "".join(
+        f'<g class="outcome-shape" data-outcome="{outcome.value}" '
+        f'transform="translate({LEFT + COLUMN * place + COLUMN / 2 - 12:g} {y + 9:g})">{shape(outcome.value)}</g>'
+        for place, outcome in enumerate(outcomes)
+    )
+    return rule + text(0, y + 26 - 7 * (lines - 1), label, "label", NARROW) + cells
+
+
+def _legend(seen: list[Outcome], say: Words) -> str:
+    items = "".join(
+        f'<li data-outcome="{outcome.value}"><svg class="card-icon" viewBox="0 0 24 24" width="24" height="24" '
+        f'aria-hidden="true">{shape(outcome.value)}</svg> {escape(say.say("outcome", outcome.value))}</li>'
+        for outcome in seen
+    )
+    return f'<ul class="legend">{items}</ul>'
+
+
+def _sentence(sender: str, person: str, kinds: tuple[Kind, ...], outcomes: list[Outcome], say: Words) -> str:
+    parts = [
+        f"{say.say('kind', kind.value, 'name')}: {say.say('outcome', outcome.value)}"
+        for kind, outcome in zip(kinds, outcomes, strict=True)
+    ]
+    return f"{sender} → {person}: {'; '.join(parts)}."

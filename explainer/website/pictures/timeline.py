@@ -1,0 +1,125 @@
+"""What changed when: each kind of message as a line through the years, and every dated rule as an entry."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from html import escape
+from typing import NamedTuple
+
+from explainer.facts.question import CHECKED, FIRST_DAY
+from explainer.facts.values import Act, Kind
+from explainer.judge import dockets
+from explainer.law.rule import Decided, Rule
+from explainer.rulebook import KINDS, RULES
+from explainer.say.sources import claim_details
+from explainer.say.words import Words
+from explainer.space.space import exists
+from explainer.website.filled_in import BASE
+from explainer.website.pictures.drawing import figure, text
+
+DAY = timedelta(days=1)
+WIDTH, LANE, HEAD, RIGHT = 400, 36, 26, 24
+
+
+class Change(NamedTuple):
+    """A rule that began (`until` is False) or ended on a day."""
+
+    day: date
+    until: bool
+    rule: Rule
+
+
+def changes() -> list[Change]:
+    """Every beginning and end of a rule since the first day, in order of time."""
+    found = []
+    for rule in RULES:
+        since = rule.since.day if isinstance(rule.since, Decided) else rule.since
+        if since and since > FIRST_DAY:
+            found.append(Change(since, False, rule))
+        if rule.until:
+            found.append(Change(rule.until, True, rule))
+    return sorted(found, key=lambda change: change.day)
+
+
+def spans(kind: Kind) -> Iterator[tuple[date, date]]:
+    """The first and the last day of each stretch of days on which there are messages of a kind."""
+    begun: date | None = None
+    for docket in dockets(Act.SEND, kind):
+        there = exists(kind, docket.first_day)
+        if there and begun is None:
+            begun = docket.first_day
+        elif not there and begun is not None:
+            yield begun, docket.first_day - DAY
+            begun = None
+    if begun is not None:
+        yield begun, CHECKED
+
+
+def _x(day: date) -> float:
+    return (day - FIRST_DAY).days / (CHECKED - FIRST_DAY).days * WIDTH
+
+
+def _lane(place: int, kind: Kind, say: Words) -> str:
+    y = HEAD + LANE * place
+    bars = "".join(
+        f'<rect class="span" x="{_x(first):.1f}" y="{y + 20}" width="{_x(last) - _x(first):.1f}" height="9"/>'
+        for first, last in spans(kind)
+    )
+    ticks = "".join(
+        f'<path class="tick" d="M{_x(docket.first_day):.1f} {y + 17}v15"/>'
+        for docket in dockets(Act.SEND, kind)
+        if docket.first_day > FIRST_DAY and any(first < docket.first_day <= last for first, last in spans(kind))
+    )
+    return text(0, y + 13, say.say("kind", kind.value, "name"), "label") + bars + ticks
+
+
+def timeline_picture(say: Words) -> str:
+    """The kinds of message through the years, with a mark for each day on which a rule about them changed."""
+    years = "".join(
+        f'<path class="rule" d="M{_x(date(year, 1, 1)):.1f} 16V{HEAD + LANE * len(KINDS)}"/>'
+        f'<text class="year" x="{_x(date(year, 1, 1)) + 3:.1f}" y="12">{year}</text>'
+        for year in range(FIRST_DAY.year, CHECKED.year + 1, 3)
+    )
+    lanes = "".join(_lane(place, kind, say) for place, kind in enumerate(KINDS))
+    return figure("timeline", (WIDTH + RIGHT, HEAD + LANE * len(KINDS) + 4), years + lanes, list(_said(say)), say)
+
+
+def _said(say: Words) -> Iterator[str]:
+    for kind in KINDS:
+        name = say.say("kind", kind.value, "name")
+        for first, last in spans(kind):
+            key = "still" if last == CHECKED else "exists"
+            key += "_before" if first == FIRST_DAY else ""
+            yield say.say("timeline", key, kind=name, first=say.day(first), last=say.day(last)) + "."
+
+
+def timeline_html(say: Words) -> str:
+    """Year by year, every rule that began or ended, with what it rests on."""
+    out, year = [], 0
+    for change in changes():
+        if change.day.year != year:
+            year = change.day.year
+            out.append(f'<h3 id="year-{year}">{year}</h3>')
+        out.append(_entry(change, say))
+    return "".join(out)
+
+
+def _entry(change: Change, say: Words) -> str:
+    shown = change.day - DAY if change.until else change.day
+    when = say.say("timeline", "until" if change.until else "from", day=say.day(shown))
+    sources = "".join(claim_details(id, BASE, say) for id in dict.fromkeys(change.rule.claims))
+    return (
+        f'<article class="change" data-until="{str(change.until).lower()}">'
+        f'<p><time datetime="{shown}">{escape(when)}</time> '
+        f"{escape(say.say('rules', change.rule.id))}</p>{_note(change, say)}{sources}</article>"
+    )
+
+
+def _note(change: Change, say: Words) -> str:
+    since = change.rule.since
+    if change.until or not isinstance(since, Decided):
+        return ""
+    if since.unsettled_from:
+        words = say.say("timeline", "doubt", day=say.day(since.unsettled_from), known=say.day(since.known))
+    else:
+        words = say.say("timeline", "decided", known=say.day(since.known))
+    return f'<p class="claim-note">{escape(words)}</p>'

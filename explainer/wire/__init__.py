@@ -1,0 +1,1 @@
+"""JSON in and out: the shapes that scripts and links hold on to."""

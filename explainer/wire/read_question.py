@@ -1,0 +1,150 @@
+"""From the wire to a question: facts by name, and one sentence for whatever cannot be taken."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from math import inf
+
+from explainer.facts.catalogue import FACTS, OWNERS, Fact, Value
+from explainer.facts.question import CHECKED, FIRST_DAY, Question
+from explainer.refused import Refused
+
+LINK_VERSION = "1"
+"""`v` in a shared link: of the shape of its names, so that old links can be told from new ones."""
+
+
+ASKED = frozenset(OWNERS) - {"since"}
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def shown(value: object) -> str:
+    """A value as it was written on the wire."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _number(fact: Fact, value: object, called: str) -> Value:
+    number = value
+    if isinstance(value, str):
+        try:
+            number = float(value.strip()) if not fact.whole else int(value.strip())
+        except ValueError:
+            number = None
+    if isinstance(number, bool) or not isinstance(number, int | float) or not -inf < number < inf:
+        raise Refused("not_a_number", fact=called, value=shown(value), least=str(fact.least))
+    if fact.whole and number != int(number):
+        raise Refused("not_whole", fact=called, value=shown(value))
+    if number < fact.least:
+        raise Refused("too_small", fact=called, value=shown(value), least=str(fact.least))
+    return int(number) if number == int(number) else number
+
+
+def read_value(fact: Fact, value: object, called: str = "") -> Value:
+    """A fact's value from the wire. Raises Refused, naming what would be accepted, by the name it is called here."""
+    called = called or fact.name
+    if not fact.choices:
+        return _number(fact, value, called)
+    if isinstance(value, str) and value in fact.by_word:
+        return fact.by_word[value]
+    accepted = ", ".join(str(choice.value) for choice in fact.sayable)
+    raise Refused("unknown_value", fact=called, value=shown(value), accepted=accepted)
+
+
+def read_day(value: object, called: str = "on") -> date:
+    """A day from the wire. Raises Refused for what is no ISO date or outside the rulebook's days."""
+    range_ = {"called": called, "value": shown(value), "first": FIRST_DAY.isoformat(), "last": CHECKED.isoformat()}
+    if isinstance(value, date) and not isinstance(value, datetime):
+        day = value
+    else:
+        try:
+            day = date.fromisoformat(value if isinstance(value, str) and ISO_DAY.fullmatch(value) else "")
+        except ValueError:
+            raise Refused("not_a_day", **range_) from None
+    if not FIRST_DAY <= day <= CHECKED:
+        raise Refused("day_out_of_range", **range_)
+    return day
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise Refused("given_twice", fact=next(name for name in names if names.count(name) > 1))
+    return found
+
+
+_DECODE = json.JSONDecoder(object_pairs_hook=_once).decode
+
+
+def parse_json(text: str) -> Mapping[str, object]:
+    """The table in a JSON text. Raises Refused for anything else, and for a name given twice."""
+    try:
+        data = _DECODE(text)
+    except RecursionError:
+        raise Refused("not_json", error="it is nested too deeply") from None
+    except Refused:
+        raise
+    except ValueError as error:
+        raise Refused("not_json", error=str(error)) from None
+    if not isinstance(data, dict):
+        raise Refused("no_table")
+    return data
+
+
+def _unknown(name: str) -> Refused:
+    owner = name.split(".")[0]
+    near = [fact for fact in FACTS if fact.startswith(owner + ".")] or ["on", *FACTS]
+    return Refused("unknown_fact", fact=name, accepted=", ".join(near))
+
+
+_PLACE = {name: place for place, name in enumerate(FACTS)}
+_OWN = {owner: {fact.name.split(".")[1]: fact for fact in FACTS.values() if fact.owner == owner} for owner in ASKED}
+
+
+def _facts(data: Mapping[str, object]) -> Iterator[tuple[Fact, object]]:
+    """Facts and what is given for them, from the nested shape or from names with dots; the day apart."""
+    for key, value in data.items():
+        if key in FACTS:
+            yield FACTS[key], value
+        elif key in _OWN:
+            if not isinstance(value, Mapping):
+                raise Refused("not_an_object", part=key)
+            mine = _OWN[key]
+            for name, inner in value.items():
+                if name not in mine:
+                    raise _unknown(f"{key}.{name}")
+                yield mine[name], inner
+        elif key != "on":
+            raise _unknown(key)
+
+
+def read_question(data: Mapping[str, object]) -> tuple[Question, tuple[str, ...]]:
+    """A question and the names of the facts it was given. Raises Refused at the first that cannot be taken."""
+    parts: dict[str, dict[str, Value]] = {}
+    given: list[str] = []
+    for fact, value in _facts(data):
+        part = parts.setdefault(fact.owner, {})
+        if fact.attribute in part:
+            raise Refused("given_twice", fact=fact.name)
+        part[fact.attribute] = read_value(fact, value)
+        given.append(fact.name)
+    shapes = {owner: OWNERS[owner](**values) for owner, values in parts.items()}  # type: ignore[arg-type]  # each value of its own type
+    on = read_day(data["on"]) if "on" in data else CHECKED
+    return Question(on=on, **shapes), tuple(sorted(given, key=_PLACE.__getitem__))  # type: ignore[arg-type]  # the same
+
+
+def read_leniently(data: Mapping[str, object]) -> tuple[Question, tuple[str, ...], list[Refused]]:
+    """As read_question, but what cannot be taken is left out and listed: for links that people share."""
+    good: dict[str, object] = {}
+    refused: list[Refused] = []
+    for name, value in data.items():
+        if name == "v":
+            continue
+        try:
+            read_question({name: value})
+        except Refused as problem:
+            refused.append(problem)
+        else:
+            good[name] = value
+    question, given = read_question(good)
+    return question, given, refused

@@ -1,0 +1,13 @@
+"""Short ways to ask in tests: an answer as JSON, and the steps of a play."""
+
+from explainer.answers.routes import answers_to
+from explainer.play.story import tell
+from explainer.wire.write_answer import answers_json
+
+
+def answer_json(question, given=()):
+    return answers_json(question, answers_to(question, given))
+
+
+def steps_of(play):
+    return [scene.step for scene in tell(play).scenes]
