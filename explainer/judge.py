@@ -25,7 +25,7 @@ class Silence(LookupError):
     """No rule says anything about a question: a defect of the rulebook."""
 
 
-class Standpoint:
+class RuleInForce:
     """A rule as it stands during some days: what follows from it, and the claims it then rests on."""
 
     def __init__(self, rule: Rule, effects: tuple[Effect, ...], claims: tuple[str, ...]) -> None:
@@ -36,12 +36,12 @@ class Standpoint:
 SAYS: dict[type, Says] = {Can: Says.CAN, Cannot: Says.CANNOT, Unsettled: Says.UNSETTLED}
 
 
-class Stretch(NamedTuple):
-    """A standpoint with its first day and the day after its last (None: it still holds)."""
+class Period(NamedTuple):
+    """Days on which a rule is in force, and how it then stands; `after` is the day after (None: it still holds)."""
 
     first: date
     after: date | None
-    standpoint: Standpoint
+    rule: RuleInForce
 
 
 def _doubtful(effect: Effect) -> Effect:
@@ -55,68 +55,66 @@ def _doubtful(effect: Effect) -> Effect:
 
 
 @cache
-def stretches(rule: Rule) -> tuple[Stretch, ...]:
-    """The rule's standpoints, one after the other."""
-    firm = Standpoint(rule, rule.effects, rule.claims)
+def periods(rule: Rule) -> tuple[Period, ...]:
+    """The periods of a rule, one after the other."""
+    firm = RuleInForce(rule, rule.effects, rule.claims)
     if not isinstance(rule.since, Decided):
-        return (Stretch(rule.since or FIRST_DAY, rule.until, firm),)
+        return (Period(rule.since or FIRST_DAY, rule.until, firm),)
     since = rule.since
-    out: list[Stretch] = []
+    out: list[Period] = []
     if since.unsettled_from:
         doubt = tuple(_doubtful(effect) for effect in rule.effects)
-        out.append(Stretch(since.unsettled_from, since.day, Standpoint(rule, doubt, (since.unsettled_claim,))))
-    decided = Standpoint(rule, rule.effects, (*rule.claims, since.claim))
-    out.append(Stretch(since.day, min(since.known, rule.until or since.known), decided))
-    out.append(Stretch(since.known, rule.until, firm))
-    return tuple(stretch for stretch in out if stretch.after is None or stretch.first < stretch.after)
+        out.append(Period(since.unsettled_from, since.day, RuleInForce(rule, doubt, (since.unsettled_claim,))))
+    decided = RuleInForce(rule, rule.effects, (*rule.claims, since.claim))
+    out.append(Period(since.day, min(since.known, rule.until or since.known), decided))
+    out.append(Period(since.known, rule.until, firm))
+    return tuple(period for period in out if period.after is None or period.first < period.after)
 
 
-class Docket:
-    """The rules that hold for an act and a kind during one stretch of days, as they stand then."""
+class RulesOfTheDay:
+    """The rules that hold for an act and a kind during some days, as they stand then."""
 
     def __init__(
-        self, act: Act, kind: Kind, first_day: date, mine: Iterable[Stretch], gaps: Iterable[Unpublished]
+        self, act: Act, kind: Kind, first_day: date, mine: Iterable[Period], gaps: Iterable[Unpublished]
     ) -> None:
         self.act, self.kind, self.first_day = act, kind, first_day
-        self.standpoints = tuple(
-            standpoint
-            for first, after, standpoint in mine
-            if first <= first_day and (after is None or first_day < after)
+        self.in_force = tuple(
+            rule for first, after, rule in mine if first <= first_day and (after is None or first_day < after)
         )
         self.unpublished = tuple(
             gap.claim
             for gap in gaps
             if (gap.since is None or gap.since <= first_day) and (gap.until is None or first_day < gap.until)
         )
-        self._tests = tuple((standpoint.rule.test, standpoint) for standpoint in self.standpoints)
-        self._deciding = tuple((test, standpoint) for test, standpoint in self._tests if standpoint.says)
+        self._tests = tuple((each.rule.test, each) for each in self.in_force)
+        self._deciding = tuple((test, each) for test, each in self._tests if each.says)
 
-    def applying(self, question: Question) -> tuple[Standpoint, ...]:
+    def applying(self, question: Question) -> tuple[RuleInForce, ...]:
         """The rules whose test the question meets, in the rulebook's order."""
-        return tuple([standpoint for test, standpoint in self._tests if test(question)])
+        return tuple([each for test, each in self._tests if test(question)])
 
-    def verdict(self, question: Question) -> tuple[Says, tuple[Standpoint, ...]]:
+    def verdict(self, question: Question) -> tuple[Says, tuple[RuleInForce, ...]]:
         """What the rules say together, and those that decide it; see `combine`."""
-        return combine([standpoint for test, standpoint in self._deciding if test(question)])
+        return combine([each for test, each in self._deciding if test(question)])
 
 
 class _Calendar:
-    """The rules of an act and a kind, the days on which something changes in them, and a docket for each of these."""
+    """The rules of an act and a kind, the days on which something changes in them, and what holds from each."""
 
     def __init__(self, act: Act, kind: Kind) -> None:
         self.act, self.kind = act, kind
         rules = [rule for rule in RULES if act in rule.acts and kind in rule.kinds]
-        self._stretches = [stretch for rule in rules for stretch in stretches(rule)]
+        self._periods = [period for rule in rules for period in periods(rule)]
         self._gaps = [gap for gap in UNPUBLISHED if gap.act is act and kind in gap.kinds]
-        days = {FIRST_DAY, *(day for first, after, _ in self._stretches for day in (first, after or first))}
+        days = {FIRST_DAY, *(day for first, after, _ in self._periods for day in (first, after or first))}
         self.days = sorted(days | {day for gap in self._gaps for day in (gap.since, gap.until) if day})
-        self._dockets: dict[int, Docket] = {}
+        self._made: dict[int, RulesOfTheDay] = {}
 
-    def docket(self, place: int) -> Docket:
-        """The docket that begins with the day of this place; made when first asked for."""
-        if place not in self._dockets:
-            self._dockets[place] = Docket(self.act, self.kind, self.days[place], self._stretches, self._gaps)
-        return self._dockets[place]
+    def rules(self, place: int) -> RulesOfTheDay:
+        """The rules that hold from the day of this place; made when first asked for."""
+        if place not in self._made:
+            self._made[place] = RulesOfTheDay(self.act, self.kind, self.days[place], self._periods, self._gaps)
+        return self._made[place]
 
 
 @cache
@@ -124,27 +122,27 @@ def _calendar(act: Act, kind: Kind) -> _Calendar:
     return _Calendar(act, kind)
 
 
-def dockets(act: Act, kind: Kind) -> tuple[Docket, ...]:
-    """One docket for each stretch of days during which the rules of an act and a kind do not change."""
+def rules_by_day(act: Act, kind: Kind) -> tuple[RulesOfTheDay, ...]:
+    """The rules of an act and a kind, once for each run of days during which they do not change."""
     calendar = _calendar(act, kind)
-    return tuple(map(calendar.docket, range(len(calendar.days))))
+    return tuple(map(calendar.rules, range(len(calendar.days))))
 
 
-def docket(act: Act, kind: Kind, on: date) -> Docket:
-    """The docket of the day."""
+def rules_of_the_day(act: Act, kind: Kind, on: date) -> RulesOfTheDay:
+    """The rules of the day."""
     calendar = _calendar(act, kind)
-    return calendar.docket(bisect_right(calendar.days, on) - 1)
+    return calendar.rules(bisect_right(calendar.days, on) - 1)
 
 
-def combine(findings: Iterable[Standpoint]) -> tuple[Says, tuple[Standpoint, ...]]:
+def combine(applying: Iterable[RuleInForce]) -> tuple[Says, tuple[RuleInForce, ...]]:
     """What these rules say together, and those of them that decide it.
 
-    Order and repetition of the findings do not matter, beyond the order of the reasons.
+    Their order and repetition do not matter, beyond the order of the reasons.
     Raises Silence where no rule permits, forbids or leaves the act unsettled.
     """
-    said = [finding for finding in findings if finding.says]
+    said = [each for each in applying if each.says]
     for word in (Says.CANNOT, Says.UNSETTLED, Says.CAN):
-        if deciding := [finding for finding in said if finding.says is word]:
+        if deciding := [each for each in said if each.says is word]:
             return word, tuple(deciding)
     raise Silence("no rule says anything about this question")
 
@@ -152,30 +150,30 @@ def combine(findings: Iterable[Standpoint]) -> tuple[Says, tuple[Standpoint, ...
 class Ruling(NamedTuple):
     """What the rules of a day say of a question: those that apply, and those of them that decide it."""
 
-    docket: Docket
+    rules: RulesOfTheDay
     says: Says
-    applying: tuple[Standpoint, ...]
-    deciding: tuple[Standpoint, ...]
+    applying: tuple[RuleInForce, ...]
+    deciding: tuple[RuleInForce, ...]
 
     @property
-    def behind(self) -> tuple[Standpoint, ...]:
+    def behind(self) -> tuple[RuleInForce, ...]:
         """The rules that an answer rests on: where it is no, nothing else counts than what forbids."""
         return self.deciding if self.says is Says.CANNOT else self.applying
 
     @property
     def effects(self) -> list[Effect]:
-        return [effect for standpoint in self.applying for effect in standpoint.effects]
+        return [effect for each in self.applying for effect in each.effects]
 
 
-def unpublished(applying: Iterable[Standpoint], dockets: Iterable[Docket]) -> tuple[str, ...]:
+def unpublished(applying: Iterable[RuleInForce], days: Iterable[RulesOfTheDay]) -> tuple[str, ...]:
     """The claims that name what nobody has published: behind the rules that apply, and for these days and acts."""
-    doubts = [id for standpoint in applying for id in standpoint.claims if not claim(id).published]
-    return tuple(dict.fromkeys((*doubts, *(id for of in dockets for id in of.unpublished))))
+    doubts = [id for each in applying for id in each.claims if not claim(id).published]
+    return tuple(dict.fromkeys((*doubts, *(id for of in days for id in of.unpublished))))
 
 
 def rule_on(question: Question) -> Ruling:
     """Judge a question. Raises Silence where no rule says anything."""
-    of = docket(question.act, question.message.kind, question.on)
-    findings = of.applying(question)
-    says, deciding = combine(findings)
-    return Ruling(of, says, findings, deciding)
+    of = rules_of_the_day(question.act, question.message.kind, question.on)
+    applying = of.applying(question)
+    says, deciding = combine(applying)
+    return Ruling(of, says, applying, deciding)

@@ -11,7 +11,7 @@ from explainer.data import load_if_there
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Act, Kind
-from explainer.judge import dockets
+from explainer.judge import rules_by_day
 from explainer.play.story import Play, tell
 from explainer.rulebook import KINDS, SUBJECTS
 from explainer.space.space import OUTCOME, READERS, SIGNALS, Space, space_of, spaces
@@ -34,7 +34,7 @@ class Proof(NamedTuple):
 
 def delivered(of: Space) -> Question:
     """A scenario of this day that is delivered, from which readers and signals are varied."""
-    outcomes = space_of(of.docket, OUTCOME)
+    outcomes = space_of(of.rules, OUTCOME)
     return next((q for q in outcomes.plain_scenarios() if answer(q).outcome is not Outcome.NO), outcomes.base)
 
 
@@ -49,7 +49,7 @@ def scenarios(kind: Kind) -> Iterator[Question]:
 
 def raw(kind: Kind) -> int:
     """How many raw questions about a kind there are, day by day."""
-    found = dockets(Act.SEND, kind)
+    found = rules_by_day(Act.SEND, kind)
     ends = [*(of.first_day for of in found[1:]), CHECKED + timedelta(days=1)]
     total = 0
     for of, after in zip(found, ends, strict=True):

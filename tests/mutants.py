@@ -4,7 +4,7 @@ from contextlib import contextmanager
 from itertools import product
 from typing import NamedTuple
 
-from explainer.judge import dockets
+from explainer.judge import rules_by_day
 from explainer.law.rule import Rule
 from explainer.rulebook import RULES
 from explainer.space.table import Leaf, point_of, table
@@ -46,8 +46,8 @@ def cell_of(rule, question):
     raise AssertionError(f"{rule.id} has no cell for a question")
 
 
-def dockets_with(rule):
-    return [of for act, kind in product(rule.acts, rule.kinds) for of in dockets(act, kind)]
+def rules_with(rule):
+    return [of for act, kind in product(rule.acts, rule.kinds) for of in rules_by_day(act, kind)]
 
 
 @contextmanager
@@ -59,10 +59,10 @@ def turned_round(cell):
         return test(question) != (cell_of(rule, question) == cell)
 
     kept = []
-    for of in dockets_with(rule):
+    for of in rules_with(rule):
         kept.append((of, of._tests, of._deciding))
         of._tests, of._deciding = (
-            tuple((mutant if standpoint.rule is rule else each, standpoint) for each, standpoint in tests)
+            tuple((mutant if each.rule is rule else kept_test, each) for kept_test, each in tests)
             for tests in (of._tests, of._deciding)
         )
     try:

@@ -7,7 +7,7 @@ from explainer.answers.routes import answer, routes
 from explainer.answers.shape import RANK, Outcome, Privacy
 from explainer.facts.catalogue import FACTS, with_facts
 from explainer.facts.values import Act, Block, Degree, Kind, Switch
-from explainer.judge import Says, combine, docket, dockets
+from explainer.judge import Says, combine, rules_by_day, rules_of_the_day
 from explainer.law.effect import Place, Reader, Side, Signal, SignalState
 from explainer.law.rule import BY_MEMBERS
 from explainer.rulebook import KINDS, RULES
@@ -15,8 +15,8 @@ from explainer.rulebook.ledger import claims, strongest, weakest
 from tests.questions import drawn, each_kind, everything, of_kind
 
 
-def docket_of(question):
-    return docket(question.act, question.message.kind, question.on)
+def rules_for(question):
+    return rules_of_the_day(question.act, question.message.kind, question.on)
 
 
 @each_kind
@@ -31,7 +31,7 @@ def test_no_question_meets_silence_and_every_reason_has_a_source(kind):
 @each_kind
 def test_a_prohibition_outweighs_every_permission(kind):
     for question, found in everything(kind):
-        forbidden = any(standpoint.says is Says.CANNOT for standpoint in docket_of(question).applying(question))
+        forbidden = any(each.says is Says.CANNOT for each in rules_for(question).applying(question))
         assert forbidden == (found.outcome is Outcome.NO)
 
 
@@ -39,10 +39,10 @@ def test_a_prohibition_outweighs_every_permission(kind):
 def test_order_and_repetition_never_matter(kind):
     shuffled = random.Random(2011)
     for question, found in everything(kind)[::7]:
-        findings = list(docket_of(question).applying(question)) * 2
-        shuffled.shuffle(findings)
-        said, deciding = combine(findings)
-        assert {standpoint.rule.id for standpoint in deciding} == {reason.rule for reason in found.because}
+        applying = list(rules_for(question).applying(question)) * 2
+        shuffled.shuffle(applying)
+        said, deciding = combine(applying)
+        assert {each.rule.id for each in deciding} == {reason.rule for reason in found.because}
         assert said is found.because[0].says
 
 
@@ -56,11 +56,11 @@ def test_no_rule_about_sending_is_idle():
         for reason in reasons
     }
     visible = {
-        standpoint.rule.id
+        each.rule.id
         for kind in KINDS
-        for of in dockets(Act.SEND, kind)
-        for standpoint in of.standpoints
-        if standpoint.says or any(type(effect).__name__ in SHOWN for effect in standpoint.effects)
+        for of in rules_by_day(Act.SEND, kind)
+        for each in of.in_force
+        if each.says or any(type(effect).__name__ in SHOWN for effect in each.effects)
     }
     in_plays_only = {rule.id for rule in RULES if rule.id in IN_CHATS_THAT_EXIST}
     assert visible - in_plays_only == decisive

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from explainer.data import load
-from explainer.judge import stretches
+from explainer.judge import periods
 from explainer.rulebook import RULES, SUBJECTS, UNPUBLISHED
 from explainer.rulebook.disagreements import disagreements
 from explainer.rulebook.ledger import Class, LedgerError, Standing, Today, claim, claims, sources
 from explainer.say.words import LANGUAGES, words
 
 PAGES = Path(__file__).parent.parent / "docs" / "en"
-USED = {id for rule in RULES for stretch in stretches(rule) for id in (*stretch.standpoint.claims, *rule.also)} | {
+USED = {id for rule in RULES for period in periods(rule) for id in (*period.rule.claims, *rule.also)} | {
     gap.claim for gap in UNPUBLISHED
 }
 

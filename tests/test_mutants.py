@@ -6,7 +6,7 @@ from itertools import islice
 from explainer.answers.compose import composed
 from explainer.facts.catalogue import with_facts
 from explainer.facts.values import Act, Invitation
-from explainer.judge import Says, Silence, combine, docket
+from explainer.judge import Says, Silence, combine, rules_of_the_day
 from explainer.play import run, state
 from explainer.play.history import WAITING
 from explainer.play.story import tell
@@ -17,7 +17,7 @@ from explainer.wire.read_play import read_play
 from explainer.wire.read_question import read_question
 from explainer.wire.write_answer import to_json
 from explainer.wire.write_story import story_json
-from tests.mutants import cell_of, cells, dockets_with, turned_round
+from tests.mutants import cell_of, cells, rules_with, turned_round
 from tests.oracle import outcome
 from tests.oracle_play import play as naive_play
 from tests.oracle_privacy import privacy
@@ -27,16 +27,16 @@ from tests.test_oracle import on_the_wire, whole
 from tests.test_scenarios import ACTS, CASES, PLAYS, act_question, each_of, matches
 
 
-def toggled(of, findings, standpoint):
-    """The findings of a docket in its order, with one rule that no longer applies, or now does."""
-    return tuple(each for each in of.standpoints if (each in findings) != (each is standpoint))
+def toggled(of, applying, turned):
+    """The rules that apply, in the day's order, with one that no longer does, or now does."""
+    return tuple(each for each in of.in_force if (each in applying) != (each is turned))
 
 
-def answered(of, findings):
-    """The answer to these findings on the wire; a rulebook that falls silent or contradicts itself gives none."""
+def answered(of, applying):
+    """The answer to these rules on the wire; a rulebook that falls silent or contradicts itself gives none."""
     try:
-        said, deciding = combine(findings)
-        return to_json(composed(of, deciding if said is Says.CANNOT else findings))
+        said, deciding = combine(applying)
+        return to_json(composed(of, deciding if said is Says.CANNOT else applying))
     except (Silence, StopIteration, ValueError):
         return None
 
@@ -58,20 +58,20 @@ def caught_by_cases():
     found = set()
     for case in (each for parameter in ACTS for each in each_of(parameter.values[0])):
         question = act_question(case)
-        of = docket(question.act, question.message.kind, question.on)
-        for standpoint in of.standpoints:
-            ids = [each.rule.id for each in toggled(of, of.applying(question), standpoint)]
+        of = rules_of_the_day(question.act, question.message.kind, question.on)
+        for each in of.in_force:
+            ids = [other.rule.id for other in toggled(of, of.applying(question), each)]
             if ids != case["rules"]:
-                found.add(cell_of(standpoint.rule, question))
+                found.add(cell_of(each.rule, question))
     for case in (each for parameter in CASES for each in each_of(parameter.values[0])):
         question, _ = read_question(case["facts"])
         if question.message.kind.value == "any":
             continue
-        of = docket(Act.SEND, question.message.kind, question.on)
-        findings = of.applying(question)
-        for standpoint in of.standpoints:
-            if fails(case, answered(of, toggled(of, findings, standpoint))):
-                found.add(cell_of(standpoint.rule, question))
+        of = rules_of_the_day(Act.SEND, question.message.kind, question.on)
+        applying = of.applying(question)
+        for each in of.in_force:
+            if fails(case, answered(of, toggled(of, applying, each))):
+                found.add(cell_of(each.rule, question))
     return found
 
 
@@ -80,15 +80,15 @@ def caught_by_cases():
 
 @cache
 def bases(of):
-    """Questions of a docket, some that are delivered and some that are not, to put a cell's facts into."""
+    """Questions to the rules of a day, some that are delivered and some that are not, to put a cell's facts into."""
     plain = list(islice(space_of(of, OUTCOME).plain_scenarios(), 400))
     free = [q for q in plain if of.verdict(q)[0] is not Says.CANNOT]
     return [*free[:12], *plain[:: max(1, len(plain) // 12)]]
 
 
-def differs(of, question, findings):
+def differs(of, question, applying):
     expected = outcome(on_the_wire(question))
-    answer = answered(of, findings)
+    answer = answered(of, applying)
     if answer is None or answer["outcome"] != expected:
         return True
     if expected == "no":
@@ -98,14 +98,14 @@ def differs(of, question, findings):
 
 
 def caught_by_oracle(cell):
-    for of in dockets_with(cell.rule):
+    for of in rules_with(cell.rule):
         if of.act is not Act.SEND:
             continue
-        for standpoint in of.standpoints:
-            if standpoint.rule is cell.rule:
+        for each in of.in_force:
+            if each.rule is cell.rule:
                 for base in bases(of):
                     question = with_facts(base, cell.facts)
-                    if differs(of, question, toggled(of, of.applying(question), standpoint)):
+                    if differs(of, question, toggled(of, of.applying(question), each)):
                         return True
     return False
 
@@ -113,19 +113,19 @@ def caught_by_oracle(cell):
 # What shows at all
 
 
-def shown(of, findings):
-    """All that can be seen of what a docket says: the word, the rules that give it, and what follows if it is yes."""
+def shown(of, applying):
+    """All that can be seen of what the rules of a day say: the word, what gives it, and what follows from a yes."""
     try:
-        said, deciding = combine(findings)
+        said, deciding = combine(applying)
     except Silence:
         return None
-    return said, deciding, findings if said is not Says.CANNOT else ()
+    return said, deciding, applying if said is not Says.CANNOT else ()
 
 
-def shows(of, question, standpoint):
+def shows(of, question, each):
     """Whether it could be seen if this rule said the opposite to a question."""
-    findings = of.applying(question)
-    return shown(of, findings) != shown(of, toggled(of, findings, standpoint))
+    applying = of.applying(question)
+    return shown(of, applying) != shown(of, toggled(of, applying, each))
 
 
 # By the law that permissions do not overlap, but for those that can
@@ -138,20 +138,20 @@ OVERLAPPING = (
 )
 
 
-def overlap(of, findings):
-    said, deciding = combine(findings)
-    permitting = {standpoint.rule.id for standpoint in deciding}
+def overlap(of, applying):
+    said, deciding = combine(applying)
+    permitting = {each.rule.id for each in deciding}
     return said is Says.CAN and len(permitting) > 1 and permitting not in OVERLAPPING
 
 
 def caught_by_overlap(cell):
-    for of in dockets_with(cell.rule):
-        for standpoint in of.standpoints:
-            if standpoint.rule is cell.rule and of.act is Act.SEND and standpoint.says is Says.CAN:
+    for of in rules_with(cell.rule):
+        for each in of.in_force:
+            if each.rule is cell.rule and of.act is Act.SEND and each.says is Says.CAN:
                 for base in bases(of):
                     question = with_facts(base, cell.facts)
-                    findings = toggled(of, of.applying(question), standpoint)
-                    if any(each.says for each in findings) and overlap(of, findings):
+                    applying = toggled(of, of.applying(question), each)
+                    if any(each.says for each in applying) and overlap(of, applying):
                         return True
     return False
 
@@ -159,7 +159,7 @@ def caught_by_overlap(cell):
 def test_permissions_do_not_overlap_but_for_those_that_can():
     for kind in KINDS:
         for question, _ in everything(kind):
-            of = docket(Act.SEND, kind, question.on)
+            of = rules_of_the_day(Act.SEND, kind, question.on)
             assert not overlap(of, of.applying(question))
 
 
@@ -218,10 +218,10 @@ def plays_by_cell(monkeypatch):
         if expected and not as_expected(data, expected):
             continue
         for question in questions_of(data, monkeypatch):
-            of = docket(question.act, question.message.kind, question.on)
-            for standpoint in of.standpoints:
-                found = checks.setdefault(cell_of(standpoint.rule, question), [])
-                if len(found) < 12 and (not found or found[-1][0] is not data) and shows(of, question, standpoint):
+            of = rules_of_the_day(question.act, question.message.kind, question.on)
+            for each in of.in_force:
+                found = checks.setdefault(cell_of(each.rule, question), [])
+                if len(found) < 12 and (not found or found[-1][0] is not data) and shows(of, question, each):
                     found.append((data, case, expected))
     return checks
 
@@ -242,12 +242,12 @@ def is_overruled(cell):
 
     Vetoes are left out: what shows with one of them shows without it too.
     """
-    for of in dockets_with(cell.rule):
-        for standpoint in of.standpoints:
-            if standpoint.rule is cell.rule:
+    for of in rules_with(cell.rule):
+        for each in of.in_force:
+            if each.rule is cell.rule:
                 for base in space_of(of, OUTCOME).plain_scenarios():
                     question = with_facts(base, cell.facts)
-                    if can_be(question) and shows(of, question, standpoint):
+                    if can_be(question) and shows(of, question, each):
                         return False
     return True
 

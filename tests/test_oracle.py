@@ -10,7 +10,7 @@ from explainer.answers.shape import Outcome
 from explainer.facts.catalogue import FACTS, with_facts
 from explainer.facts.question import FIRST_DAY
 from explainer.facts.values import Act, AllConnected, Degree
-from explainer.judge import dockets
+from explainer.judge import rules_by_day
 from explainer.play.story import tell
 from explainer.rulebook import KINDS
 from explainer.wire.read_play import read_play
@@ -42,7 +42,7 @@ def test_the_oracle_says_what_the_judge_says_over_the_whole_space(kind):
 
 @each_kind
 def test_and_of_raw_questions_around_every_day_on_which_something_changes(kind):
-    cuts = [of.first_day for of in dockets(Act.SEND, kind)]
+    cuts = [of.first_day for of in rules_by_day(Act.SEND, kind)]
     days = [day for cut in cuts for day in (cut, cut - timedelta(days=1)) if day >= FIRST_DAY]
     for place, question in enumerate(drawn(600, seed=7)):
         question = of_kind(question, kind)._replace(on=days[place % len(days)])

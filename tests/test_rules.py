@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from explainer.facts.values import Act, Kind
-from explainer.judge import dockets, stretches
+from explainer.judge import periods, rules_by_day
 from explainer.rulebook import RULES
 from explainer.rulebook.ledger import claim
 from explainer.space.space import OUTCOME, space_of
@@ -19,13 +19,13 @@ from explainer.space.table import table
 def test_no_two_rules_with_the_same_effect_have_the_same_test():
     seen = defaultdict(list)
     for act, kind in product(Act, Kind):
-        for of in dockets(act, kind):
-            for standpoint in of.standpoints:
-                truth = table(standpoint.rule)
+        for of in rules_by_day(act, kind):
+            for each in of.in_force:
+                truth = table(each.rule)
                 effects = tuple(
-                    (type(effect), effect if isinstance(effect, tuple | Enum) else ()) for effect in standpoint.effects
+                    (type(effect), effect if isinstance(effect, tuple | Enum) else ()) for effect in each.effects
                 )
-                seen[of, effects, truth.facts, truth.truth].append(standpoint.rule.id)
+                seen[of, effects, truth.facts, truth.truth].append(each.rule.id)
     assert len(seen) > 1000
     assert [rules for rules in seen.values() if len(rules) > 1] == []
 
@@ -34,8 +34,8 @@ def test_every_act_and_kind_that_a_play_can_ask_about_has_an_answer():
     """No silence, over the space of every act: what cannot be asked in an answer happens in plays."""
     asked = 0
     for act, kind in product(set(Act) - {Act.SEND, Act.REPLY_TO_INVITATION}, Kind):
-        for of in dockets(act, kind):
-            if of.standpoints and is_asked(act, kind):
+        for of in rules_by_day(act, kind):
+            if of.in_force and is_asked(act, kind):
                 for question in space_of(of, OUTCOME).scenarios():
                     assert of.verdict(question), (act, kind, of.first_day)
                     asked += 1
@@ -80,7 +80,7 @@ def test_rule_ids_are_unique_and_every_rule_is_listed():
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_rules_stretches_follow_each_other(rule):
-    found = stretches(rule)
+    found = periods(rule)
     assert found
     for before, after in itertools.pairwise(found):
         assert before.after == after.first
@@ -99,6 +99,6 @@ def test_limits_forbid_what_lies_beyond_them_only():
 
 def test_every_claim_a_rule_names_is_in_the_ledger():
     for rule in RULES:
-        for stretch in stretches(rule):
-            for id in (*stretch.standpoint.claims, *rule.also):
+        for period in periods(rule):
+            for id in (*period.rule.claims, *rule.also):
                 claim(id)

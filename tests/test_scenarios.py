@@ -10,7 +10,7 @@ from explainer.data import load_if_there
 from explainer.facts.catalogue import EVERY, with_facts
 from explainer.facts.question import CHECKED, FIRST_DAY, Question
 from explainer.facts.values import BY_TIME, Act
-from explainer.judge import docket
+from explainer.judge import rules_of_the_day
 from explainer.law.effect import Cannot
 from explainer.play.story import tell
 from explainer.rulebook import RULES, SUBJECTS
@@ -80,8 +80,8 @@ def test_the_rules_at_work_in_an_act_are_those_that_are_named(case):
     for one in each_of(case):
         question = act_question(one)
         assert [
-            standpoint.rule.id
-            for standpoint in docket(question.act, question.message.kind, question.on).applying(question)
+            each.rule.id
+            for each in rules_of_the_day(question.act, question.message.kind, question.on).applying(question)
         ] == one["rules"], one["facts"]
 
 
@@ -119,7 +119,7 @@ def rules_of_plays():
     for parameter in PLAYS:
         for step in steps_of(read_play(parameter.values[0]["play"])):
             yield from (reason.rule for reason in step.because)
-            yield from (standpoint.rule.id for standpoint in step.findings)
+            yield from (each.rule.id for each in step.applying)
 
 
 def test_every_rule_is_at_work_in_a_scenario_or_a_play():

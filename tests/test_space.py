@@ -5,7 +5,7 @@ from explainer.answers.routes import answer, open_ways
 from explainer.answers.shape import Outcome
 from explainer.facts.catalogue import FACTS, with_facts
 from explainer.facts.values import Act, AllConnected, Block, Degree, Kind
-from explainer.judge import dockets, rule_on
+from explainer.judge import rule_on, rules_by_day
 from explainer.prove import raw, scenarios
 from explainer.rulebook import KINDS
 from explainer.space.space import OUTCOME, READERS, SIGNALS, space, space_of, spaces
@@ -79,30 +79,30 @@ def standin(of, question):
 @each_kind
 def test_every_fact_that_a_rule_reads_tells_something_apart(kind):
     for act in Act:
-        for of in dockets(act, kind):
+        for of in rules_by_day(act, kind):
             assert all(len(groups) > 1 for groups in space_of(of).classes.values())
 
 
 @each_kind
 def test_every_raw_question_is_in_its_class(kind):
-    judged = {of.standpoints: set(map(of.key, of.scenarios())) for of in spaces(Act.SEND, kind, OUTCOME)}
+    judged = {of.in_force: set(map(of.key, of.scenarios())) for of in spaces(Act.SEND, kind, OUTCOME)}
     for question in drawn(500, seed=1):
         question = of_kind(question, kind)
         found = decide(question)
         of = space(Act.SEND, kind, question.on, OUTCOME)
         scenario = standin(of, question)
-        assert of.key(scenario) in judged[of.standpoints]
+        assert of.key(scenario) in judged[of.in_force]
         instead = decide(scenario._replace(on=question.on))
         assert instead.outcome is found.outcome
         assert {reason.rule for reason in instead.because} <= {reason.rule for reason in found.because}
         ruling = rule_on(question)
-        assert composed(ruling.docket, ruling.behind)._replace(on=question.on) == found
+        assert composed(ruling.rules, ruling.behind)._replace(on=question.on) == found
         assert open_ways(question, ruling) == answer(question).ways
 
 
 @each_kind
 def test_the_spaces_are_apart(kind):
-    for of in dockets(Act.SEND, kind):
+    for of in rules_by_day(Act.SEND, kind):
         apart = {fact for aspect in (OUTCOME, READERS, SIGNALS) for fact in space_of(of, aspect).classes}
         assert set(space_of(of).classes) == apart
         assert all(fact in FACTS.values() for fact in apart), "nobody can ask with a play's history"

@@ -34,7 +34,7 @@ LONGEST = 120  # seconds; the tests take a quarter of it
 
 SUITES = {
     "judge": (
-        ["explainer/judge.py", "explainer/space.py", "explainer/ways.py"],
+        ["explainer/judge.py", "explainer/space/space.py", "explainer/space/ways.py"],
         "tests/test_scenarios.py tests/test_space.py tests/test_laws.py tests/test_oracle.py tests/test_batch.py",
     ),
     "play": (

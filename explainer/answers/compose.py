@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from explainer.answers.shape import Answer, Because, Outcome, Privacy, Reason, Why
 from explainer.facts.question import Question
-from explainer.judge import Docket, Says, Standpoint, combine, rule_on, unpublished
+from explainer.judge import RuleInForce, RulesOfTheDay, Says, combine, rule_on, unpublished
 from explainer.law.effect import (
     Access,
     Costs,
@@ -47,12 +47,12 @@ def _gives(effect: Effect) -> tuple[str, str] | None:
     return None
 
 
-def _why(findings: tuple[Standpoint, ...]) -> Why:
+def _why(applying: tuple[RuleInForce, ...]) -> Why:
     lists: dict[str, list[Because]] = {}
-    for finding in findings:
-        for effect in finding.effects:
+    for each in applying:
+        for effect in each.effects:
             if given := _gives(effect):
-                lists.setdefault(given[0], []).append(Because(finding.rule.id, given[1], finding.claims))
+                lists.setdefault(given[0], []).append(Because(each.rule.id, given[1], each.claims))
     return Why(**{key: tuple(rules) for key, rules in lists.items()})
 
 
@@ -81,11 +81,11 @@ def _outcome(said: Says, lands: Place, credits: int) -> Outcome:
     return Outcome.CREDIT if credits else Outcome.FREE
 
 
-def reasons(said: Says, deciding: tuple[Standpoint, ...]) -> tuple[Reason, ...]:
+def reasons(said: Says, deciding: tuple[RuleInForce, ...]) -> tuple[Reason, ...]:
     return tuple(Reason(f.rule.id, said, f.claims, weakest(f.claims)) for f in deciding)
 
 
-def _refusal(of: Docket, because: tuple[Reason, ...]) -> Answer:
+def _refusal(of: RulesOfTheDay, because: tuple[Reason, ...]) -> Answer:
     return Answer(
         kind=of.kind,
         on=of.first_day,
@@ -106,16 +106,16 @@ def _refusal(of: Docket, because: tuple[Reason, ...]) -> Answer:
 
 
 @lru_cache(maxsize=128)
-def composed(of: Docket, findings: tuple[Standpoint, ...]) -> Answer:
-    """What these rules of a docket make of a question about sending, all but its ways and its idle facts.
+def composed(of: RulesOfTheDay, applying: tuple[RuleInForce, ...]) -> Answer:
+    """What these rules of a day make of a question about sending, all but its ways and what was unaffected.
 
-    Its day is the docket's first. Raises Silence where no rule says anything.
+    Its day is the first on which they all hold. Raises Silence where no rule says anything.
     """
-    said, deciding = combine(findings)
+    said, deciding = combine(applying)
     because = reasons(said, deciding)
     if said is Says.CANNOT:
         return _refusal(of, because)
-    effects = [effect for finding in findings for effect in finding.effects]
+    effects = [effect for each in applying for effect in each.effects]
     credits = sum(effect.inmail_credits for effect in effects if isinstance(effect, Costs))
     lands = next(effect.place for effect in effects if isinstance(effect, Lands))
     readers = {effect.reader for effect in effects if isinstance(effect, Reads)}
@@ -138,13 +138,13 @@ def composed(of: Docket, findings: tuple[Standpoint, ...]) -> Answer:
         },
         told={side: tuple(n for n in Notice if (side, n) in telling) for side in Side},
         because=because,
-        why=_why(findings),
+        why=_why(applying),
         standing=strongest(reason.standing for reason in because),
-        unknown=unpublished(findings, [of]),
+        unknown=unpublished(applying, [of]),
     )
 
 
 def decide(question: Question) -> Answer:
     """Judge a question about sending one kind, but leave out its ways and the facts that made no difference."""
     ruling = rule_on(question)
-    return composed(ruling.docket, ruling.behind)._replace(on=question.on)
+    return composed(ruling.rules, ruling.behind)._replace(on=question.on)

@@ -18,19 +18,19 @@ def unaffected_by(
     question: Question, ruling: Ruling, given: tuple[str, ...], found: tuple[Way, ...] | None = None
 ) -> tuple[str, ...]:
     """Which of the facts asked with made no difference; `found` are the ways, where they are known already."""
-    return unaffected(ruling.docket, question, ruling.says, given, found) if given else ()
+    return unaffected(ruling.rules, question, ruling.says, given, found) if given else ()
 
 
 def open_ways(question: Question, ruling: Ruling) -> tuple[Way, ...]:
     """What would turn a no; nothing for any other answer."""
-    return ways_past(ruling.docket, question, ruling.behind) if ruling.says is Says.CANNOT else ()
+    return ways_past(ruling.rules, question, ruling.behind) if ruling.says is Says.CANNOT else ()
 
 
 def answer(question: Question, given: tuple[str, ...] = ()) -> Answer:
     """The answer for one kind; `given` names the facts that were asked with, to say which made no difference."""
     ruling = rule_on(question)
     found = open_ways(question, ruling)
-    return composed(ruling.docket, ruling.behind)._replace(
+    return composed(ruling.rules, ruling.behind)._replace(
         on=question.on,
         without_effect=unaffected_by(question, ruling, given, found),
         ways=found,

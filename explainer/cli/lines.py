@@ -10,7 +10,7 @@ from explainer.answers.routes import choices, of_kind, open_ways, unaffected_by
 from explainer.answers.shape import RANK, Outcome
 from explainer.facts.question import Question
 from explainer.facts.values import Kind
-from explainer.judge import Docket, Ruling, Says, Standpoint, rule_on
+from explainer.judge import RuleInForce, RulesOfTheDay, Ruling, Says, rule_on
 from explainer.play.story import Play, tell
 from explainer.refused import Refused
 from explainer.rulebook.ledger import Standing, strongest
@@ -44,15 +44,15 @@ def _open(data: dict[str, Json], without: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=256)
-def _delivered(of: Docket, behind: tuple[Standpoint, ...]) -> _Part:
+def _delivered(of: RulesOfTheDay, behind: tuple[RuleInForce, ...]) -> _Part:
     answer = composed(of, behind)
     return _Part(RANK.index(answer.outcome), _open(to_json(answer), OWN))
 
 
 @cache
-def _refusal(of: Docket) -> str:
-    """What all refusals of a docket share; their reasons are too many to keep."""
-    some = next(standpoint for standpoint in of.standpoints if standpoint.says is Says.CANNOT)
+def _refusal(of: RulesOfTheDay) -> str:
+    """What all refusals by the rules of a day share; their reasons are too many to keep."""
+    some = next(each for each in of.in_force if each.says is Says.CANNOT)
     return _open(to_json(composed(of, (some,))), (*OWN, "because", "standing"))
 
 
@@ -64,18 +64,18 @@ class _Refused(NamedTuple):
 
 
 @cache
-def _reason(standpoint: Standpoint) -> _Refused:
-    (reason,) = reasons(Says.CANNOT, (standpoint,))
+def _reason(each: RuleInForce) -> _Refused:
+    (reason,) = reasons(Says.CANNOT, (each,))
     return _Refused(reason.standing, dumps(reason_json(reason)))
 
 
 def _part(ruling: Ruling) -> _Part:
     if ruling.says is not Says.CANNOT:
-        return _delivered(ruling.docket, ruling.behind)
-    because = [_reason(standpoint) for standpoint in ruling.behind]
+        return _delivered(ruling.rules, ruling.behind)
+    because = [_reason(each) for each in ruling.behind]
     standing = strongest(reason.standing for reason in because)
     texts = ",".join([reason.text for reason in because])
-    text = f'{_refusal(ruling.docket)},"because":[{texts}],"standing":"{standing.value}"'
+    text = f'{_refusal(ruling.rules)},"because":[{texts}],"standing":"{standing.value}"'
     return _Part(RANK.index(Outcome.NO), text)
 
 

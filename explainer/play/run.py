@@ -8,7 +8,7 @@ from explainer.answers.compose import reasons
 from explainer.answers.routes import routes
 from explainer.answers.shape import Reason
 from explainer.facts.values import Act, Kind
-from explainer.judge import Ruling, Says, Standpoint, rule_on, unpublished
+from explainer.judge import RuleInForce, Ruling, Says, rule_on, unpublished
 from explainer.law.effect import Notice, Side, Tells
 from explainer.play.attempt import Attempt, attempt
 from explainer.play.change import Deed, apply_all, writing
@@ -21,7 +21,7 @@ from explainer.rulebook.ledger import Standing, strongest
 class Step(NamedTuple):
     """What came of one event, or of time: whether it was allowed, why, who was told, and the world after it.
 
-    `says` is CAN, CANNOT or UNSETTLED; only CAN changed the world. `findings` are all rules at work, but for a refusal,
+    `says` is CAN, CANNOT or UNSETTLED; only CAN changed the world. `applying` are all rules at work, but for a refusal,
     and `wrote` is the number of a new message.
     """
 
@@ -30,7 +30,7 @@ class Step(NamedTuple):
     act: Act
     says: Says
     because: tuple[Reason, ...]
-    findings: tuple[Standpoint, ...]
+    applying: tuple[RuleInForce, ...]
     standing: Standing
     unknown: tuple[str, ...]
     told: dict[str, tuple[Notice, ...]]
@@ -66,12 +66,12 @@ def _step(world: World, by: str, at: datetime, act: Act, towards: list[_Towards]
     because = reasons(says, deciding)
     gaps: tuple[str, ...] = ()
     told: dict[str, set[Notice]] = {}
-    findings: dict[Standpoint, None] = {}
+    applying: dict[RuleInForce, None] = {}
     if says is Says.CANNOT:
         told = {by: {Notice.REFUSED}} if by in world.people else {}
     else:
-        findings = dict.fromkeys(f for ruling in rulings for f in ruling.applying)
-        gaps = unpublished(findings, [ruling.docket for ruling in rulings])
+        applying = dict.fromkeys(f for ruling in rulings for f in ruling.applying)
+        gaps = unpublished(applying, [ruling.rules for ruling in rulings])
         if says is Says.CAN:
             told = _told(towards, by)
     return Step(
@@ -80,7 +80,7 @@ def _step(world: World, by: str, at: datetime, act: Act, towards: list[_Towards]
         act=act,
         says=says,
         because=because,
-        findings=tuple(findings),
+        applying=tuple(applying),
         standing=strongest(reason.standing for reason in because),
         unknown=gaps,
         told={name: tuple(n for n in Notice if n in told.get(name, ())) for name in world.people},

@@ -135,7 +135,7 @@ def card(answer: Answer, question: Question, say: Words, base: str, access: str)
     parts += [_why(answer, base, say), _unknown(answer, base, say)]
     if answer.without_effect:
         names = say.listing([say.say("fact", name) for name in answer.without_effect])
-        parts.append(_p(say.say("card", "without_effect", facts=names), "card-idle"))
+        parts.append(_p(say.say("card", "without_effect", facts=names), "card-unaffected"))
     parts.append(f'<p class="card-firm">{standing_tag(answer.standing, say)}</p>')
     return f'<article class="answer-card" data-kind="{kind}" data-outcome="{outcome}">{"".join(parts)}</article>'
 

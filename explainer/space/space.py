@@ -8,7 +8,7 @@ from itertools import combinations, product
 from explainer.facts.catalogue import EVERY, FACTS, Fact, Value, with_facts
 from explainer.facts.question import Message, Question
 from explainer.facts.values import Act, Kind
-from explainer.judge import Docket, Says, Standpoint, docket, dockets
+from explainer.judge import RuleInForce, RulesOfTheDay, Says, rules_by_day, rules_of_the_day
 from explainer.law.effect import Can, Cannot, Costs, Filters, Lands, Reaches, Reads, Shows, Tells, Unsettled
 from explainer.law.rule import Number
 from explainer.space.table import Edges, Table, point_of, points, table_without
@@ -25,26 +25,24 @@ HISTORY = frozenset(EVERY.values()) - frozenset(FACTS.values())
 
 
 class Space:
-    """The questions of one docket, as far as some effects are concerned.
+    """The questions that the rules of some days judge, as far as some effects are concerned.
 
     Questions about sending have no history: whoever asks cannot give it.
     """
 
-    def __init__(self, of: Docket, aspect: tuple[type, ...]) -> None:
-        self.docket, self.aspect = of, aspect
+    def __init__(self, of: RulesOfTheDay, aspect: tuple[type, ...]) -> None:
+        self.rules, self.aspect = of, aspect
         self.dropped = HISTORY if of.act is Act.SEND else frozenset[Fact]()
 
     @cached_property
-    def standpoints(self) -> tuple[Standpoint, ...]:
+    def in_force(self) -> tuple[RuleInForce, ...]:
         return tuple(
-            standpoint
-            for standpoint in self.docket.standpoints
-            if any(isinstance(effect, self.aspect) for effect in standpoint.effects)
+            each for each in self.rules.in_force if any(isinstance(effect, self.aspect) for effect in each.effects)
         )
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
-        return tuple(table_without(standpoint.rule, self.dropped) for standpoint in self.standpoints)
+        return tuple(table_without(each.rule, self.dropped) for each in self.in_force)
 
     @cached_property
     def edges(self) -> dict[Fact, Edges]:
@@ -100,8 +98,8 @@ class Space:
             component
             for component in self.components
             if all(
-                all(isinstance(effect, Cannot | Unsettled) for effect in standpoint.effects)
-                for t, standpoint in zip(self.tables, self.standpoints, strict=True)
+                all(isinstance(effect, Cannot | Unsettled) for effect in each.effects)
+                for t, each in zip(self.tables, self.in_force, strict=True)
                 if not set(component).isdisjoint(t.facts)
             )
         )
@@ -127,7 +125,7 @@ class Space:
     @cached_property
     def base(self) -> Question:
         """The interval's first day, the kind, and every fact at its default."""
-        return Question(on=self.docket.first_day, act=self.docket.act, message=Message(kind=self.docket.kind))
+        return Question(on=self.rules.first_day, act=self.rules.act, message=Message(kind=self.rules.kind))
 
     def _core(self) -> Iterator[dict[str, Value]]:
         for values in product(*([group[0] for group in self.classes[fact]] for fact in self.core)):
@@ -145,7 +143,7 @@ class Space:
 
     def scenarios(self, base: Question | None = None) -> Iterator[Question]:
         """One question for every class, vetoes one and two at a time; the other facts as in `base`."""
-        base = (base or self.base)._replace(on=self.docket.first_day)
+        base = (base or self.base)._replace(on=self.rules.first_day)
         raised = {component: self._raised(component) for component in self.vetoes}
         vetoes: list[dict[str, Value]] = [{}, *(one for ones in raised.values() for one in ones)]
         for first, second in combinations(raised.values(), 2):
@@ -156,23 +154,23 @@ class Space:
 
 
 @cache
-def space_of(of: Docket, aspect: tuple[type, ...] = ANSWER) -> Space:
-    """The space of a docket; kept, because its tables are worth keeping."""
+def space_of(of: RulesOfTheDay, aspect: tuple[type, ...] = ANSWER) -> Space:
+    """The space of these rules; kept, because its tables are worth keeping."""
     return Space(of, aspect)
 
 
 def space(act: Act, kind: Kind, on: date, aspect: tuple[type, ...] = ANSWER) -> Space:
     """The space of a kind on a day."""
-    return space_of(docket(act, kind, on), aspect)
+    return space_of(rules_of_the_day(act, kind, on), aspect)
 
 
 def spaces(act: Act, kind: Kind, aspect: tuple[type, ...]) -> Iterator[Space]:
-    """The spaces of a kind, one for each stretch of days during which the rules of an aspect do not change."""
-    before: tuple[Standpoint, ...] | None = None
-    for of in dockets(act, kind):
+    """The spaces of a kind, one for each period of days during which the rules of an aspect do not change."""
+    before: tuple[RuleInForce, ...] | None = None
+    for of in rules_by_day(act, kind):
         found = space_of(of, aspect)
-        if found.standpoints != before:
-            before = found.standpoints
+        if found.in_force != before:
+            before = found.in_force
             yield found
 
 
@@ -182,11 +180,11 @@ def matters(act: Act, kind: Kind, on: date) -> tuple[str, ...]:
 
 
 @cache
-def _is_forbidden(of: Docket) -> bool:
-    forbidding = (standpoint.rule for standpoint in of.standpoints if standpoint.says is Says.CANNOT)
+def _is_forbidden(of: RulesOfTheDay) -> bool:
+    forbidding = (each.rule for each in of.in_force if each.says is Says.CANNOT)
     return any(not table_without(rule, HISTORY).facts for rule in forbidding)
 
 
 def exists(kind: Kind, on: date) -> bool:
     """Whether there is such a message on a day: no rule forbids it whatever the case."""
-    return not _is_forbidden(docket(Act.SEND, kind, on))
+    return not _is_forbidden(rules_of_the_day(Act.SEND, kind, on))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from explainer.facts.catalogue import FACTS, Fact, Value, with_facts
 from explainer.facts.question import Question
-from explainer.judge import Docket, Says, Standpoint
+from explainer.judge import RuleInForce, RulesOfTheDay, Says
 from explainer.law.effect import Can
 from explainer.space.space import Space, space_of
 from explainer.space.table import Table, point_of
@@ -59,25 +59,25 @@ class _Readers(NamedTuple):
     bear_on_ways: bool
 
 
-def _shows(standpoint: Standpoint, said: Says) -> bool:
+def _shows(each: RuleInForce, said: Says) -> bool:
     """Whether it would show in an answer that says so if the rule began or ceased to apply."""
-    if standpoint.says is Says.CANNOT:
+    if each.says is Says.CANNOT:
         return True
     if said is Says.CANNOT:
         return False
-    return said is not Says.UNSETTLED or any(not isinstance(effect, Can) for effect in standpoint.effects)
+    return said is not Says.UNSETTLED or any(not isinstance(effect, Can) for effect in each.effects)
 
 
-def _bears_on_ways(standpoint: Standpoint) -> bool:
-    if standpoint.says is Says.CANNOT:  # one that no change can reach forbids as before
-        return bool(readable(standpoint.rule))
-    return standpoint.says is not None
+def _bears_on_ways(each: RuleInForce) -> bool:
+    if each.says is Says.CANNOT:  # one that no change can reach forbids as before
+        return bool(readable(each.rule))
+    return each.says is not None
 
 
 @cache
 def _readers(of: Space, said: Says) -> dict[str, _Readers]:
     """For each fact that tells anything apart, the rules that read it, where the answer says so."""
-    tables = list(zip(of.tables, of.standpoints, strict=True))
+    tables = list(zip(of.tables, of.in_force, strict=True))
     return {
         fact.name: _Readers(
             tuple(sensitivity(t, fact) for t, s in tables if fact in t.facts and _shows(s, said)),
@@ -98,7 +98,7 @@ def _others(of: Space, fact: Fact, question: Question) -> list[Question]:
 
 
 def unaffected(
-    of: Docket, question: Question, said: Says, given: tuple[str, ...], found: tuple[Way, ...] | None = None
+    of: RulesOfTheDay, question: Question, said: Says, given: tuple[str, ...], found: tuple[Way, ...] | None = None
 ) -> tuple[str, ...]:
     """Those of the given facts that made no difference, in their order; the kind always makes one.
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from explainer.facts.catalogue import FACTS, Fact, Value, with_facts
 from explainer.facts.question import Question
-from explainer.judge import Docket, Says, Standpoint, docket
+from explainer.judge import RuleInForce, RulesOfTheDay, Says, rules_of_the_day
 from explainer.law.rule import Rule
 from explainer.space.space import OUTCOME, Space, space_of
 from explainer.space.table import table
@@ -80,7 +80,7 @@ def _candidates(of: Space, fact: Fact, question: Question) -> list[Value]:
 class _Search:
     """The search for the ways of one question that is answered with no."""
 
-    def __init__(self, of: Docket, question: Question, against: tuple[Standpoint, ...]) -> None:
+    def __init__(self, of: RulesOfTheDay, question: Question, against: tuple[RuleInForce, ...]) -> None:
         self.of, self.space, self.question, self.against = of, space_of(of, OUTCOME), question, against
 
     def _values(self, fact: Fact) -> list[Value]:
@@ -94,7 +94,7 @@ class _Search:
                 if said is Says.CAN:
                     yield (fact,)
                     break  # whoever can open the way with one change needs no second
-                for other in frozenset.intersection(*(readable(finding.rule) for finding in against)) - {fact}:
+                for other in frozenset.intersection(*(readable(each.rule) for each in against)) - {fact}:
                     yield tuple(sorted((fact, other), key=ORDER.__getitem__))
 
     def _opening(self, facts: tuple[Fact, ...]) -> Way | None:
@@ -118,14 +118,14 @@ ORDER = {fact: place for place, fact in enumerate(FACTS.values())}
 
 def ways(question: Question) -> tuple[Way, ...]:
     """The smallest sets of at most two changes that turn a no, smaller ones first; else nothing."""
-    of = docket(question.act, question.message.kind, question.on)
+    of = rules_of_the_day(question.act, question.message.kind, question.on)
     said, against = of.verdict(question)
     return ways_past(of, question, against) if said is Says.CANNOT else ()
 
 
-def ways_past(of: Docket, question: Question, against: tuple[Standpoint, ...]) -> tuple[Way, ...]:
+def ways_past(of: RulesOfTheDay, question: Question, against: tuple[RuleInForce, ...]) -> tuple[Way, ...]:
     """The ways of a question that these rules forbid."""
-    if not all(readable(finding.rule) for finding in against):
+    if not all(readable(each.rule) for each in against):
         return ()
     space = space_of(of, OUTCOME)
     return _of_class(space, space.key(question))
@@ -135,5 +135,5 @@ def ways_past(of: Docket, question: Question, against: tuple[Standpoint, ...]) -
 def _of_class(space: Space, key: tuple[int, ...]) -> tuple[Way, ...]:
     """The ways of every question of one class."""
     question = space.representative(key)
-    said, against = space.docket.verdict(question)
-    return tuple(_Search(space.docket, question, against).run()) if said is Says.CANNOT else ()
+    said, against = space.rules.verdict(question)
+    return tuple(_Search(space.rules, question, against).run()) if said is Says.CANNOT else ()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from explainer.judge import Says, Standpoint
+from explainer.judge import RuleInForce, Says
 from explainer.law.effect import Tells
 from explainer.play.run import Step
 from explainer.play.state import Between, State
@@ -41,10 +41,10 @@ def state_json(state: State, before: State | None = None) -> dict[str, Json]:
     }
 
 
-def _telling(step: Step) -> list[Standpoint]:
+def _telling(step: Step) -> list[RuleInForce]:
     """The rules by which somebody is told something."""
-    told = step.findings if step.says is Says.CAN else ()
-    return [standpoint for standpoint in told if any(isinstance(effect, Tells) for effect in standpoint.effects)]
+    told = step.applying if step.says is Says.CAN else ()
+    return [each for each in told if any(isinstance(effect, Tells) for effect in each.effects)]
 
 
 def scene_json(scene: Scene) -> dict[str, Json]:

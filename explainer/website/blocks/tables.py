@@ -9,7 +9,7 @@ from explainer.answers.shape import RANK, Answer, Outcome
 from explainer.facts.catalogue import Fact, Value, with_facts
 from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Act, Kind
-from explainer.judge import Says, docket, dockets
+from explainer.judge import Says, rules_by_day, rules_of_the_day
 from explainer.say.phrases import values_phrase
 from explainer.say.pictures import icon
 from explainer.say.words import Words
@@ -106,9 +106,9 @@ def _closing(kind: Kind, of: Space, say: Words) -> str:
     """The prohibitions that need nothing from the table."""
     vetoes = {fact for component in of.vetoes for fact in component}
     items = [
-        f"<li>{escape(say.say('rules', standpoint.rule.id))}</li>"
-        for standpoint, table in zip(of.standpoints, of.tables, strict=True)
-        if table.facts and vetoes.issuperset(table.facts) and standpoint.says is Says.CANNOT
+        f"<li>{escape(say.say('rules', each.rule.id))}</li>"
+        for each, table in zip(of.in_force, of.tables, strict=True)
+        if table.facts and vetoes.issuperset(table.facts) and each.says is Says.CANNOT
     ]
     if not items:
         return ""
@@ -119,7 +119,7 @@ def last_day(kind: Kind) -> date:
     """The day that a kind is shown for: the day of the last check, or the last on which there was such a message."""
     if exists(kind, CHECKED):
         return CHECKED
-    gone = next(of.first_day for of in reversed(dockets(Act.SEND, kind)) if exists(kind, of.first_day - DAY))
+    gone = next(of.first_day for of in reversed(rules_by_day(Act.SEND, kind)) if exists(kind, of.first_day - DAY))
     return gone - DAY
 
 
@@ -133,9 +133,6 @@ def delivered(kind: Kind) -> Question:
 def claims_of(kinds: tuple[Kind, ...]) -> list[str]:
     """The claims that today's rules of these kinds rest on, in the order of the rulebook."""
     found = [
-        id
-        for kind in kinds
-        for standpoint in docket(Act.SEND, kind, last_day(kind)).standpoints
-        for id in standpoint.claims
+        id for kind in kinds for each in rules_of_the_day(Act.SEND, kind, last_day(kind)).in_force for id in each.claims
     ]
     return list(dict.fromkeys(found))

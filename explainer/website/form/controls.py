@@ -7,7 +7,7 @@ from explainer.answers.fields import worth_asking
 from explainer.facts.catalogue import FACTS, UNSAID, Fact
 from explainer.facts.question import CHECKED, FIRST_DAY, Question
 from explainer.facts.values import Act, Kind
-from explainer.judge import dockets
+from explainer.judge import rules_by_day
 from explainer.rulebook import KINDS
 from explainer.say.phrases import value_phrase
 from explainer.say.words import Words
@@ -22,7 +22,7 @@ SLOT = re.compile(r"\{([a-z_]+\.[a-z_]+)\}")
 
 def ever_matters(kinds: tuple[Kind, ...] = KINDS) -> tuple[str, ...]:
     """The facts that matter to one of these kinds on some day, in the wire's order."""
-    named = {fact.name for kind in kinds for of in dockets(Act.SEND, kind) for fact in space_of(of).classes}
+    named = {fact.name for kind in kinds for of in rules_by_day(Act.SEND, kind) for fact in space_of(of).classes}
     return tuple(name for name in FACTS if name in named)
 
 

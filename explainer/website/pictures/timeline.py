@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from explainer.facts.question import CHECKED, FIRST_DAY
 from explainer.facts.values import Act, Kind
-from explainer.judge import dockets
+from explainer.judge import rules_by_day
 from explainer.law.rule import Decided, Rule
 from explainer.rulebook import KINDS, RULES
 from explainer.say.sources import claim_details
@@ -41,14 +41,14 @@ def changes() -> list[Change]:
 
 
 def spans(kind: Kind) -> Iterator[tuple[date, date]]:
-    """The first and the last day of each stretch of days on which there are messages of a kind."""
+    """The first and the last day of each period of days on which there are messages of a kind."""
     begun: date | None = None
-    for docket in dockets(Act.SEND, kind):
-        there = exists(kind, docket.first_day)
+    for rules in rules_by_day(Act.SEND, kind):
+        there = exists(kind, rules.first_day)
         if there and begun is None:
-            begun = docket.first_day
+            begun = rules.first_day
         elif not there and begun is not None:
-            yield begun, docket.first_day - DAY
+            yield begun, rules.first_day - DAY
             begun = None
     if begun is not None:
         yield begun, CHECKED
@@ -65,9 +65,9 @@ def _lane(place: int, kind: Kind, say: Words) -> str:
         for first, last in spans(kind)
     )
     ticks = "".join(
-        f'<path class="tick" d="M{_x(docket.first_day):.1f} {y + 17}v15"/>'
-        for docket in dockets(Act.SEND, kind)
-        if docket.first_day > FIRST_DAY and any(first < docket.first_day <= last for first, last in spans(kind))
+        f'<path class="tick" d="M{_x(rules.first_day):.1f} {y + 17}v15"/>'
+        for rules in rules_by_day(Act.SEND, kind)
+        if rules.first_day > FIRST_DAY and any(first < rules.first_day <= last for first, last in spans(kind))
     )
     return text(0, y + 13, say.say("kind", kind.value, "name"), "label") + bars + ticks
 
