@@ -17,10 +17,11 @@ from mkdocs.utils.templates import TemplateContext
 from explainer.say.words import words
 from explainer.website.filled_in import BASE, RULES, WHEEL, WHEEL_NAME
 from explainer.website.pages.finishing import finished
-from explainer.website.twins.sections import sections
 from explainer.website.twins.translations import behind
 
 log = get_plugin_logger("explainer")
+
+EXTENSION = "explainer.website.pages.markdown:ExplainerExtension"
 
 # What lies in website/theme/ but is read by the build, or stands once for both languages.
 NOT_COPIED = ("assets/", "styles/", "scripts/", "icon.svg")
@@ -78,25 +79,21 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if not twin.exists():
         log.warning(f"{page.file.src_uri} has no twin: {twin} is missing")
         return markdown
-    return _with_notes(markdown, page, config)
+    above = page.file.content_string.count("\n") - markdown.count("\n")
+    config.mdx_configs[EXTENSION].update(above=above, notes=_notes(page, config))
+    return markdown
 
 
-def _with_notes(markdown: str, page: Page, config: MkDocsConfig) -> str:
-    """Below each heading whose twin alone has changed, a note that says so and leads to the twin."""
-    language = config.theme["language"]
-    late = behind(page.file.src_uri, language, Path(config.docs_dir).parent)
+def _notes(page: Page, config: MkDocsConfig) -> dict[str, str]:
+    """For each heading below which only the twin has changed, a note that says so and leads to the twin."""
+    language, other = config.theme["language"], config.extra["twin_docs"]
     say = words(language)
-    lines = markdown.splitlines()
-    for section in reversed(sections(markdown)):
-        if section.id in late:
-            twin = f"{BASE}{config.extra['to_twin'].lstrip('/')}/{page.url}#{section.id}"
-            other = config.extra["twin_docs"]
-            note = (
-                f'<p class="behind">{escape(say.say("freshness", "behind"))} '
-                f'<a href="{twin}" hreflang="{other}">{escape(say.say("freshness", "there"))}</a></p>'
-            )
-            lines[section.line + 1 : section.line + 1] = ["", note, ""]
-    return "\n".join(lines)
+    twin = f"{BASE}{config.extra['to_twin'].lstrip('/')}/{page.url}"
+    return {
+        id: f'<p class="behind">{escape(say.say("freshness", "behind"))} '
+        f'<a href="{twin}#{id}" hreflang="{other}">{escape(say.say("freshness", "there"))}</a></p>'
+        for id in behind(page.file.src_uri, language, Path(config.docs_dir).parent)
+    }
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
