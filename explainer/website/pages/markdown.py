@@ -15,6 +15,7 @@ from markdown.preprocessors import Preprocessor
 
 from explainer.answers.routes import answers_to
 from explainer.refused import Refused
+from explainer.say.markup import UNSEARCHED
 from explainer.say.refusal import refusal
 from explainer.say.sources import claim_link, note_html, standing_tag, who_says
 from explainer.say.words import Words, words
@@ -151,8 +152,8 @@ class _References(InlineProcessor):
             f"{claim_link(id, BASE, self.say)}"
         )
         html = (
-            f'<sup class="ref"><button type="button" popovertarget="{anchor}" aria-label="{label}">'
-            f'{number}</button></sup><span class="ref-note" id="{anchor}" popover>{note}</span>'
+            f'<sup class="ref" {UNSEARCHED}><button type="button" popovertarget="{anchor}" aria-label="{label}">'
+            f'{number}</button></sup><span class="ref-note" {UNSEARCHED} id="{anchor}" popover>{note}</span>'
         )
         return self.md.htmlStash.store(html), m.start(0), m.end(0)
 

@@ -1,6 +1,5 @@
 """All that only MkDocs can do: what each page must have, what is copied, and what the search may read."""
 
-import re
 from html import escape
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 from explainer.say.words import words
 from explainer.website.filled_in import BASE, RULES, WHEEL, WHEEL_NAME
 from explainer.website.pages.finishing import finished
+from explainer.website.pages.search import searched
 from explainer.website.twins.translations import behind
 
 log = get_plugin_logger("explainer")
@@ -28,14 +28,6 @@ NOT_COPIED = ("assets/", "styles/", "scripts/", "icon.svg")
 ONCE = {"_headers", "404.html", "embed.js", "robots.txt", "sitemap-index.xml"}
 # What only lists absolute addresses, and has nothing to say without one.
 ABSOLUTE = {"sitemap.xml", "sitemap-index.xml"}
-# What a page holds many times over: answers to cases, and the sources behind a sentence, which have their own page.
-REPEATED = re.compile(
-    r"<message-explainer\b.*?</message-explainer>"
-    r'|<sup class="ref">.*?</sup><span class="ref-note".*?<a class="claim-report".*?</a></span>'
-    r'|<details class="claim".*?</details>',
-    re.DOTALL,
-)
-BLOCK = re.compile(r"</(?:p|li|dt|dd|t[dh]|h\d|summary|caption|article)>")
 
 
 def _not_here(config: MkDocsConfig) -> set[str]:
@@ -111,8 +103,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 @event_priority(100)
 def _for_search(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     page.meta["whole"] = page.content
-    # The plugin drops most tags without a trace, and would run the last word of one block into the next.
-    page.content = BLOCK.sub(r" \g<0>", REPEATED.sub("", page.content or ""))
+    page.content = searched(page.content or "")
     return context
 
 
