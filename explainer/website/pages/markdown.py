@@ -120,11 +120,13 @@ class _Blocks(Preprocessor):
 
 @contextmanager
 def _said_of(where: str) -> Iterator[None]:
-    """Whatever goes wrong inside says where on its page it did."""
+    """Whatever goes wrong inside says where on its page it did, in its own words; a fault of ours also of what kind."""
     try:
         yield
     except PageError as problem:
         raise PageError(f"{where}: {problem}") from None
+    except Exception as fault:
+        raise PageError(f"{where}: it cannot be drawn: {type(fault).__name__}: {fault}") from fault
 
 
 class _References(InlineProcessor):
