@@ -16,7 +16,8 @@ from explainer.website.blocks.markers import BLOCKS, block
 from explainer.website.blocks.tables import delivered, last_day, rows
 from explainer.website.form import controls as form
 from explainer.website.grammar import PageError
-from explainer.website.pages.markdown import scenario
+from explainer.website.pages.fences import FENCES
+from explainer.website.pages.fences import fence as drawn
 from explainer.wire.read_question import read_question
 
 each_language = pytest.mark.parametrize("language", ["en", "de"])
@@ -99,9 +100,10 @@ def test_a_block_that_cannot_be_drawn_says_why(monkeypatch, asked, where, error)
 
     for name, of in BLOCKS.items():
         monkeypatch.setitem(BLOCKS, name, of._replace(draw=broken))
-    monkeypatch.setattr("explainer.website.pages.markdown.scenario_element", broken)
+    for name, of in FENCES.items():
+        monkeypatch.setitem(FENCES, name, of._replace(draw=broken))
     block.cache_clear()
-    scenario.cache_clear()
+    drawn.cache_clear()
     with pytest.raises(PageError, match=f"^{where}it cannot be drawn: {error.__name__}: .*its own words") as raised:
         render(f"# Title\n\n{asked}\n")
     assert isinstance(raised.value.__cause__, error)

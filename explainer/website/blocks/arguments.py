@@ -1,6 +1,7 @@
 """What a marker may be given: read before anything is drawn, so that only what is written wrongly is called so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
@@ -47,13 +48,15 @@ def case(arguments: list[str]) -> Case:
         if name in facts:
             raise PageError(f"{name!r} is given twice")
         facts[name] = value
-    return question_of(facts)
-
-
-def question_of(facts: dict[str, object]) -> Case:
-    """A question, and the facts that it was given. Raises PageError for what the rules refuse."""
-    try:
+    with taken():
         return read_question(facts)
+
+
+@contextmanager
+def taken() -> Iterator[None]:
+    """What the rules refuse to be asked, a page may not ask."""
+    try:
+        yield
     except Refused as problem:
         raise PageError(refusal(problem, words("en"))) from None
 
