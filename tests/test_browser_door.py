@@ -9,11 +9,11 @@ from explainer import browser
 from explainer.facts.catalogue import FACTS
 from explainer.rulebook import KINDS
 from explainer.wire.read_question import read_question
-from tests.asking import answer_json
+from tests.asking import answer_json, called
 
 
 def reply(facts, **more):
-    return json.loads(browser.reply(json.dumps({"lang": "en", "facts": facts, **more})))
+    return json.loads(called("answer", {"lang": "en", "facts": facts, **more}))
 
 
 def test_a_reply_holds_the_answer_and_its_html():
@@ -56,7 +56,7 @@ values = st.one_of(
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.dictionaries(names, values, max_size=8), st.sampled_from(["en", "de", "fr"]))
 def test_no_fragment_ever_breaks_it(facts, language):
-    out = json.loads(browser.reply(json.dumps({"lang": language, "facts": facts})))
+    out = json.loads(called("answer", {"lang": language, "facts": facts}))
     assert "refused" in out or set(out) == {"answer", "outcome", "html", "fields", "notes"}
 
 
@@ -86,7 +86,7 @@ def test_every_answer_keeps_its_shape(facts, kind):
 
 
 def test_the_proof_ends_in_a_digest():
-    *steps, last = browser.prove()
+    *steps, last = browser.call("prove", '{"lang": "de"}')
     assert steps == sorted(steps)
     proof = json.loads(last)
     assert proof["judged"] > 10_000
