@@ -1,0 +1,180 @@
+"""What tables, pictures, the command line and refusals can say, each as a file of lines."""
+
+import io
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from datetime import date
+from unittest import mock
+
+from explainer.cli import batch, calls
+from explainer.fact import FACTS
+from explainer.pages import form
+from explainer.pages.blocks import block
+from explainer.prove import Proof
+from explainer.question import CHECKED
+from explainer.reading import Refused, read_question
+from explainer.reading_play import read_play
+from explainer.rulebook import KINDS
+from explainer.say.phrases import range_phrase, value_phrase, values_phrase
+from explainer.say.play import play_text
+from explainer.say.sources import claim_details, claim_reference
+from explainer.say.words import Words
+from tests.say.layout import laid, told
+
+BASE = "../"
+
+
+def _blocks(*markers: str) -> Callable[[Words], str]:
+    """The words of some of a page's blocks, each below its marker."""
+    return lambda say: "\n".join(f"# {marker}\n{told(block(marker, say))}" for marker in markers)
+
+
+# What tables say of numbers and choices
+
+
+RANGES: tuple[tuple[str, float, float, bool], ...] = (
+    ("sender.credits", 0, 0, False),  # exactly
+    ("message.sent_this_month", 3, 3, False),
+    ("message.recipients", 2, 49, False),  # from … to
+    ("message.text_characters", 201, 8000, False),
+    ("message.recipients", 1, 50, False),  # up to
+    ("message.attachment_megabytes", 0, 20.5, False),
+    ("sender.credits", 1, 10**6, True),  # from … on: nothing lies below but the least there is
+    ("message.recipients", 1, 10**6, True),
+    ("message.recipients", 2, 10**6, True),
+    ("message.recipients", 3, 10**6, True),  # more than
+    ("message.text_characters", 8001, 10**6, True),
+)
+CHOICES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("tie.degree", ("first",)),
+    ("tie.degree", ("first", "out")),
+    ("tie.degree", ("second", "third", "out")),  # a group with words of its own
+    ("sender.plan", ("basic", "premium_career", "recruiter")),
+    ("message.kind", ("direct", "inmail")),
+    ("message.all_connected", ("unsaid", "yes")),  # what is left unsaid is not said
+)
+
+
+def ranges(say: Words) -> str:
+    lines = []
+    for name, low, high, last in RANGES:
+        fact = FACTS[name]
+        points = (low, high) if low < high else (low,)
+        lines.append(f"{name} {low:g}..{'' if last else f'{high:g}'}: {values_phrase(fact, points, say, last)}")
+        assert lines[-1].endswith(range_phrase(fact, points, say, last))
+    for name, chosen in CHOICES:
+        values = tuple(choice for choice in FACTS[name].choices if choice.value in chosen)
+        lines.append(f"{name} {', '.join(chosen)}: {values_phrase(FACTS[name], values, say, last=False)}")
+    return "\n".join(lines) + "\n"
+
+
+def facts(say: Words) -> str:
+    """Each fact's name, and what each of its values is called, in the order of the wire."""
+    lines = []
+    for fact in FACTS.values():
+        values = "; ".join(value_phrase(fact, value, say) for value in fact.sayable or (fact.default, 1234.5))
+        lines.append(f"{say.say('fact', fact.name)}: {values}")
+    return "\n".join(lines) + "\n"
+
+
+def forms(say: Words) -> str:
+    """The whole form: what it calls facts, values and itself."""
+    question, given = read_question({})
+    text, _ = form.sentence(question, given, say)
+    extra = {"message": form.kind_field(question, say) + form.day_field(question, say)}
+    body = form.groups(form.ever_matters(), question, given, say, extra)
+    return told(text + form.more(body, say) + form.run_button(say))
+
+
+# Claims
+
+CLAIMS = (
+    "inmail-anyone",  # contradicted, with what holds instead
+    "dm-private",  # the same with a note
+    "answer-to-an-invitation-reply",  # an open question with a note
+    "connected-already",  # no source
+    "inmail-premium-only",  # rules rest on it
+)
+
+
+def _printed(*arguments: str) -> str:
+    out = io.StringIO()
+    with redirect_stdout(out):
+        assert calls.main(list(arguments)) == 0
+    return out.getvalue()
+
+
+def claims_text(say: Words) -> str:
+    return "\n".join(_printed("claims", "--lang", say.language, id) for id in CLAIMS)
+
+
+def claims_html(say: Words) -> str:
+    return laid("".join(f"<p>{claim_reference(id, BASE, say)}</p>{claim_details(id, BASE, say)}" for id in CLAIMS))
+
+
+# The command line
+
+PROOF = Proof(judged=12345, stands_for=9876543210, plays=67, sha256="0123abcd" * 8)
+
+
+def command_line(say: Words) -> str:
+    """The line of the proof and that of the progress, with numbers that stand for any, and a play of no events."""
+    clock = mock.Mock(perf_counter=mock.Mock(side_effect=[0, 2.5]), monotonic=mock.Mock(side_effect=[0, 2]))
+    with mock.patch.object(calls, "prove", return_value=iter([PROOF])), mock.patch.object(calls, "time", clock):
+        out = _printed("prove", "--lang", say.language)
+    with mock.patch.object(batch, "time", clock):
+        progress = batch._Progress(say)
+        progress.done, progress.refused = 5000, 1
+        out += progress._line() + "\n"
+    play = read_play({"on": "2016-03-01", "events": []})
+    return f"{out}\n{play_text(play.world, play.on, [], say)}\n"
+
+
+# Refusals
+
+DETAILS = {
+    "accepted": "first, second",
+    "at": "2016-03-01T10:00",
+    "before": "2016-03-02T10:00",
+    "by": "a",
+    "called": "on",
+    "detail": "7",
+    "does": "reply",
+    "error": "such an error",
+    "fact": "tie.degree",
+    "file": "case.toml",
+    "first": date(2011, 1, 1).isoformat(),
+    "id": "no-such-claim",
+    "key": "who",
+    "last": CHECKED.isoformat(),
+    "least": "1",
+    "pair": "a-z",
+    "part": "tie",
+    "people": "a, b",
+    "value": "fourth",
+}
+"""One sample for whatever a refusal can name."""
+
+
+def refusals(say: Words) -> str:
+    codes = sorted(key.removeprefix("refused.") for key in say.keys() if key.startswith("refused."))  # noqa: SIM118  # no mapping
+    lines = [f"{code}: {Refused(code, **DETAILS).sentence(say.language)}" for code in codes if code != "in_event"]
+    lines.append(f"in_event: {Refused('nobody', **DETAILS).within(3).sentence(say.language)}")
+    return "\n".join(lines) + "\n"
+
+
+PHRASES: dict[str, Callable[[Words], str]] = {
+    "outcomes.txt": _blocks(*(f"outcomes {kind.value}" for kind in KINDS)),
+    "readers.txt": _blocks(*(f"readers {kind.value}" for kind in KINDS), "access"),
+    "map.txt": _blocks("map"),
+    "timeline.txt": _blocks("timeline-picture", "timeline"),
+    "life.txt": _blocks("life", "life 2013-03-01"),
+    "ranges.txt": ranges,
+    "facts.txt": facts,
+    "form.txt": forms,
+    "claims.txt": claims_text,
+    "claims.html": claims_html,
+    "command-line.txt": command_line,
+    "refusals.txt": refusals,
+}
+"""By the file's name, without its language."""
