@@ -1,6 +1,7 @@
 """What tables, pictures, the command line and refusals can say, each as a file of lines."""
 
 import io
+import re
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from datetime import date
@@ -10,6 +11,7 @@ from explainer.cli import batch, calls
 from explainer.fact import FACTS
 from explainer.pages import form
 from explainer.pages.blocks import block
+from explainer.pages.element import scenario_element
 from explainer.prove import Proof
 from explainer.question import CHECKED
 from explainer.reading import Refused, read_question
@@ -65,6 +67,11 @@ def ranges(say: Words) -> str:
     for name, chosen in CHOICES:
         values = tuple(choice for choice in FACTS[name].choices if choice.value in chosen)
         lines.append(f"{name} {', '.join(chosen)}: {values_phrase(FACTS[name], values, say, last=False)}")
+    for key in sorted(key for key in say.keys() if key.startswith("group.")):  # noqa: SIM118  # no mapping
+        _, short, ids = key.split(".")
+        fact = next(fact for name, fact in FACTS.items() if name.endswith(f".{short}"))
+        values = tuple(choice for choice in fact.choices if choice.value in ids.split("+"))
+        lines.append(f"{short} {ids}: {values_phrase(fact, values, say, last=False)}")
     return "\n".join(lines) + "\n"
 
 
@@ -86,6 +93,19 @@ def forms(say: Words) -> str:
     return told(text + form.more(body, say) + form.run_button(say))
 
 
+ASKED: tuple[dict[str, object], ...] = (
+    {},
+    {"on": "2013-03-01"},
+    {"message.kind": "inmail", "sender.plan": "premium_career", "sender.credits": 1000, "tie.degree": "out"},
+)
+
+
+def asked(say: Words) -> str:
+    """What stands above an answer: the case that it is about."""
+    whole = [scenario_element(*read_question(facts), say) for facts in ASKED]
+    return "".join(told(re.search('<p class="explainer-asked">.*?</p>', html)[0]) for html in whole)
+
+
 # Claims
 
 CLAIMS = (
@@ -94,6 +114,10 @@ CLAIMS = (
     "answer-to-an-invitation-reply",  # an open question with a note
     "connected-already",  # no source
     "inmail-premium-only",  # rules rest on it
+    "edit-and-delete-for-60-minutes",  # a limit
+    "report-conversation-path",  # how to do something
+    "deletion-is-shortcoming",  # a remark, and not true
+    "inmail-refund-if-unanswered",  # no longer true
 )
 
 
@@ -171,6 +195,7 @@ PHRASES: dict[str, Callable[[Words], str]] = {
     "life.txt": _blocks("life", "life 2013-03-01"),
     "ranges.txt": ranges,
     "facts.txt": facts,
+    "asked.txt": asked,
     "form.txt": forms,
     "claims.txt": claims_text,
     "claims.html": claims_html,
