@@ -20,6 +20,7 @@ from tests.say.layout import laid
 from tests.say.phrases import PHRASES
 
 HOME = Path(explainer.__file__).parent / "say" / "cases"
+GIVEN = ("questions.toml", "plays.toml")
 BASE = "../"
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

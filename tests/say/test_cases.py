@@ -1,6 +1,7 @@
 """What is written for readers is what the files of `explainer/say/cases` say, to the letter."""
 
 import difflib
+import html as library
 
 import pytest
 
@@ -8,8 +9,9 @@ from explainer.answers.shape import Outcome, Privacy
 from explainer.facts.values import Kind
 from explainer.law.effect import Access, Filter, Place, Reader, SignalState
 from explainer.say.html import answer_html
+from explainer.say.markup import escape
 from explainer.say.words import LANGUAGES, words
-from tests.say.cases import BASE, HOME, asked, files, named
+from tests.say.cases import BASE, GIVEN, HOME, asked, files, named
 from tests.say.layout import laid
 
 FILES = files()
@@ -27,8 +29,8 @@ def test_what_is_written_is_what_the_file_says(name):
 
 
 def test_every_file_is_a_case_and_every_case_a_file():
-    there = {path.relative_to(HOME).as_posix() for path in HOME.rglob("*") if path.is_file() and path.parent != HOME}
-    assert there == set(FILES), "`make cases` writes what is missing and takes away what is none"
+    there = {path.relative_to(HOME).as_posix() for path in HOME.rglob("*") if path.is_file()}
+    assert there == {*FILES, *GIVEN}, "`make cases` writes what is missing and takes away what is none"
 
 
 def every_answer():
@@ -59,3 +61,8 @@ def test_laying_out_loses_nothing(language):
         question, _, answers = asked(name)
         html = answer_html(question, answers, words(language), BASE)
         assert laid(html).replace("\n", "") == html
+
+
+def test_what_html_keeps_for_itself_is_escaped_as_the_library_does():
+    text = """a & b < c > d " e ' f &amp; ü"""
+    assert escape(text) == library.escape(text)

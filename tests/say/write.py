@@ -1,12 +1,12 @@
 """Writes every case of `explainer/say/cases` anew, and takes away what is none: `make cases`."""
 
-from tests.say.cases import HOME, files
+from tests.say.cases import GIVEN, HOME, files
 
 
 def write() -> None:
     found = files()
     for path in sorted(HOME.rglob("*")):
-        if path.is_file() and path.parent != HOME and path.relative_to(HOME).as_posix() not in found:
+        if path.is_file() and path.relative_to(HOME).as_posix() not in (*found, *GIVEN):
             path.unlink()
     for name, make in found.items():
         path = HOME / name
