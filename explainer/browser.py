@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from explainer.answers.fields import worth_asking
 from explainer.answers.routes import answers_to
 from explainer.refused import Refused
-from explainer.say.html import answer_html
+from explainer.say.html import answer_html, story_html
 from explainer.say.refusal import refusal
 from explainer.say.words import LANGUAGES, Words, words
 from explainer.wire.read_question import read_leniently
@@ -33,9 +33,22 @@ def _answer(ask: Ask, say: Words) -> Steps:
     }
 
 
+def _story(ask: Ask, say: Words) -> Steps:
+    """What happens in `play`, and its HTML (`base` leads to the language's root)."""
+    # Only here, as below: a reader's first answer does not wait for it.
+    from explainer.play.story import tell
+    from explainer.wire.read_play import read_play
+    from explainer.wire.write_story import story_json
+
+    play = ask.get("play")
+    if not isinstance(play, Mapping):
+        raise Refused("not_an_object", part="play")
+    story = tell(read_play(play))
+    yield {"story": story_json(story), "html": story_html(story, say, base=str(ask.get("base", "")))}
+
+
 def _prove(ask: Ask, say: Words) -> Steps:
     """The whole space, judged: how much it was, and one SHA-256."""
-    # Only here, because a reader's first answer does not wait for it.
     from explainer.prove import prove
 
     for step in prove():
@@ -43,7 +56,11 @@ def _prove(ask: Ask, say: Words) -> Steps:
         yield step if isinstance(step, int) else {**step._asdict(), "stands_for": str(step.stands_for)}
 
 
-CALLS: dict[str, Callable[[Ask, Words], Steps]] = {"answer": _answer, "prove": _prove}
+CALLS: dict[str, Callable[[Ask, Words], Steps]] = {
+    "answer": _answer,
+    "story": _story,
+    "prove": _prove,
+}
 """What a page can ask for, by name; one line for each."""
 
 

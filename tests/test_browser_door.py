@@ -5,6 +5,7 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import explainer
 from explainer import browser
 from explainer.facts.catalogue import FACTS
 from explainer.rulebook import KINDS
@@ -42,6 +43,27 @@ def test_what_is_typed_never_comes_back_as_html():
 def test_the_day_decides_what_matters():
     assert "sender.receipts" in reply({"message.kind": "direct"})["fields"]
     assert "sender.receipts" not in reply({"message.kind": "direct", "on": "2013-07-18"})["fields"]
+
+
+PLAY = {
+    "on": "2016-03-01",
+    "tie": {"degree": "first"},
+    "events": [{"at": "2016-03-01", "by": "a", "does": "send", "message": {"kind": "direct"}}],
+}
+
+
+def test_a_story_comes_with_its_html():
+    out = json.loads(called("story", {"lang": "de", "play": PLAY, "base": "../"}))
+    assert out["story"] == explainer.tell({"play": PLAY})
+    assert out["html"].startswith('<figure class="play"')
+    assert "<b>A " in out["html"]
+    assert 'href="../sources/#' in out["html"]
+
+
+def test_a_story_that_cannot_be_told_says_why():
+    event = {"at": "2016-03-01", "by": "z", "does": "send"}
+    assert "z" in json.loads(called("story", {"lang": "en", "play": {**PLAY, "events": [event]}}))["refused"]
+    assert "play" in json.loads(called("story", {"lang": "en"}))["refused"]
 
 
 names = st.one_of(st.sampled_from(sorted(FACTS)), st.text(max_size=12))

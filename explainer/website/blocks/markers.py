@@ -13,10 +13,11 @@ from explainer.facts.values import Kind, YesNo
 from explainer.refused import Refused
 from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import Claim, claim, claims
-from explainer.say.html import reasons_html
+from explainer.say.html import grounds_html
 from explainer.say.pictures import readers_picture
 from explainer.say.refusal import refusal
 from explainer.say.sources import claim_details
+from explainer.say.views import grounds_of
 from explainer.say.words import Words, words
 from explainer.website.blocks.disagreements import disagreements_html
 from explainer.website.blocks.ledger import ledger_html
@@ -88,7 +89,7 @@ def _readers(arguments: list[str], say: Words) -> str:
     return (
         f'<div class="readers readers-block">{readers_picture(found, say)}'
         f"<div><p>{escape(say.say('page', 'readers', readers=names))}</p>"
-        f'<ul class="reasons">{reasons_html(found.why.readers, BASE, say)}</ul></div></div>'
+        f'<ul class="reasons">{grounds_html(grounds_of(found.why.readers, say), BASE, say)}</ul></div></div>'
     )
 
 
