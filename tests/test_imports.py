@@ -18,7 +18,7 @@ LAW = (
     ("answers",),
     ("play",),
     ("say", "wire"),
-    ("prove",),
+    ("prove", "website.grammar"),
     ("browser", "cli", "website.bundle", "website.twins", "website.operator", "website.filled_in"),
     ("website.form", "website.pictures", "website.build"),
     ("website.blocks", "website.serve"),

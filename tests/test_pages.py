@@ -12,9 +12,10 @@ from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import claims
 from explainer.say.words import words
 from explainer.space.space import OUTCOME, space
-from explainer.website.blocks.markers import BLOCKS, PageError
+from explainer.website.blocks.markers import BLOCKS
 from explainer.website.blocks.tables import delivered, last_day, rows
 from explainer.website.form import controls as form
+from explainer.website.grammar import PageError
 from explainer.wire.read_question import read_question
 
 each_language = pytest.mark.parametrize("language", ["en", "de"])
@@ -51,7 +52,7 @@ BAD_FENCES = {
 
 @pytest.mark.parametrize(("lines", "named"), BAD_FENCES.values(), ids=BAD_FENCES)
 def test_a_bad_fence_stops_the_build_by_name(lines, named):
-    with pytest.raises(PageError, match="scenario 2") as raised:
+    with pytest.raises(PageError, match=r"^line 6, scenario: ") as raised:
         render(fence("message.kind: direct", "expect: no") + "\n\n" + fence(*lines))
     assert named in str(raised.value)
 
@@ -67,7 +68,7 @@ BAD_MARKERS = {
 
 @pytest.mark.parametrize(("marker", "named"), BAD_MARKERS.items())
 def test_a_bad_marker_stops_the_build_by_name(marker, named):
-    with pytest.raises(PageError, match="line 3") as raised:
+    with pytest.raises(PageError, match=r"^line 3, explainer:") as raised:
         render(f"# Title\n\n<!-- explainer:{marker} -->\n")
     assert named in str(raised.value)
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from explainer.website.grammar import Heading, scan
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -68,9 +70,10 @@ def test_german_is_not_translated_word_by_word():
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_heading_has_an_id(language):
     for path in (ROOT / "docs" / language).rglob("*.md"):
-        body = re.sub(r"^```.*?^```", "", path.read_text(), flags=re.M | re.S)
-        for heading in re.findall(r"^#+ .*$", body, re.M):
-            assert re.search(r"\{ #[a-z0-9-]+ \}$", heading), f"{path}: {heading}"
+        headings = [part for part in scan(path.read_text().splitlines()) if isinstance(part, Heading)]
+        assert headings, path
+        for heading in headings:
+            assert heading.id, f"{path}:{heading.line}: {heading.lines[0]}"
 
 
 def test_every_dependency_says_why_it_is_there():

@@ -90,4 +90,17 @@ def test_a_missing_twin_is_named(docs):
 
 def test_a_heading_in_a_fence_is_none():
     found = sections("# A { #a }\n\n```text\n# B { #b }\n```\n\n## C { #c }\n")
-    assert [(section.id, section.line) for section in found] == [("a", 0), ("c", 6)]
+    assert [(section.id, len(section.lines)) for section in found] == [("a", 6), ("c", 1)]
+
+
+def test_blanks_in_a_marker_make_no_difference(docs):
+    edit(docs, "en", "More", "<!-- explainer:outcomes inmail -->\n\nMore")
+    edit(docs, "de", "Mehr", "<!--explainer:outcomes   inmail-->\n\nMehr")
+    assert lacks(PAGE, docs) == ""
+    edit(docs, "de", "outcomes   inmail", "outcomes direct")
+    assert "outcomes direct" in lacks(PAGE, docs)
+
+
+def test_a_page_that_cannot_be_read_is_named_with_its_line(docs):
+    edit(docs, "de", "Mehr", "```text\nMehr")
+    assert lacks(PAGE, docs).startswith("docs/de/a.md: line 11: ")

@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 
 from explainer.rulebook.ledger import Claim, Said, Standing, claim
-from explainer.say.markup import escape
+from explainer.say.markup import UNSEARCHED, escape
 from explainer.say.words import Words
 
 
@@ -89,7 +89,7 @@ def claim_details(id: str, base: str, say: Words) -> str:
     entry = claim(id)
     summary = escape(say.say("claim", "summary", standing=say.say("standing", entry.standing.value)))
     return (
-        f'<details class="claim" data-standing="{entry.standing.value}"><summary>{summary}</summary>'
+        f'<details class="claim" data-standing="{entry.standing.value}" {UNSEARCHED}><summary>{summary}</summary>'
         f"<p>{escape(say.say('claims', id))}</p>{note_html(entry, say)}{who_says(entry, say)}"
         f"<p>{claim_link(id, base, say)}</p></details>"
     )

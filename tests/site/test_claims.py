@@ -1,21 +1,24 @@
 """The ledger and the pages: every claim is cited where people read, and every page rests on claims."""
 
-import re
 from pathlib import Path
 
 import pytest
 
 from explainer.rulebook.ledger import claims
+from explainer.website.grammar import Reference, inside, scan
 
 DOCS = Path(__file__).parents[2] / "docs"
-REFERENCE = re.compile(r"\[\^([a-z0-9-]+)\]")
 
 
 def cited(language: str) -> dict[str, set[str]]:
     """The claims that each page refers to by hand."""
     root = DOCS / language
     return {
-        path.relative_to(root).as_posix(): set(REFERENCE.findall(path.read_text("utf-8")))
+        path.relative_to(root).as_posix(): {
+            found.id
+            for found in inside(list(scan(path.read_text("utf-8").splitlines())))
+            if isinstance(found, Reference)
+        }
         for path in root.rglob("*.md")
     }
 

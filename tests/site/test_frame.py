@@ -51,8 +51,11 @@ def test_the_frame_says_the_same_in_both_languages() -> None:
         ("---\ndescription: x\n---\n# A\n\n[there](about.md#nowhere)\n", "nowhere"),
         ("# A\n", "description"),
         ("---\ndescription: x: y\n---\n# A\n", "quotation marks"),
-        ("---\ndescription: x\n---\n# A\n\n<!-- explainer:nonsense -->\n", "nonsense"),
+        ("---\ndescription: x\n---\n# A\n\n<!-- explainer:nonsense -->\n", "try.md: line 6, explainer:nonsense: "),
+        ("---\ndescription: x\n---\n# A\n\n<!-- explaner:map -->\n", "try.md: line 6: '<!-- explaner:map -->'"),
+        ("---\ndescription: x\n---\n\n# A\n\n```scenario\nexpect: no\n", "try.md: line 7: the fence"),
         ("---\ndescription: x\n---\n# A\n\n```scenario\ntie.degree: tenth\nexpect: no\n```\n", "tenth"),
+        ("---\ndescription: x\n---\n# A\n\nIt is so.[^no-such]\n", "try.md: line 6: [^no-such]"),
     ],
     ids=[
         "a link to no page",
@@ -60,7 +63,10 @@ def test_the_frame_says_the_same_in_both_languages() -> None:
         "no description",
         "a head that cannot be read",
         "an unknown marker",
+        "a mistyped marker",
+        "a fence without its end",
         "an unknown value",
+        "an unknown claim",
     ],
 )
 def test_a_broken_page_stops_the_build_and_is_named(tmp_path: Path, broken: str, said: str) -> None:

@@ -27,15 +27,12 @@ from explainer.website.blocks.texts import texts_html
 from explainer.website.blocks.unpublished import unpublished_html
 from explainer.website.filled_in import BASE, WHEEL, WHEEL_NAME
 from explainer.website.form.element import kind_element, question_element, try_element
+from explainer.website.grammar import PageError
 from explainer.website.operator import OperatorError, operator_html
 from explainer.website.pictures.life import life_html
 from explainer.website.pictures.map import map_html
 from explainer.website.pictures.timeline import timeline_html, timeline_picture
 from explainer.wire.read_question import read_question
-
-
-class PageError(ValueError):
-    """A page asks for something that there is not; the message says what, and what there is."""
 
 
 def _kind(name: str) -> Kind:

@@ -8,6 +8,7 @@ from explainer.answers.shape import Answer
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED, Question
 from explainer.say.html import answer_html
+from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import facts_phrase
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE, RULES
@@ -55,7 +56,7 @@ def element(
     attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
     link = f"{BASE}try/#{escape(fragment(question, given))}"
     return (
-        f'<message-explainer class="explainer {marks}" lang="{say.language}" {attributes}>'
+        f'<message-explainer class="explainer {marks}" lang="{say.language}" {UNSEARCHED} {attributes}>'
         f'<form class="explainer-question" hidden>{controls}</form>'
         f'<p class="explainer-asked">{escape(_asked(question, given, say))}</p>'
         '<p class="explainer-status" role="status" hidden></p>'

@@ -2,7 +2,8 @@
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from html import escape
 from typing import Any
@@ -14,18 +15,26 @@ from markdown.preprocessors import Preprocessor
 
 from explainer.answers.routes import answers_to
 from explainer.refused import Refused
+from explainer.say.markup import UNSEARCHED
 from explainer.say.refusal import refusal
 from explainer.say.sources import claim_link, note_html, standing_tag, who_says
 from explainer.say.words import Words, words
-from explainer.website.blocks.markers import PageError, block, cited
+from explainer.website.blocks.markers import block, cited
 from explainer.website.filled_in import BASE
 from explainer.website.form.element import scenario_element
+from explainer.website.grammar import (
+    REFERENCE,
+    Fence,
+    Heading,
+    Marker,
+    PageError,
+    Part,
+    Reference,
+    inside,
+    scan,
+)
 from explainer.website.pages.play import PlayError, play_html
 from explainer.wire.read_question import read_question
-
-MARKER = re.compile(r"^<!--\s*explainer:(.*?)\s*-->\s*$")
-FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,})\s*(?P<info>\S*)\s*$")
-REFERENCE = r"\[\^([a-z0-9][a-z0-9-]*)\]"
 
 
 def read_scenario(lines: Iterable[str]) -> tuple[dict[str, str], str]:
@@ -73,48 +82,49 @@ FENCES: dict[str, Callable[[tuple[str, ...], Words], str]] = {"scenario": scenar
 
 
 class _Blocks(Preprocessor):
-    """Replaces markers, scenario fences and play fences by HTML, leaving other fences alone."""
+    """Replaces markers and our fences by HTML, and puts the notes below their headings."""
 
-    def __init__(self, md: Markdown, say: Words, references: "_References") -> None:
+    def __init__(
+        self, md: Markdown, say: Words, references: "_References", above: int, notes: Mapping[str, str]
+    ) -> None:
         super().__init__(md)
-        self.say, self.references = say, references
+        self.say, self.references, self.above, self.notes = say, references, above, notes
 
     def run(self, lines: list[str]) -> list[str]:
-        out: list[str] = []
-        fence: re.Match[str] | None = None
-        inside: list[str] = []
-        fences = dict.fromkeys(FENCES, 0)
-        for number, line in enumerate(lines, 1):
-            if fence:
-                if line.strip() == fence["mark"]:
-                    if fence["info"] in FENCES:
-                        fences[fence["info"]] += 1
-                        where = f"{fence['info']} {fences[fence['info']]}, which ends in line {number} below the head"
-                        make = FENCES[fence["info"]]
-                        out += self._placed(where, lambda make=make, body=tuple(inside): make(body, self.say))
-                    else:
-                        out += [fence[0], *inside, line]
-                    fence = None
-                else:
-                    inside.append(line)
-            elif begins := FENCE.match(line):
-                fence, inside = begins, []
-            elif marker := MARKER.match(line):
-                where = f"line {number} below the head"
-                out += self._placed(where, lambda text=marker[1]: block(text, self.say))
-            else:
-                out.append(line)
-        out += [fence[0], *inside] if fence else []
+        parts = list(scan(lines, self.above))
         # Numbered here, in the order of reading: lists and tables are rendered after the paragraphs around them.
-        self.references.number(re.findall(REFERENCE, "\n".join(out)))
-        return out
+        for part in parts:
+            for found in inside([part]):
+                if isinstance(found, Reference):
+                    with _said_of(f"line {part.line}"):
+                        self.references.number(cited(found.id).id)
+        return [line for part in parts for line in self._written(part)]
 
-    def _placed(self, where: str, make: Any) -> list[str]:  # Any: a function without arguments, for one call
-        try:
-            html = make()
-        except PageError as problem:
-            raise PageError(f"{where}: {problem}") from None
+    def _written(self, part: Part) -> Iterable[str]:
+        """The lines that Markdown gets for a part."""
+        if isinstance(part, Marker):
+            with _said_of(f"line {part.line}, explainer:{part.text.split()[0]}"):
+                return self._placed(block(part.text, self.say))
+        if isinstance(part, Fence) and part.info in FENCES:
+            with _said_of(f"line {part.line}, {part.info}"):
+                if part.lines[0].startswith((" ", "\t")):
+                    raise PageError("such a fence stands on the page itself, with no blanks before it")
+                return self._placed(FENCES[part.info](part.body, self.say))
+        if isinstance(part, Heading) and part.id in self.notes:
+            return [*part.lines, *self._placed(self.notes[part.id])]
+        return part.lines
+
+    def _placed(self, html: str) -> list[str]:
         return ["", self.md.htmlStash.store(html), ""]
+
+
+@contextmanager
+def _said_of(where: str) -> Iterator[None]:
+    """Whatever goes wrong inside says where on its page it did."""
+    try:
+        yield
+    except PageError as problem:
+        raise PageError(f"{where}: {problem}") from None
 
 
 class _References(InlineProcessor):
@@ -126,14 +136,12 @@ class _References(InlineProcessor):
         self.numbers: dict[str, int] = {}
         self.uses = 0
 
-    def number(self, ids: list[str]) -> None:
-        for id in ids:
-            self.numbers.setdefault(id, len(self.numbers) + 1)
+    def number(self, id: str) -> int:
+        return self.numbers.setdefault(id, len(self.numbers) + 1)
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | str, int, int]:  # type: ignore[override]  # the base class allows None
         id = m[1]
-        entry = cited(id)
-        number = self.numbers.setdefault(id, len(self.numbers) + 1)
+        entry, number = cited(id), self.number(id)
         self.uses += 1
         anchor = f"ref-{self.uses}"
         statement = self.say.say("claims", id)
@@ -144,8 +152,8 @@ class _References(InlineProcessor):
             f"{claim_link(id, BASE, self.say)}"
         )
         html = (
-            f'<sup class="ref"><button type="button" popovertarget="{anchor}" aria-label="{label}">'
-            f'{number}</button></sup><span class="ref-note" id="{anchor}" popover>{note}</span>'
+            f'<sup class="ref" {UNSEARCHED}><button type="button" popovertarget="{anchor}" aria-label="{label}">'
+            f'{number}</button></sup><span class="ref-note" {UNSEARCHED} id="{anchor}" popover>{note}</span>'
         )
         return self.md.htmlStash.store(html), m.start(0), m.end(0)
 
@@ -157,10 +165,14 @@ def _inline(html: str) -> str:
 
 
 class ExplainerExtension(Extension):
-    """Option `language`: in which language the page speaks, `en` or `de`."""
+    """The options are of one page: its language, how many lines its head has, and notes by the id of a heading."""
 
     def __init__(self, **options: Any) -> None:  # Any: as Python-Markdown hands options over
-        self.config = {"language": ["en", "the language of the page"]}
+        self.config = {
+            "language": ["en", "the language of the page, `en` or `de`"],
+            "above": [0, "how many lines of its file stand above those that Markdown gets"],
+            "notes": [{}, "HTML to stand below headings, by their ids"],
+        }
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
@@ -170,7 +182,8 @@ class ExplainerExtension(Extension):
         md.block_level_elements += ["message-explainer", "explainer-proof"]
         # Before fenced code (25), which would take the scenario fences; before footnotes, which share the bracket.
         self.references = _References(md, say)
-        md.preprocessors.register(_Blocks(md, say, self.references), "explainer_blocks", 27)
+        blocks = _Blocks(md, say, self.references, self.getConfig("above"), self.getConfig("notes"))
+        md.preprocessors.register(blocks, "explainer_blocks", 27)
         md.inlinePatterns.register(self.references, "explainer_references", 178)
 
     def reset(self) -> None:

@@ -1,6 +1,5 @@
 """All that only MkDocs can do: what each page must have, what is copied, and what the search may read."""
 
-import re
 from html import escape
 from pathlib import Path
 
@@ -17,24 +16,18 @@ from mkdocs.utils.templates import TemplateContext
 from explainer.say.words import words
 from explainer.website.filled_in import BASE, RULES, WHEEL, WHEEL_NAME
 from explainer.website.pages.finishing import finished
-from explainer.website.twins.sections import sections
+from explainer.website.pages.search import searched
 from explainer.website.twins.translations import behind
 
 log = get_plugin_logger("explainer")
+
+EXTENSION = "explainer.website.pages.markdown:ExplainerExtension"
 
 # What lies in website/theme/ but is read by the build, or stands once for both languages.
 NOT_COPIED = ("assets/", "styles/", "scripts/", "icon.svg")
 ONCE = {"_headers", "404.html", "embed.js", "robots.txt", "sitemap-index.xml"}
 # What only lists absolute addresses, and has nothing to say without one.
 ABSOLUTE = {"sitemap.xml", "sitemap-index.xml"}
-# What a page holds many times over: answers to cases, and the sources behind a sentence, which have their own page.
-REPEATED = re.compile(
-    r"<message-explainer\b.*?</message-explainer>"
-    r'|<sup class="ref">.*?</sup><span class="ref-note".*?<a class="claim-report".*?</a></span>'
-    r'|<details class="claim".*?</details>',
-    re.DOTALL,
-)
-BLOCK = re.compile(r"</(?:p|li|dt|dd|t[dh]|h\d|summary|caption|article)>")
 
 
 def _not_here(config: MkDocsConfig) -> set[str]:
@@ -78,25 +71,21 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if not twin.exists():
         log.warning(f"{page.file.src_uri} has no twin: {twin} is missing")
         return markdown
-    return _with_notes(markdown, page, config)
+    above = page.file.content_string.count("\n") - markdown.count("\n")
+    config.mdx_configs[EXTENSION].update(above=above, notes=_notes(page, config))
+    return markdown
 
 
-def _with_notes(markdown: str, page: Page, config: MkDocsConfig) -> str:
-    """Below each heading whose twin alone has changed, a note that says so and leads to the twin."""
-    language = config.theme["language"]
-    late = behind(page.file.src_uri, language, Path(config.docs_dir).parent)
+def _notes(page: Page, config: MkDocsConfig) -> dict[str, str]:
+    """For each heading below which only the twin has changed, a note that says so and leads to the twin."""
+    language, other = config.theme["language"], config.extra["twin_docs"]
     say = words(language)
-    lines = markdown.splitlines()
-    for section in reversed(sections(markdown)):
-        if section.id in late:
-            twin = f"{BASE}{config.extra['to_twin'].lstrip('/')}/{page.url}#{section.id}"
-            other = config.extra["twin_docs"]
-            note = (
-                f'<p class="behind">{escape(say.say("freshness", "behind"))} '
-                f'<a href="{twin}" hreflang="{other}">{escape(say.say("freshness", "there"))}</a></p>'
-            )
-            lines[section.line + 1 : section.line + 1] = ["", note, ""]
-    return "\n".join(lines)
+    twin = f"{BASE}{config.extra['to_twin'].lstrip('/')}/{page.url}"
+    return {
+        id: f'<p class="behind">{escape(say.say("freshness", "behind"))} '
+        f'<a href="{twin}#{id}" hreflang="{other}">{escape(say.say("freshness", "there"))}</a></p>'
+        for id in behind(page.file.src_uri, language, Path(config.docs_dir).parent)
+    }
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -114,8 +103,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 @event_priority(100)
 def _for_search(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     page.meta["whole"] = page.content
-    # The plugin drops most tags without a trace, and would run the last word of one block into the next.
-    page.content = BLOCK.sub(r" \g<0>", REPEATED.sub("", page.content or ""))
+    page.content = searched(page.content or "")
     return context
 
 

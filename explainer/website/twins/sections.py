@@ -1,18 +1,15 @@
-"""A page's Markdown as sections: what stands below each heading that has an id, and a fingerprint of its words."""
+"""A page as sections: what stands below each heading that has an id, and a fingerprint of its words."""
 
 import hashlib
-import re
 from typing import NamedTuple
 
-HEADING = re.compile(r"^#+ .*\{ #([a-z0-9-]+) \}\s*$")
-FENCE = re.compile(r"^(`{3,}|~{3,})")
+from explainer.website.grammar import Heading, scan
 
 
 class Section(NamedTuple):
-    """A heading's id, the number of its line (from 0), and the lines from it to the next heading."""
+    """A heading's id, and the lines from it to the next heading."""
 
     id: str
-    line: int
     lines: tuple[str, ...]
 
     def fingerprint(self) -> str:
@@ -20,20 +17,12 @@ class Section(NamedTuple):
         return hashlib.sha256(" ".join("\n".join(self.lines).split()).encode()).hexdigest()[:10]
 
 
-def body_of(text: str) -> str:
-    """A page without the head between the two lines `---`."""
-    return text.split("---", 2)[2] if text.startswith("---") else text
-
-
-def sections(body: str) -> list[Section]:
-    """The sections of a page in their order. What looks like a heading inside a fence is none."""
-    found: list[tuple[str, int, list[str]]] = []
-    fence = ""
-    for number, line in enumerate(body.splitlines()):
-        if mark := FENCE.match(line):
-            fence = "" if line.strip() == fence else fence or mark[1]
-        if not fence and (heading := HEADING.match(line)):
-            found.append((heading[1], number, []))
+def sections(text: str) -> list[Section]:
+    """The sections of a page in their order. Raises PageError where the page cannot be read."""
+    found: list[tuple[str, list[str]]] = []
+    for part in scan(text.splitlines()):
+        if isinstance(part, Heading) and part.id:
+            found.append((part.id, []))
         if found:
-            found[-1][2].append(line)
-    return [Section(id, line, tuple(lines)) for id, line, lines in found]
+            found[-1][1].extend(part.lines)
+    return [Section(id, tuple(lines)) for id, lines in found]

@@ -7,7 +7,6 @@
 `docs/translations.toml` holds, for each page and heading, the fingerprints of both sides when last seen in step.
 """
 
-import re
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -17,16 +16,14 @@ from pathlib import Path
 
 from explainer.say.words import LANGUAGES
 from explainer.website import ROOT
-from explainer.website.twins.sections import FENCE, HEADING, body_of, sections
+from explainer.website.grammar import Fence, Heading, Inside, Link, Marker, PageError, Prose, Reference, scan
+from explainer.website.twins.sections import sections
 
 DOCS = ROOT / "docs"
 FILE = DOCS / "translations.toml"
 HEAD = """# Which sections were last seen in step with their twins: for each page and heading, a fingerprint
 # of the English and of the German words. Written by `make translated PAGE=…`; not by hand.
 """
-MARKER = re.compile(r"^(<!-- explainer:.*? -->)\s*$")
-LINK = re.compile(r"\]\(([^)\s]+)\)")
-REFERENCE = re.compile(r"\[\^[a-z0-9-]+\]")
 
 type Prints = dict[str, str]
 type Recorded = Mapping[str, Mapping[str, list[str]]]
@@ -38,37 +35,32 @@ def pages(docs: Path = DOCS) -> list[str]:
     return sorted({path.relative_to(root).as_posix() for root in roots for path in root.rglob("*.md")})
 
 
-def skeleton(body: str) -> list[str]:
-    """What a page must have in common with its twin, in order: headings, markers, fences with all in them, links,
-    and claims."""
-    out: list[str] = []
-    fence = ""
-    for line in body.splitlines():
-        if mark := FENCE.match(line):
-            closes = line.strip() == fence
-            fence = "" if closes else fence or mark[1]
-            out.append(line.strip())
-        elif fence:
-            out.append(line.strip())
-        elif heading := HEADING.match(line):
-            out.append(f"#{heading[1]}")
-        elif marker := MARKER.match(line):
-            out.append(marker[1])
-        else:
-            out += LINK.findall(line)
-            out += REFERENCE.findall(line)
-    return out
+def _told(part: Inside) -> str:
+    match part:
+        case Reference(id):
+            return f"[^{id}]"
+        case Link(target):
+            return target
+        case _:
+            return f"explainer:{part.text}"
 
 
-def _shape(body: str) -> list[str]:
-    """A skeleton in which links and claims may come in another order within a section, as sentences do."""
-    parts: list[list[str]] = [[]]
-    for part in skeleton(body):
-        if part.startswith(("#", "<!--", "`", "~")):
-            parts.append([part])
-        else:
-            parts[-1].append(part)
-    return [line for part in parts for line in (*part[:1], *sorted(part[1:]))]
+def skeleton(text: str) -> list[str]:
+    """What a page must have in common with its twin: headings, markers, fences with all in them, links and claims.
+
+    All in order; only links, claims and markers within lines may come in another within a section, as sentences do.
+    """
+    places: list[list[str]] = [[""]]  # each with what keeps its place first, then what stands in the lines below it
+    for part in scan(text.splitlines()):
+        if isinstance(part, Fence):
+            places += [[line.strip()] for line in part.lines]
+        elif isinstance(part, Marker):
+            places.append([f"explainer:{part.text}"])
+        elif isinstance(part, Heading):
+            places.append([f"#{part.id}"])
+        if isinstance(part, Heading | Prose):
+            places[-1] += map(_told, part.inside)
+    return [each for first, *rest in places for each in (first, *sorted(rest))]
 
 
 def lacks(page: str, docs: Path = DOCS) -> str:
@@ -77,15 +69,20 @@ def lacks(page: str, docs: Path = DOCS) -> str:
     for file, language in zip(files, LANGUAGES, strict=True):
         if not file.exists():
             return f"docs/{language}/{page} is missing: every page has its twin"
-    english, german = (_shape(body_of(file.read_text("utf-8"))) for file in files)
-    for one, other in zip_longest(english, german, fillvalue="nothing more"):
+    parts = []
+    for file, language in zip(files, LANGUAGES, strict=True):
+        try:
+            parts.append(skeleton(file.read_text("utf-8")))
+        except PageError as problem:
+            return f"docs/{language}/{page}: {problem}"
+    for one, other in zip_longest(*parts, fillvalue="nothing more"):
         if one != other:
             return f"{page}: where English has {one!r}, German has {other!r}; both must have the same"
     return ""
 
 
 def prints(page: str, language: str, docs: Path = DOCS) -> Prints:
-    return {each.id: each.fingerprint() for each in sections(body_of((docs / language / page).read_text("utf-8")))}
+    return {each.id: each.fingerprint() for each in sections((docs / language / page).read_text("utf-8"))}
 
 
 @cache
