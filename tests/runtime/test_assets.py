@@ -23,12 +23,12 @@ def files(site: Path) -> dict[str, int]:
 
 def test_the_addresses_lead_to_files(built: tuple[Path, Assets]) -> None:
     site, assets = built
-    for address in (assets.widget_js, assets.widget_css, assets.wheel):
+    for address in (assets.explainer_js, assets.explainer_css, assets.wheel):
         assert (site / address).is_file(), address
     assert sha256((site / assets.wheel).read_bytes()).hexdigest() == assets.rules_sha256
 
 
-def test_the_widgets_files_are_named_by_their_content_and_find_one_another(built: tuple[Path, Assets]) -> None:
+def test_the_explainers_files_are_named_by_their_content_and_find_one_another(built: tuple[Path, Assets]) -> None:
     site, assets = built
     folder = site / "assets" / "explainer"
     paths = sorted(folder.iterdir())
@@ -36,8 +36,8 @@ def test_the_widgets_files_are_named_by_their_content_and_find_one_another(built
     for path in paths:
         assert digest(path.read_bytes()) in path.name
     (worker,) = folder.glob("worker.*.js")
-    script = (site / assets.widget_js).read_text("utf-8")
-    assert f'new URL("./{worker.name}", import.meta.url)' in script
+    script = (site / assets.explainer_js).read_text("utf-8")
+    assert f'new URL("./{worker.name}",import.meta.url)' in script
 
 
 def test_the_manifest_lists_what_a_browser_downloads_with_true_sizes(built: tuple[Path, Assets]) -> None:

@@ -9,15 +9,12 @@ from pathlib import Path
 
 from explainer.say.words import LANGUAGES
 from explainer.website import FRONT, THEME
+from explainer.website.bundle.esbuild import bundled
 from explainer.website.bundle.font import cut_font
 from explainer.website.bundle.share import share_picture
 
 FOLDER = "assets/frame"
 
-# In this order: a later sheet may outweigh an earlier one.
-STYLES = ("tokens", "base", "frame", "prose", "answer", "pictures", "search", "print")
-# One request for what every page runs; each keeps its own scope.
-SCRIPTS = ("scheme", "navigation", "contents", "open-search", "report")
 # Weight and slope, as the font's package names them.
 FONTS = (("400", "normal"), ("600", "normal"), ("400", "italic"))
 PRELOADED = 2  # what every page shows above the fold; italics are fetched where a page has them
@@ -59,35 +56,20 @@ def build_frame(out: Path) -> Frame:
         f"font-display:swap;src:url({Path(file).name}) format('woff2')}}"
         for (weight, slope), file in zip(FONTS, fonts, strict=True)
     ]
-    sheets = [(THEME / "styles" / f"{name}.css").read_text("utf-8") for name in STYLES]
-    scripts = [f"{{\n{_without_comments(name)}}}\n" for name in SCRIPTS]
+    scripts, style = FRONT / "frame", THEME / "styles" / "site.css"
     files = {
-        "css": write("site.css", minified("\n".join([*faces, *sheets])).encode()),
+        "css": write("site.css", bundled(style, f"--banner:css={''.join(faces)}")),
         "icon": write("icon.svg", (THEME / "icon.svg").read_bytes()),
-        "start_js": write("start.js", _without_comments("start").encode()),
-        "frame_js": write("frame.js", "".join(scripts).encode()),
-        "embedded_js": write("embedded.js", _without_comments("embedded").encode()),
-        "search_js": write("search.js", _without_comments("search").encode()),
+        # Not a module, and so in a function of its own: what it declares is nobody else's.
+        "start_js": write("start.js", bundled(scripts / "start.js", "--format=iife")),
+        "frame_js": write("frame.js", bundled(scripts / "frame.js")),
+        "embedded_js": write("embedded.js", bundled(scripts / "embedded.js")),
+        "search_js": write("search.js", bundled(scripts / "search.js")),
         "search_worker": _copy_search(folder),
     }
     share = {language: write(f"share-{language}.png", share_picture(language)) for language in LANGUAGES}
     version = hashlib.sha256("\n".join([*files.values(), *fonts]).encode()).hexdigest()[:8]
     return Frame(**files, share=share, fonts=tuple(fonts[:PRELOADED]), version=version)
-
-
-def minified(css: str) -> str:
-    """The style sheet without comments and without the spaces that mean nothing; strings stay as they are."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    parts = re.split(r"(\"[^\"]*\"|'[^']*')", css)
-    for index in range(0, len(parts), 2):
-        parts[index] = re.sub(r"\s+", " ", parts[index])
-        parts[index] = re.sub(r" ?([{};,]) ?", r"\1", parts[index]).replace(";}", "}")
-    return "".join(parts).strip()
-
-
-def _without_comments(script: str) -> str:
-    text = (FRONT / "frame" / f"{script}.js").read_text("utf-8")
-    return re.sub(r"^\s*//.*\n", "", text, flags=re.MULTILINE)
 
 
 def _copy_search(folder: Path) -> str:
