@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from explainer.website.bundle.assets import Assets, build_assets
+from explainer.website.bundle.frame import build_frame
 from explainer.website.bundle.naming import digest
 
 
@@ -38,6 +39,17 @@ def test_the_explainers_files_are_named_by_their_content_and_find_one_another(bu
     (worker,) = folder.glob("worker.*.js")
     script = (site / assets.explainer_js).read_text("utf-8")
     assert f'new URL("./{worker.name}",import.meta.url)' in script
+
+
+def test_every_file_of_the_frame_is_named_by_its_content_and_the_same_in_every_build(tmp_path: Path) -> None:
+    frame = build_frame(tmp_path)
+    assert build_frame(tmp_path) == frame
+    there = list((tmp_path / "assets" / "frame").iterdir())
+    assert len(there) == 12, "a second build has written another file"
+    for path in there:
+        if path.is_file():
+            assert digest(path.read_bytes()) in path.name
+    assert (tmp_path / frame.search_worker).is_file()
 
 
 def test_the_manifest_lists_what_a_browser_downloads_with_true_sizes(built: tuple[Path, Assets]) -> None:

@@ -1,16 +1,16 @@
 """The files that every page loads: style sheet, fonts, scripts, icon, each named by its own content."""
 
-import hashlib
 import re
-import shutil
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from explainer.say.words import LANGUAGES
 from explainer.website import FRONT, THEME
+from explainer.website.bundle import EngineError
 from explainer.website.bundle.esbuild import bundled
 from explainer.website.bundle.font import cut_font
+from explainer.website.bundle.naming import digest, hashed
 from explainer.website.bundle.share import share_picture
 
 FOLDER = "assets/frame"
@@ -45,8 +45,7 @@ def build_frame(out: Path) -> Frame:
     folder.mkdir(parents=True, exist_ok=True)
 
     def write(name: str, content: bytes) -> str:
-        stem, _, suffix = name.partition(".")
-        named = f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
+        named = hashed(name, content)
         (folder / named).write_bytes(content)
         return f"{FOLDER}/{named}"
 
@@ -65,25 +64,25 @@ def build_frame(out: Path) -> Frame:
         "frame_js": write("frame.js", bundled(scripts / "frame.js")),
         "embedded_js": write("embedded.js", bundled(scripts / "embedded.js")),
         "search_js": write("search.js", bundled(scripts / "search.js")),
-        "search_worker": _copy_search(folder),
+        "search_worker": _write_search(folder),
     }
     share = {language: write(f"share-{language}.png", share_picture(language)) for language in LANGUAGES}
-    version = hashlib.sha256("\n".join([*files.values(), *fonts]).encode()).hexdigest()[:8]
+    version = digest("\n".join([*files.values(), *fonts]).encode())
     return Frame(**files, share=share, fonts=tuple(fonts[:PRELOADED]), version=version)
 
 
-def _copy_search(folder: Path) -> str:
+def _write_search(folder: Path) -> str:
+    """Write Material's search: its files know each other by name, so it is their folder that carries the digest."""
     spec = find_spec("material")
     if spec is None or spec.origin is None:
-        raise FileNotFoundError("mkdocs-material is not installed")
-    scripts = Path(spec.origin).parent / "templates" / "assets" / "javascripts"
-    (worker,) = scripts.glob(WORKER)
+        raise EngineError("mkdocs-material is not installed")
+    material = Path(spec.origin).parent / "templates" / "assets" / "javascripts"
+    (worker,) = material.glob(WORKER)
     # Its last line names a source map, which is not published: browsers' tools would ask for it in vain.
     text = re.sub(r"\n//# sourceMappingURL=.*\s*$", "\n", worker.read_text("utf-8"))
-    target = folder / worker.relative_to(scripts)
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(text, "utf-8")
-    for name in LUNR:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(scripts / name, folder / name)
-    return f"{FOLDER}/{worker.relative_to(scripts).as_posix()}"
+    files = {"workers/search.js": text.encode()} | {name: (material / name).read_bytes() for name in LUNR}
+    name = f"search-{digest(b''.join(files.values()))}"
+    for file, content in files.items():
+        (folder / name / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name / file).write_bytes(content)
+    return f"{FOLDER}/{name}/workers/search.js"
