@@ -11,7 +11,8 @@ import { ask, read, write } from "./protocol.js";
 /** @type {Deadlines} */
 const DEADLINES = { download: 20_000, start: 45_000, answer: 15_000 };
 
-const startWorker = () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+// WORKER is the name of the worker's script, which the build writes in.
+const startWorker = () => new Worker(new URL(WORKER, import.meta.url), { type: "module" });
 
 /**
  * Starts its worker when first asked. Whatever goes wrong ends in an EngineFailure and in no worker;

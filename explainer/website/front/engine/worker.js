@@ -1,8 +1,8 @@
 // The worker: starts Python with the rules in it, then answers.
+// The build writes in what the engine consists of, as MANIFEST, and the lock of its one package, as LOCK.
 
 import { Download } from "./download.js";
 import { EngineFailure, asFailure } from "./failure.js";
-import { LOCK, MANIFEST } from "./manifest.js";
 import { answer, failed, progress, read, write } from "./protocol.js";
 
 const BASE = new URL("../engine/", import.meta.url);
