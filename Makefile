@@ -7,7 +7,7 @@ PORT ?= 8000
 export PORT SITE_URL
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site test check translated bench mutants lock clean
+.PHONY: help serve site test check translated cases bench mutants lock clean
 
 help:
 	@echo "make serve   build both languages and serve them at http://127.0.0.1:$(PORT)/, with live reload"
@@ -15,6 +15,7 @@ help:
 	@echo "make test    run every test, in real browsers too"
 	@echo "make check   the quick checks: format, lint, types, words, strict build"
 	@echo "make translated PAGE=message-types/inmail   say that a page and its twin agree as they stand"
+	@echo "make cases   write the answers in explainer/say/cases anew; git diff shows what changed"
 	@echo "make bench   measure speed and size, and print the tables"
 	@echo "make mutants change the code a little, again and again, and see that a test notices (half an hour)"
 
@@ -43,6 +44,10 @@ translated:
 	@test -n "$(PAGE)" || { echo "name the page: make translated PAGE=message-types/inmail"; exit 2; }
 	@$(PREPARE) packages
 	@$(BIN)/python -m explainer.website.twins.translations $(PAGE)
+
+cases:
+	@$(PREPARE) packages
+	@$(BIN)/python -m tests.say.write
 
 bench:
 	@$(PREPARE) packages pyodide browser

@@ -1,5 +1,8 @@
-"""Short ways to ask in tests: an answer as JSON, and the steps of a play."""
+"""Short ways to ask in tests: an answer as JSON, the steps of a play, and what a call of the browser gives."""
 
+import json
+
+from explainer import browser
 from explainer.answers.routes import answers_to
 from explainer.play.story import tell
 from explainer.wire.write_answer import answers_json
@@ -11,3 +14,9 @@ def answer_json(question, given=()):
 
 def steps_of(play):
     return [scene.step for scene in tell(play).scenes]
+
+
+def called(name, ask):
+    """The last step of a call: the JSON of its result."""
+    *_, last = browser.call(name, json.dumps(ask))
+    return last

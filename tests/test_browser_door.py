@@ -5,15 +5,16 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import explainer
 from explainer import browser
 from explainer.facts.catalogue import FACTS
 from explainer.rulebook import KINDS
 from explainer.wire.read_question import read_question
-from tests.asking import answer_json
+from tests.asking import answer_json, called
 
 
 def reply(facts, **more):
-    return json.loads(browser.reply(json.dumps({"lang": "en", "facts": facts, **more})))
+    return json.loads(called("answer", {"lang": "en", "facts": facts, **more}))
 
 
 def test_a_reply_holds_the_answer_and_its_html():
@@ -44,6 +45,27 @@ def test_the_day_decides_what_matters():
     assert "sender.receipts" not in reply({"message.kind": "direct", "on": "2013-07-18"})["fields"]
 
 
+PLAY = {
+    "on": "2016-03-01",
+    "tie": {"degree": "first"},
+    "events": [{"at": "2016-03-01", "by": "a", "does": "send", "message": {"kind": "direct"}}],
+}
+
+
+def test_a_story_comes_with_its_html():
+    out = json.loads(called("story", {"lang": "de", "play": PLAY, "base": "../"}))
+    assert out["story"] == explainer.tell({"play": PLAY})
+    assert out["html"].startswith('<figure class="play"')
+    assert "<b>A " in out["html"]
+    assert 'href="../sources/#' in out["html"]
+
+
+def test_a_story_that_cannot_be_told_says_why():
+    event = {"at": "2016-03-01", "by": "z", "does": "send"}
+    assert "z" in json.loads(called("story", {"lang": "en", "play": {**PLAY, "events": [event]}}))["refused"]
+    assert "play" in json.loads(called("story", {"lang": "en"}))["refused"]
+
+
 names = st.one_of(st.sampled_from(sorted(FACTS)), st.text(max_size=12))
 values = st.one_of(
     st.text(max_size=12),
@@ -56,7 +78,7 @@ values = st.one_of(
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.dictionaries(names, values, max_size=8), st.sampled_from(["en", "de", "fr"]))
 def test_no_fragment_ever_breaks_it(facts, language):
-    out = json.loads(browser.reply(json.dumps({"lang": language, "facts": facts})))
+    out = json.loads(called("answer", {"lang": language, "facts": facts}))
     assert "refused" in out or set(out) == {"answer", "outcome", "html", "fields", "notes"}
 
 
@@ -86,7 +108,7 @@ def test_every_answer_keeps_its_shape(facts, kind):
 
 
 def test_the_proof_ends_in_a_digest():
-    *steps, last = browser.prove()
+    *steps, last = browser.call("prove", '{"lang": "de"}')
     assert steps == sorted(steps)
     proof = json.loads(last)
     assert proof["judged"] > 10_000

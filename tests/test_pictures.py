@@ -5,10 +5,14 @@ from datetime import date
 
 import pytest
 
+from explainer.answers.compose import decide
 from explainer.answers.shape import Outcome
 from explainer.facts.question import CHECKED, FIRST_DAY
 from explainer.facts.values import Act, Kind
+from explainer.law.effect import Reader
 from explainer.rulebook import KINDS, RULES
+from explainer.say import pictures
+from explainer.say.pictures import figures
 from explainer.say.words import LANGUAGES, words
 from explainer.space.space import exists
 from explainer.website.grammar import PageError
@@ -16,6 +20,7 @@ from explainer.website.pages.fences import fence
 from explainer.website.pictures.life import ends, life_html
 from explainer.website.pictures.map import PEOPLE, SENDERS, cell, map_html
 from explainer.website.pictures.timeline import changes, spans, timeline_html, timeline_picture
+from explainer.wire.read_question import read_question
 
 PICTURES = {"map": map_html, "life": life_html, "timeline": timeline_picture}
 
@@ -112,3 +117,19 @@ BAD = {
 def test_a_bad_story_is_refused_by_name(text, named):
     with pytest.raises(PageError, match=named):
         fence("play", tuple(text.splitlines()), words("en"))
+
+
+@pytest.mark.parametrize("reader", Reader)
+def test_every_reader_has_a_figure_of_their_own_or_shares_it_with_colleagues(reader):
+    alone = decide(read_question({"tie.degree": "first", "message.kind": "direct"})[0])._replace(readers=(reader,))
+    assert len(figures(alone)) == 1
+    everybody = alone._replace(readers=tuple(Reader))
+    assert len(figures(everybody)) == len(Reader) - 1  # a project's colleagues are in the organisation
+
+
+def test_a_reader_without_a_figure_is_named(monkeypatch):
+    others = {reader: figure for reader, figure in pictures._FIGURES.items() if reader is not Reader.PARTICIPANTS}
+    monkeypatch.setattr(pictures, "_FIGURES", others)
+    chat = {"message.kind": "group_chat", "message.recipients": 3, "tie.degree": "first"}
+    with pytest.raises(KeyError, match="participants"):
+        figures(decide(read_question(chat)[0]))

@@ -99,14 +99,23 @@ def node_path():
 
 
 def pyodide():
-    """Pyodide's files and the fonts, from npm."""
+    """Pyodide's files, the fonts and esbuild, from npm; none of them needs a script of its own to be run for that."""
     done = step("pyodide", RUNTIME / "package.json", RUNTIME / "package-lock.json")
     if done is None and (RUNTIME / "node_modules").exists():
         return
     path = node_path()
-    say("fetching Pyodide and the fonts from npm")
+    say("fetching Pyodide, the fonts and esbuild from npm")
     npm = shutil.which("npm", path=path) or stop("no npm, though Node was installed")
-    run(npm, "ci", "--no-audit", "--no-fund", "--silent", cwd=RUNTIME, env={**os.environ, "PATH": path})
+    run(
+        npm,
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--silent",
+        cwd=RUNTIME,
+        env={**os.environ, "PATH": path},
+    )
     if done:
         done()
 

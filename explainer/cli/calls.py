@@ -17,9 +17,8 @@ from explainer.prove import Proof, prove
 from explainer.refused import Refused
 from explainer.rulebook import RULES
 from explainer.rulebook.ledger import claims
-from explainer.say.play import story_text
 from explainer.say.refusal import refusal
-from explainer.say.text import answer_text, claim_text
+from explainer.say.text import answer_text, claim_text, story_text
 from explainer.say.words import LANGUAGES, words
 from explainer.wire.read_play import read_any
 from explainer.wire.read_question import parse_json

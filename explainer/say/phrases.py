@@ -1,5 +1,6 @@
 """Short phrases for facts and values: what a form, a table and a way call them."""
 
+from datetime import datetime
 from enum import Enum
 
 from explainer.answers.shape import Answer, Reason
@@ -92,6 +93,12 @@ def lands_phrase(answer: Answer, say: Words) -> str:
     if answer.filter is not Filter.NONE:
         return say.say("filter", answer.filter.value)
     return say.say("lands", answer.lands.value)
+
+
+def moment_words(at: datetime, say: Words) -> str:
+    """A day, and the time of day where it is not midnight."""
+    day = say.day(at.date())
+    return day if not at.hour and not at.minute else f"{day}, {at:%H:%M}"
 
 
 def raised(text: str) -> str:

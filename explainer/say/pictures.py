@@ -1,5 +1,7 @@
 """Small pictures: an icon for each outcome, and who reads a message. Shape and word carry the meaning, not colour."""
 
+from typing import NamedTuple
+
 from explainer.answers.shape import Answer
 from explainer.facts.values import Kind
 from explainer.law.effect import Reader
@@ -45,33 +47,47 @@ def _office(x: int, label: str) -> str:
     )
 
 
-def _figures(answer: Answer, say: Words) -> list[tuple[str, str]]:
-    """Who stands in the picture, from left to right: a shape and the word below it."""
-    readers = set(answer.readers)
-    sender, recipient = ("person", say.say("picture", "you")), ("person", say.say("picture", "other"))
-    if answer.kind is Kind.SPONSORED:
-        sender = ("office", say.say("picture", "advertiser"))
-    if answer.kind is Kind.PAGE_MESSAGE:
-        recipient = ("office", say.say("picture", "page"))
-    out = [sender, recipient]
-    if readers & {Reader.RECRUITER_PROJECT, Reader.RECRUITER_ORGANIZATION}:
-        out.insert(0, ("office", say.say("picture", "office")))
-    if Reader.PARTICIPANTS in readers:
-        out.append(("person", say.say("picture", "all")))
-    if Reader.LATER_PARTICIPANTS in readers:
-        out.append(("later", say.say("picture", "later")))
-    return out
+class Figure(NamedTuple):
+    """Who stands in the picture: a shape, and the key of the word below it."""
+
+    shape: str
+    word: str
+
+
+_FIGURES = {
+    Reader.RECRUITER_PROJECT: Figure("office", "office"),
+    Reader.RECRUITER_ORGANIZATION: Figure("office", "office"),
+    Reader.SENDER: Figure("person", "you"),
+    Reader.RECIPIENT: Figure("person", "other"),
+    Reader.PARTICIPANTS: Figure("person", "all"),
+    Reader.LATER_PARTICIPANTS: Figure("later", "later"),
+}
+"""Every reader's figure, from left to right; readers with the same figure stand there once."""
+
+_INSTEAD = {
+    (Kind.SPONSORED, Reader.SENDER): Figure("office", "advertiser"),
+    (Kind.PAGE_MESSAGE, Reader.RECIPIENT): Figure("office", "page"),
+}
+"""Where somebody is no person."""
+
+
+def figures(answer: Answer) -> tuple[Figure, ...]:
+    """Who stands in the picture of an answer: one figure for each of its readers. Raises KeyError for one without."""
+    if missing := set(answer.readers) - set(_FIGURES):
+        raise KeyError(f"no figure for {', '.join(sorted(reader.value for reader in missing))}")
+    standing = {reader: figure for reader, figure in _FIGURES.items() if reader in answer.readers}
+    return tuple(dict.fromkeys(_INSTEAD.get((answer.kind, reader), figure) for reader, figure in standing.items()))
 
 
 def readers_picture(answer: Answer, say: Words) -> str:
     """Who reads it, side by side, and a dashed ring for those who could."""
-    figures = _figures(answer, say)
-    step = 68 if len(figures) < 3 else 82  # words below stand closer than figures
-    width = step * (len(figures) - 1) + 136
+    standing = figures(answer)
+    step = 68 if len(standing) < 3 else 82  # words below stand closer than figures
+    width = step * (len(standing) - 1) + 136
     inside = []
-    for place, (shape_, label) in enumerate(figures):
-        x = 68 + step * place
-        drawn = _office(x, label) if shape_ == "office" else _person(x, label, "" if shape_ == "person" else shape_)
+    for place, (form, word) in enumerate(standing):
+        x, label = 68 + step * place, say.say("picture", word)
+        drawn = _office(x, label) if form == "office" else _person(x, label, "" if form == "person" else form)
         between = f'<path class="between" d="M{x - step + 18} 40h{step - 36}"/>' if place else ""
         inside.append(between + drawn)
     ring = f'<rect class="could" x="4" y="4" width="{width - 8}" height="82" rx="40"/>' if answer.access else ""

@@ -1,55 +1,61 @@
-"""Answers as plain text, for the command line."""
+"""Answers, stories and claims as plain text, for the command line."""
 
-from explainer.answers.shape import Answer, Outcome
+from explainer.answers.shape import Answer
 from explainer.facts.question import Question
-from explainer.law.effect import Side, Signal
-from explainer.rulebook.ledger import Claim, Said
-from explainer.say.phrases import lands_phrase, reason_sentence, way_phrase
+from explainer.judge import Says
+from explainer.play.story import Story
+from explainer.rulebook.ledger import Claim, Said, Standing
 from explainer.say.sources import dated
+from explainer.say.views import AnswerView, Ground, SceneView, answers_view, story_view
 from explainer.say.words import Words
 
 
-def _heading(answers: tuple[Answer, ...], say: Words) -> str:
-    best = answers[0]
-    key = best.outcome.value
-    if best.outcome is Outcome.NO and any(answer.ways for answer in answers):
-        key = "no_with_ways"
-    form = {"as": say.say("kind", best.kind.value, "as")}
-    return f"{say.say('headline', key, 'word')}: {say.say('headline', key, 'sentence', **form)}"
-
-
-def _route(answer: Answer, question: Question, say: Words) -> list[str]:
-    name, outcome = say.say("kind", answer.kind.value, "name"), say.say("outcome", answer.outcome.value)
-    lines = ["", f"{name}: {outcome}"]
-    for reason in answer.because:
-        lines.append(f"  - {reason_sentence(reason, say)} [{', '.join(reason.claims)}]")
-    if answer.outcome is Outcome.NO:
-        lines += [f"  > {way_phrase(way, question, say)}" for way in answer.ways]
-    else:
-        readers = say.listing([say.say("reader", reader.value) for reader in answer.readers])
-        access = ", ".join(say.say("access", access.value) for access in answer.access)
-        told = say.listing([say.say("notice", n.value) for n in answer.told[Side.RECIPIENT]])
-        lines += [
-            f"  {say.say('card', 'lands')}: {lands_phrase(answer, say)}",
-            f"  {say.say('card', 'readers')}: {readers}",
-            f"  {say.say('card', 'access')}: {access}",
-            f"  {say.say('card', 'told')}: {told or say.say('card', 'told_none')}",
-            f"  {say.say('card', 'signals')}: {say.say('signal', answer.signals[Signal.READ].value)}",
-        ]
-        lines += [f"  ? {say.say('claims', id)}" for id in answer.unknown]
-    lines.append(f"  {say.say('card', 'firm')}: {say.say('standing', answer.standing.value)}")
-    if answer.without_effect:
-        names = say.listing([say.say("fact", name) for name in answer.without_effect])
-        lines.append(f"  {say.say('card', 'without_effect', facts=names)}")
+def _route(view: AnswerView, say: Words) -> list[str]:
+    lines = ["", f"{view.name}: {view.word}", *_grounds(view.because)]
+    lines += [f"  > {way}" for way in view.ways]
+    if view.readers:
+        lines += [f"  {row.label}: {row.text}" for row in (*view.facts, view.readers)]
+        lines.append(f"  {say.say('card', 'access')}: {', '.join(view.reach.names)}")
+    lines += [f"  ? {ground.sentence}" for ground in view.unknown]
+    lines.append(_firm(view.standing, say))
+    if view.unaffected:
+        lines.append(f"  {view.unaffected}")
     return lines
 
 
+def _grounds(grounds: tuple[Ground, ...]) -> list[str]:
+    return [f"  - {ground.sentence} [{', '.join(ground.claims)}]" for ground in grounds]
+
+
+def _firm(standing: Standing, say: Words) -> str:
+    return f"  {say.say('card', 'firm')}: {say.say('standing', standing.value)}"
+
+
 def answer_text(question: Question, answers: tuple[Answer, ...], say: Words) -> str:
-    day, checked = say.day(answers[0].on), say.day(answers[0].checked)
-    lines = [_heading(answers, say), say.say("card", "as_of", day=day, checked=checked)]
-    for answer in answers:
-        lines += _route(answer, question, say)
+    """The whole answer, a row a line."""
+    view = answers_view(question, answers, say)
+    lines = [f"{view.word}: {view.sentence}", view.as_of]
+    for each in view.answers:
+        lines += _route(each, say)
     return "\n".join(lines)
+
+
+def _scene(scene: SceneView, say: Words) -> list[str]:
+    lines = ["", f"{scene.when}: {scene.did}{scene.word and f' – {scene.word}'}", *_grounds(scene.because)]
+    lines += [f"  > {line}" for line in scene.told]
+    lines += [f"  ? {ground.sentence}" for ground in scene.unknown]
+    if scene.says is not Says.CAN or scene.standing is not Standing.OFFICIAL:
+        lines.append(_firm(scene.standing, say))
+    return lines
+
+
+def story_text(story: Story, say: Words) -> str:
+    """The steps of a story, and how it ends; people are called by the letters that the play has for them."""
+    view = story_view(story, say, called=str)
+    lines = [view.begins]
+    for scene in view.scenes:
+        lines += _scene(scene, say)
+    return "\n".join([*lines, "", view.ends, *(f"  {line}" for line in view.end)])
 
 
 def _said(said: Said, say: Words) -> str:

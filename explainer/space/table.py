@@ -15,32 +15,50 @@ class Needs(Exception):
         self.fact = fact
 
 
-class _Watched(float):
-    """A number that remembers what it was compared with."""
+class NoTable(TypeError):
+    """A rule does something else with a number than compare it, so that nothing can be learned from running it."""
 
-    seen: set[Number]
 
-    def _note(self, other: object) -> float:
-        assert isinstance(other, int | float)
-        self.seen.add(other)
+class _Recorded:
+    """Stands in for a number: it can be compared, which it remembers, and nothing else.
+
+    It is no number itself, so that a rule that adds to it or looks at it otherwise fails, and fails by name.
+    """
+
+    def __init__(self, name: str, value: Number, compared_with: set[Number]) -> None:
+        self._name, self._value, self._compared_with = name, value, compared_with
+
+    def _noted(self, other: object) -> Number:
+        if isinstance(other, bool) or not isinstance(other, int | float):
+            raise NoTable(f"{self._name} is compared with {other!r}, which is no number")
+        self._compared_with.add(other)
         return other
 
     def __lt__(self, other: object) -> bool:
-        return float(self) < self._note(other)
+        return self._value < self._noted(other)
 
     def __le__(self, other: object) -> bool:
-        return float(self) <= self._note(other)
+        return self._value <= self._noted(other)
 
     def __gt__(self, other: object) -> bool:
-        return float(self) > self._note(other)
+        return self._value > self._noted(other)
 
     def __ge__(self, other: object) -> bool:
-        return float(self) >= self._note(other)
+        return self._value >= self._noted(other)
 
     def __eq__(self, other: object) -> bool:
-        return float(self) == self._note(other)
+        return self._value == self._noted(other)
 
-    __hash__ = None  # type: ignore[assignment]  # a watched number is compared, never looked up
+    def __ne__(self, other: object) -> bool:
+        return self._value != self._noted(other)
+
+    def __bool__(self) -> bool:
+        raise NoTable(f"{self._name} is taken for yes or no; compare it with 0")
+
+    def __str__(self) -> str:
+        raise NoTable(f"{self._name} is made a text of")
+
+    __hash__ = None  # type: ignore[assignment]  # compared, and never looked up
 
 
 _BY_ATTRIBUTE = {(fact.owner, fact.attribute): fact for fact in EVERY.values()}
@@ -62,9 +80,7 @@ class _Owner:
         if fact.choices:
             return value
         assert isinstance(value, int | float)
-        watched = _Watched(value)
-        watched.seen = self._edges.setdefault(fact.name, set())
-        return watched
+        return _Recorded(fact.name, value, self._edges.setdefault(fact.name, set()))
 
 
 class _Recording:
@@ -171,7 +187,10 @@ class Table:
 
 @cache
 def table(rule: Rule) -> Table:
-    """Explore a rule: run its test on a recording question until every branch has been seen."""
+    """Explore a rule: run its test on a recording question until every branch has been seen.
+
+    Raises NoTable where the test does anything with a number but compare it with another.
+    """
     seen: dict[str, set[Number]] = {}
     given: dict[str, Value] = {}
     leaves: list[tuple[dict[str, Value], bool]] = []
@@ -188,6 +207,8 @@ def table(rule: Rule) -> Table:
                 given[needs.fact.name] = value
                 explore()
             del given[needs.fact.name]
+        except TypeError as error:
+            raise NoTable(f"{rule.id} can only compare numbers: {error}") from error
         else:
             leaves.append((dict(given), verdict))
 

@@ -1,6 +1,5 @@
 """A reader asks: by mouse, by keyboard, by link, in both languages, with the real rules in the browser."""
 
-import json
 from urllib.parse import urlsplit
 
 import pytest
@@ -154,6 +153,6 @@ def test_it_works_below_any_folder(open_page, site):
 
 def test_the_browser_says_what_python_says(open_page):
     page = open_page("try/")
-    found = json.loads(page.evaluate("document.querySelector('message-explainer').prove()"))
+    found = page.evaluate("document.querySelector('message-explainer').prove()")
     *_, mine = prove()
     assert found == {**mine._asdict(), "stands_for": str(mine.stands_for)}

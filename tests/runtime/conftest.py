@@ -116,8 +116,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     site = Site(folder, build_assets(folder / "assets"))
     (folder / "x" / "y").mkdir(parents=True)
     shutil.copytree(FRONT, folder / "modules")  # as they are written, to try one alone
-    (folder / "index.html").write_text(PAGE.format(root="", script=site.assets.widget_js), "utf-8")
-    (folder / "x" / "y" / "index.html").write_text(PAGE.format(root="../../", script=site.assets.widget_js), "utf-8")
+    (folder / "index.html").write_text(PAGE.format(root="", script=site.assets.explainer_js), "utf-8")
+    (folder / "x" / "y" / "index.html").write_text(PAGE.format(root="../../", script=site.assets.explainer_js), "utf-8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

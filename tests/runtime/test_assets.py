@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from explainer.website.bundle.assets import Assets, build_assets
+from explainer.website.bundle.frame import build_frame
 from explainer.website.bundle.naming import digest
 
 
@@ -23,12 +24,12 @@ def files(site: Path) -> dict[str, int]:
 
 def test_the_addresses_lead_to_files(built: tuple[Path, Assets]) -> None:
     site, assets = built
-    for address in (assets.widget_js, assets.widget_css, assets.wheel):
+    for address in (assets.explainer_js, assets.explainer_css, assets.wheel):
         assert (site / address).is_file(), address
     assert sha256((site / assets.wheel).read_bytes()).hexdigest() == assets.rules_sha256
 
 
-def test_the_widgets_files_are_named_by_their_content_and_find_one_another(built: tuple[Path, Assets]) -> None:
+def test_the_explainers_files_are_named_by_their_content_and_find_one_another(built: tuple[Path, Assets]) -> None:
     site, assets = built
     folder = site / "assets" / "explainer"
     paths = sorted(folder.iterdir())
@@ -36,8 +37,19 @@ def test_the_widgets_files_are_named_by_their_content_and_find_one_another(built
     for path in paths:
         assert digest(path.read_bytes()) in path.name
     (worker,) = folder.glob("worker.*.js")
-    script = (site / assets.widget_js).read_text("utf-8")
-    assert f'new URL("./{worker.name}", import.meta.url)' in script
+    script = (site / assets.explainer_js).read_text("utf-8")
+    assert f'new URL("./{worker.name}",import.meta.url)' in script
+
+
+def test_every_file_of_the_frame_is_named_by_its_content_and_the_same_in_every_build(tmp_path: Path) -> None:
+    frame = build_frame(tmp_path)
+    assert build_frame(tmp_path) == frame
+    there = list((tmp_path / "assets" / "frame").iterdir())
+    assert len(there) == 12, "a second build has written another file"
+    for path in there:
+        if path.is_file():
+            assert digest(path.read_bytes()) in path.name
+    assert (tmp_path / frame.search_worker).is_file()
 
 
 def test_the_manifest_lists_what_a_browser_downloads_with_true_sizes(built: tuple[Path, Assets]) -> None:

@@ -100,11 +100,12 @@ HANGING = {
 ENGINE = """([module, worker, deadlines]) => import(module).then(({ Engine }) => {
   const startWorker = () => new Worker(worker, { type: "module" });
   window.start = (deadlines) => (window.engine = new Engine({ deadlines, worker: startWorker }));
-  window.code = (text) => engine.reply(text).then(() => "answered", ({ name, code, message }) => [name, code, message]);
+  window.code = (ask, what = "answer") =>
+    engine.call(what, ask).then(() => "answered", ({ name, code, message }) => [name, code, message]);
   start(deadlines);
 })"""
 PATIENT = {"download": 60_000, "start": 60_000, "answer": 60_000}
-QUESTION = '{"lang": "en", "facts": {}}'
+QUESTION = {"lang": "en", "facts": {}}
 
 
 def start_engine(page: Page, site: Site, deadlines: dict[str, int]) -> None:
@@ -116,21 +117,21 @@ def start_engine(page: Page, site: Site, deadlines: dict[str, int]) -> None:
 def test_a_worker_that_hangs_is_given_up_and_replaced(page: Page, site: Site, phase: str) -> None:
     site.instead["/worker."] = (200, HANGING[phase])
     start_engine(page, site, {**PATIENT, phase: 200})
-    name, code, message = page.evaluate("(text) => code(text)", QUESTION)
+    name, code, message = page.evaluate("(ask) => code(ask)", QUESTION)
     assert (name, code) == ("EngineFailure", "timeout")
     assert phase in message
     no_worker_is_left(page)
     site.instead.clear()
     page.evaluate("(deadlines) => void start(deadlines)", PATIENT)
-    assert page.evaluate("(text) => code(text)", QUESTION) == "answered"
+    assert page.evaluate("(ask) => code(ask)", QUESTION) == "answered"
     assert len(page.workers) == 1
 
 
 def test_an_answer_that_raises_ends_its_worker_and_the_next_ask_starts_another(page: Page, site: Site) -> None:
     start_engine(page, site, PATIENT)
-    assert page.evaluate("(text) => code(text)", QUESTION) == "answered"
-    name, code, message = page.evaluate("(text) => code(text)", "not JSON")
+    assert page.evaluate("(ask) => code(ask)", QUESTION) == "answered"
+    name, code, message = page.evaluate("(ask) => code(ask, 'no such call')", QUESTION)
     assert (name, code) == ("EngineFailure", "worker")
-    assert "JSONDecodeError" in message
+    assert "no such call" in message
     no_worker_is_left(page)
-    assert page.evaluate("(text) => code(text)", QUESTION) == "answered"
+    assert page.evaluate("(ask) => code(ask)", QUESTION) == "answered"

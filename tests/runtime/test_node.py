@@ -5,17 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from explainer import browser
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.engine import node
 from explainer.website.bundle.engine.parts import Engine
 from explainer.website.bundle.engine.stdlib import STOCK
+from tests.asking import called
+
+
+def locked(engine: Engine) -> Path:
+    return engine.rules.folder / "pyodide-lock.json"
 
 
 def test_the_proof_is_the_same_as_in_cpython(engine: Engine) -> None:
-    *_, here = browser.prove()
+    here = called("prove", {"lang": "en"})
     (there,) = node.run(
-        [("prove",)], lock=engine.rules.folder / "pyodide-lock.json", stdlib=engine.stdlib.folder / STOCK
+        [("call", "prove", json.dumps({"lang": "en"}))],
+        lock=engine.rules.folder / "pyodide-lock.json",
+        stdlib=engine.stdlib.folder / STOCK,
     )
     assert isinstance(here, str)
     assert json.loads(here)["judged"] > 0

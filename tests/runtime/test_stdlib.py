@@ -6,14 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from explainer import browser
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.engine import node
 from explainer.website.bundle.engine.parts import Engine
 from explainer.website.bundle.engine.stdlib import PACKED, STOCK, imported, listed, trim
 from explainer.website.bundle.npm import PYODIDE
+from tests.asking import called
 
 QUESTION = json.dumps({"lang": "de", "facts": {"message.kind": "inmail", "sender.plan": "premium_career"}})
+
+
+def locked(engine: Engine) -> Path:
+    return engine.rules.folder / "pyodide-lock.json"
 
 
 def test_nothing_outside_the_list_is_imported_with_the_whole_library(engine: Engine) -> None:
@@ -23,16 +27,14 @@ def test_nothing_outside_the_list_is_imported_with_the_whole_library(engine: Eng
 
 
 def test_the_trimmed_library_answers_as_cpython_does(engine: Engine) -> None:
-    (answer,) = node.run([("reply", QUESTION)], lock=engine.rules.folder / "pyodide-lock.json", stdlib=trimmed(engine))
-    assert answer == browser.reply(QUESTION)
+    (answer,) = node.run([("call", "answer", QUESTION)], lock=locked(engine), stdlib=trimmed(engine))
+    assert answer == called("answer", json.loads(QUESTION))
 
 
 def test_an_import_outside_the_list_fails_by_name(engine: Engine) -> None:
     outside = "email"
     assert outside not in listed()
-    (failed,) = node.run(
-        [("python", f"import {outside}")], lock=engine.rules.folder / "pyodide-lock.json", stdlib=trimmed(engine)
-    )
+    (failed,) = node.run([("python", f"import {outside}")], lock=locked(engine), stdlib=trimmed(engine))
     assert isinstance(failed, node.Failed)
     assert f"ModuleNotFoundError: No module named '{outside}'" in failed.error
 

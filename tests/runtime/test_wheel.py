@@ -12,7 +12,7 @@ import pytest
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.engine.lock import lock_rules
 from explainer.website.bundle.engine.parts import Engine
-from explainer.website.bundle.engine.wheel import EDGES, PROJECT, build_wheel, rule_files
+from explainer.website.bundle.engine.wheel import EDGES, EXAMPLES, PROJECT, build_wheel, rule_files
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +48,14 @@ def test_the_wheel_holds_no_edge(wheel: Path) -> None:
     for path in inside:
         assert path.parts[1] not in EDGES, path
         assert path.name != "scenarios.json", path
+        assert not path.is_relative_to(f"explainer/{EXAMPLES}"), path
+
+
+def test_whole_answers_stay_out_of_the_wheel(tmp_path: Path) -> None:
+    files = {f"{EXAMPLES}/questions.toml": "", f"{EXAMPLES}/questions/one.en.html": "<p>", "say/words.en.toml": ""}
+    built = build_wheel(tmp_path, project(tmp_path, files))
+    inside = [name for name in names(built) if name.startswith("explainer/")]
+    assert inside == ["explainer/__init__.py", "explainer/say/words.en.json"]
 
 
 def test_nothing_in_the_wheel_imports_an_edge(wheel: Path) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from explainer import browser
+from tests.asking import called
 from tests.runtime.conftest import Site
 
 EXPLAINER = "message-explainer"
@@ -61,8 +61,8 @@ def test_a_change_is_answered_and_the_focus_stays(opened: Page) -> None:
     opened.select_option("[name='tie.degree']", "first")
     expect(opened.locator(EXPLAINER)).to_have_attribute("data-outcome", "free")
     assert opened.evaluate("document.activeElement.name") == "tie.degree"
-    question = json.dumps({"lang": "en", "base": "../", "facts": {"tie.degree": "first", "message.kind": "direct"}})
-    reply = json.loads(browser.reply(question))
+    question = {"lang": "en", "base": "../", "facts": {"tie.degree": "first", "message.kind": "direct"}}
+    reply = json.loads(called("answer", question))
     assert opened.evaluate("window.heard") == [EXPLAINER, reply["answer"]]
     shown = opened.evaluate(
         "html => { const area = document.createElement('div'); area.innerHTML = html;"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.website.bundle.frame import THEME, minified
+from explainer.website.bundle.frame import THEME
 from explainer.website.serve.server import published_headers
 from explainer.website.serve.watch import asked_for
 
@@ -19,7 +19,7 @@ from pathlib import Path
 from explainer.website.build.site import BuildStopped, Shared, build_language
 from explainer.website.bundle.frame import build_frame
 docs, out = Path(sys.argv[1]), Path(sys.argv[2])
-shared = Shared(build_frame(out / "shared"), "widget.js", "widget.css", "0" * 64, "assets/rules.whl")
+shared = Shared(build_frame(out / "shared"), "explainer.js", "explainer.css", "0" * 64, "assets/rules.whl")
 try:
     build_language("en", out / "en", shared, docs=docs)
 except BuildStopped as stopped:
@@ -109,11 +109,6 @@ def test_readers_of_a_section_left_behind_are_told(tmp_path: Path) -> None:
     assert built.count('class="behind"') == 1
     assert 'href="../de/about/#how" hreflang="de"' in built.split('id="how"')[1].split("</p>")[0]
     assert 'class="behind"' not in (tmp_path / "out/en/licence/index.html").read_text("utf-8")
-
-
-def test_style_sheets_are_shortened_without_changing_what_they_say() -> None:
-    sheet = '/* why */ a > b { content: "a  ;  b" ; color : red; }\n@media (min-width: 2rem) and (x) { a { b: c } }'
-    assert minified(sheet) == 'a > b{content: "a  ;  b";color : red}@media (min-width: 2rem) and (x){a{b: c}}'
 
 
 def test_an_edit_asks_for_no_more_than_it_must() -> None:

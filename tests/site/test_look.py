@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from explainer.website import THEME
 from tests.conftest import ADDRESS
 from tests.site.built import pages, resolved
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-TOKENS = ROOT / "docs" / "theme" / "styles" / "tokens.css"
+TOKENS = THEME / "styles" / "tokens.css"
 LIGHTEST = 110_000  # bytes over the wire, before the engine starts
 GROUNDS = ("paper", "raised", "sunk")
 TEXT = ("ink", "quiet", "accent", "free", "request", "credit", "advert", "unknown", "no")

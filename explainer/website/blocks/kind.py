@@ -7,9 +7,10 @@ from explainer.answers.shape import Because
 from explainer.facts.catalogue import with_facts
 from explainer.facts.values import Kind, YesNo
 from explainer.rulebook import KINDS
-from explainer.say.html import reasons_html
+from explainer.say.html import grounds_html
 from explainer.say.pictures import readers_picture
 from explainer.say.sources import claim_details
+from explainer.say.views import grounds_of
 from explainer.say.words import Words
 from explainer.website.blocks.tables import claims_of, delivered
 from explainer.website.filled_in import BASE
@@ -22,7 +23,7 @@ def readers_html(kind: Kind, say: Words) -> str:
     return (
         f'<div class="readers readers-block">{readers_picture(found, say)}'
         f"<div><p>{escape(say.say('page', 'readers', readers=names))}</p>"
-        f'<ul class="reasons">{reasons_html(found.why.readers, BASE, say)}</ul></div></div>'
+        f'<ul class="reasons">{grounds_html(grounds_of(found.why.readers, say), BASE, say)}</ul></div></div>'
     )
 
 

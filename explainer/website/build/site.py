@@ -13,6 +13,7 @@ from pathlib import Path
 from explainer.facts.question import CHECKED
 from explainer.say.words import LANGUAGES, words
 from explainer.website import ROOT
+from explainer.website.bundle import EngineError
 from explainer.website.bundle.frame import Frame, build_frame
 from explainer.website.operator import operator
 
@@ -28,8 +29,8 @@ class Shared:
     """What the pages of both languages load, by paths relative to the site's root."""
 
     frame: Frame
-    widget_js: str
-    widget_css: str
+    explainer_js: str
+    explainer_css: str
     rules_sha256: str
     wheel: str
 
@@ -39,7 +40,7 @@ def build_shared(out: Path) -> Shared:
     from explainer.website.bundle.assets import build_assets
 
     assets = build_assets(out / "assets")
-    return Shared(build_frame(out), assets.widget_js, assets.widget_css, assets.rules_sha256, assets.wheel)
+    return Shared(build_frame(out), assets.explainer_js, assets.explainer_css, assets.rules_sha256, assets.wheel)
 
 
 def build_language(language: str, out: Path, shared: Shared, home: str = "", docs: Path = ROOT / "docs") -> None:
@@ -61,8 +62,8 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
         )
         config.extra.update(
             frame=shared.frame,
-            widget_js=shared.widget_js,
-            widget_css=shared.widget_css,
+            explainer_js=shared.explainer_js,
+            explainer_css=shared.explainer_css,
             rules_sha256=shared.rules_sha256,
             wheel=shared.wheel,
             repository=operator().repository,
@@ -130,7 +131,7 @@ def main() -> None:
     site_url = os.environ.get("SITE_URL")
     try:
         build_site(Path(sys.argv[1]), site_url=site_url)
-    except BuildStopped as stopped:
+    except (BuildStopped, EngineError) as stopped:
         sys.exit(f"The site was not built.\n{stopped}")
     print(f"The site is in {sys.argv[1]}.")
     if empty := operator().empty():

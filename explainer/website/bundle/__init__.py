@@ -1,4 +1,4 @@
-"""EDGE: what the browser loads: the rules wheel, the trimmed standard library, Pyodide and the widget."""
+"""EDGE: what the browser loads: the rules wheel, the trimmed standard library, Pyodide, scripts, styles, fonts."""
 
 
 class EngineError(Exception):

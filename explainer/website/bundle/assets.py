@@ -1,4 +1,4 @@
-"""Writes what the browser loads into a site: Pyodide, standard library, rules and widget, under names by content."""
+"""Writes what a live answer needs into a site: Pyodide, library, rules and explainer, under names by content."""
 
 import base64
 import json
@@ -8,26 +8,24 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from explainer.website import FRONT, THEME
-from explainer.website.bundle import EngineError
-from explainer.website.bundle.bundling import bundle
 from explainer.website.bundle.cache import BUILD
 from explainer.website.bundle.engine.lock import LOCK, read_lock
 from explainer.website.bundle.engine.parts import Engine, build_engine
 from explainer.website.bundle.engine.stdlib import PACKED
 from explainer.website.bundle.engine.wheel import PROJECT
+from explainer.website.bundle.esbuild import bundled
 from explainer.website.bundle.naming import hashed
 
-STYLES = THEME / "styles"
 SCRIPT, WORKER, STYLE = "explainer.js", "worker.js", "explainer.css"
-ENGINE_FOLDER, WIDGET_FOLDER = "engine", "explainer"
+ENGINE_FOLDER, EXPLAINER_FOLDER = "engine", "explainer"
 
 
 @dataclass(frozen=True)
 class Assets:
     """Where a page finds what, relative to the root of the site."""
 
-    widget_js: str
-    widget_css: str
+    explainer_js: str
+    explainer_css: str
     rules_sha256: str
     wheel: str
 
@@ -39,16 +37,18 @@ def build_assets(out: Path, project: Path = PROJECT, build: Path = BUILD) -> Ass
     """
     engine = build_engine(project, build)
     locked = read_lock(engine.rules.folder)
-    scripts = _scripts(engine)
-    style = _style()
-    files = {hashed(name, data): data for name, data in (*scripts.items(), (STYLE, style))}
-    _write(out / WIDGET_FOLDER, files)
+    parts, lock = json.dumps(manifest(engine)), locked.lock.read_text("utf-8")
+    worker = bundled(FRONT / "engine" / WORKER, f"--define:MANIFEST={parts}", f"--define:LOCK={lock}")
+    script = bundled(FRONT / "explainer" / SCRIPT, f'--define:WORKER="./{hashed(WORKER, worker)}"')
+    style = bundled(THEME / "styles" / STYLE)
+    files = {hashed(name, data): data for name, data in ((WORKER, worker), (SCRIPT, script), (STYLE, style))}
+    _write(out / EXPLAINER_FOLDER, files)
     _write(out / ENGINE_FOLDER, _engine_files(engine))
 
-    widget = f"{out.name}/{WIDGET_FOLDER}"
+    explainer = f"{out.name}/{EXPLAINER_FOLDER}"
     return Assets(
-        widget_js=f"{widget}/{hashed(SCRIPT, scripts[SCRIPT])}",
-        widget_css=f"{widget}/{hashed(STYLE, style)}",
+        explainer_js=f"{explainer}/{hashed(SCRIPT, script)}",
+        explainer_css=f"{explainer}/{hashed(STYLE, style)}",
         rules_sha256=locked.sha256,
         wheel=f"{out.name}/{ENGINE_FOLDER}/{engine.rules.name}/{locked.wheel.name}",
     )
@@ -74,43 +74,11 @@ def manifest(engine: Engine) -> dict[str, object]:
     }
 
 
-def _manifest_text(engine: Engine) -> str:
-    return json.dumps(manifest(engine), indent=1)
-
-
-def _scripts(engine: Engine) -> dict[str, bytes]:
-    """The page's script and the worker's, each one file; the first names the second."""
-    paths = sorted([*FRONT.glob("engine/*.js"), *FRONT.glob("explainer/*.js")])
-    modules = {path.name: path.read_text("utf-8") for path in paths}
-    modules["manifest.js"] = _manifest_module(engine)
-    worker = bundle(WORKER, modules).encode()
-    script = bundle(SCRIPT, modules)
-    named = f'"./{WORKER}"'
-    if script.count(named) != 1:
-        raise EngineError(f"the widget should name {named} once, and does {script.count(named)} times")
-    return {SCRIPT: script.replace(named, f'"./{hashed(WORKER, worker)}"').encode(), WORKER: worker}
-
-
-def _manifest_module(engine: Engine) -> str:
-    lock = read_lock(engine.rules.folder).lock.read_text("utf-8").strip()
-    return (
-        "// What the engine consists of, and the lock of its one package; written by the build.\n\n"
-        f"export const MANIFEST = {_manifest_text(engine)};\n\nexport const LOCK = {lock};\n"
-    )
-
-
 def _engine_files(engine: Engine) -> dict[str, bytes | Path]:
     files: dict[str, bytes | Path] = {
         f"{part.name}/{name}": part.folder / name for part in engine.parts for name in part.sizes
     }
-    return files | {"manifest.json": f"{_manifest_text(engine)}\n".encode()}
-
-
-def _style() -> bytes:
-    try:
-        return (STYLES / STYLE).read_bytes()
-    except FileNotFoundError:
-        raise EngineError(f"{STYLES / STYLE} is missing: the widget's styles") from None
+    return files | {"manifest.json": f"{json.dumps(manifest(engine), indent=1)}\n".encode()}
 
 
 def _write(folder: Path, files: Mapping[str, bytes | Path]) -> None:

@@ -1,15 +1,16 @@
 """The reading font, cut down to the letters that English, German and their typography use."""
 
-import hashlib
 from pathlib import Path
 
 from fontTools import subset
 
-from explainer.website import ROOT
+from explainer.website.bundle import EngineError
+from explainer.website.bundle.cache import built
+from explainer.website.bundle.naming import digest
 from explainer.website.bundle.npm import HERE
 
 PACKAGE = HERE / "node_modules" / "@fontsource" / "source-serif-4"
-CACHE = ROOT / "build" / "fonts"
+NAME = "font.woff2"  # in the cache
 
 LETTERS = "".join(map(chr, range(0x20, 0x7F))) + "äöüÄÖÜßéè–—…„“”‚‘’«»·•→←×§€°†−\u00a0\u00ad\u202f"
 FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "pnum", "tnum"]
@@ -20,15 +21,10 @@ def cut_font(weight: str, slope: str) -> bytes:
     """One font file as WOFF2; from the cache in `build/` where letters, features and source are the same."""
     source = PACKAGE / "files" / f"source-serif-4-latin-{weight}-{slope}.woff2"
     if not source.exists():
-        raise FileNotFoundError(f"{source} is missing: `make site` fetches it from npm")
-    key = hashlib.sha256(f"{LETTERS}{FEATURES}{KEPT_NAMES}".encode() + source.read_bytes()).hexdigest()[:16]
-    cached = CACHE / f"{weight}-{slope}-{key}.woff2"
-    if not cached.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        part = cached.with_suffix(".part")
-        _cut(source, part)
-        part.replace(cached)  # in one step, so that an interrupted run leaves no half font behind
-    return cached.read_bytes()
+        raise EngineError(f"{source} is missing: `python3 tools/prepare.py pyodide` fetches it from npm")
+    key = digest(f"{LETTERS}{FEATURES}{KEPT_NAMES}".encode() + source.read_bytes())
+    folder = built(f"font-{weight}-{slope}", key, lambda out: _cut(source, out / NAME))
+    return (folder / NAME).read_bytes()
 
 
 def _cut(source: Path, target: Path) -> None:

@@ -1,23 +1,20 @@
 """The files that every page loads: style sheet, fonts, scripts, icon, each named by its own content."""
 
-import hashlib
 import re
-import shutil
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from explainer.say.words import LANGUAGES
 from explainer.website import FRONT, THEME
+from explainer.website.bundle import EngineError
+from explainer.website.bundle.esbuild import bundled
 from explainer.website.bundle.font import cut_font
+from explainer.website.bundle.naming import digest, hashed
 from explainer.website.bundle.share import share_picture
 
 FOLDER = "assets/frame"
 
-# In this order: a later sheet may outweigh an earlier one.
-STYLES = ("tokens", "base", "frame", "prose", "answer", "pictures", "search", "print")
-# One request for what every page runs; each keeps its own scope.
-SCRIPTS = ("scheme", "navigation", "contents", "open-search", "report")
 # Weight and slope, as the font's package names them.
 FONTS = (("400", "normal"), ("600", "normal"), ("400", "italic"))
 PRELOADED = 2  # what every page shows above the fold; italics are fetched where a page has them
@@ -48,8 +45,7 @@ def build_frame(out: Path) -> Frame:
     folder.mkdir(parents=True, exist_ok=True)
 
     def write(name: str, content: bytes) -> str:
-        stem, _, suffix = name.partition(".")
-        named = f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
+        named = hashed(name, content)
         (folder / named).write_bytes(content)
         return f"{FOLDER}/{named}"
 
@@ -59,49 +55,34 @@ def build_frame(out: Path) -> Frame:
         f"font-display:swap;src:url({Path(file).name}) format('woff2')}}"
         for (weight, slope), file in zip(FONTS, fonts, strict=True)
     ]
-    sheets = [(THEME / "styles" / f"{name}.css").read_text("utf-8") for name in STYLES]
-    scripts = [f"{{\n{_without_comments(name)}}}\n" for name in SCRIPTS]
+    scripts, style = FRONT / "frame", THEME / "styles" / "site.css"
     files = {
-        "css": write("site.css", minified("\n".join([*faces, *sheets])).encode()),
+        "css": write("site.css", bundled(style, f"--banner:css={''.join(faces)}")),
         "icon": write("icon.svg", (THEME / "icon.svg").read_bytes()),
-        "start_js": write("start.js", _without_comments("start").encode()),
-        "frame_js": write("frame.js", "".join(scripts).encode()),
-        "embedded_js": write("embedded.js", _without_comments("embedded").encode()),
-        "search_js": write("search.js", _without_comments("search").encode()),
-        "search_worker": _copy_search(folder),
+        # Not a module, and so in a function of its own: what it declares is nobody else's.
+        "start_js": write("start.js", bundled(scripts / "start.js", "--format=iife")),
+        "frame_js": write("frame.js", bundled(scripts / "frame.js")),
+        "embedded_js": write("embedded.js", bundled(scripts / "embedded.js")),
+        "search_js": write("search.js", bundled(scripts / "search.js")),
+        "search_worker": _write_search(folder),
     }
     share = {language: write(f"share-{language}.png", share_picture(language)) for language in LANGUAGES}
-    version = hashlib.sha256("\n".join([*files.values(), *fonts]).encode()).hexdigest()[:8]
+    version = digest("\n".join([*files.values(), *fonts]).encode())
     return Frame(**files, share=share, fonts=tuple(fonts[:PRELOADED]), version=version)
 
 
-def minified(css: str) -> str:
-    """The style sheet without comments and without the spaces that mean nothing; strings stay as they are."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    parts = re.split(r"(\"[^\"]*\"|'[^']*')", css)
-    for index in range(0, len(parts), 2):
-        parts[index] = re.sub(r"\s+", " ", parts[index])
-        parts[index] = re.sub(r" ?([{};,]) ?", r"\1", parts[index]).replace(";}", "}")
-    return "".join(parts).strip()
-
-
-def _without_comments(script: str) -> str:
-    text = (FRONT / "frame" / f"{script}.js").read_text("utf-8")
-    return re.sub(r"^\s*//.*\n", "", text, flags=re.MULTILINE)
-
-
-def _copy_search(folder: Path) -> str:
+def _write_search(folder: Path) -> str:
+    """Write Material's search: its files know each other by name, so it is their folder that carries the digest."""
     spec = find_spec("material")
     if spec is None or spec.origin is None:
-        raise FileNotFoundError("mkdocs-material is not installed")
-    scripts = Path(spec.origin).parent / "templates" / "assets" / "javascripts"
-    (worker,) = scripts.glob(WORKER)
+        raise EngineError("mkdocs-material is not installed")
+    material = Path(spec.origin).parent / "templates" / "assets" / "javascripts"
+    (worker,) = material.glob(WORKER)
     # Its last line names a source map, which is not published: browsers' tools would ask for it in vain.
     text = re.sub(r"\n//# sourceMappingURL=.*\s*$", "\n", worker.read_text("utf-8"))
-    target = folder / worker.relative_to(scripts)
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(text, "utf-8")
-    for name in LUNR:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(scripts / name, folder / name)
-    return f"{FOLDER}/{worker.relative_to(scripts).as_posix()}"
+    files = {"workers/search.js": text.encode()} | {name: (material / name).read_bytes() for name in LUNR}
+    name = f"search-{digest(b''.join(files.values()))}"
+    for file, content in files.items():
+        (folder / name / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name / file).write_bytes(content)
+    return f"{FOLDER}/{name}/workers/search.js"

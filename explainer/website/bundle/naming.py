@@ -11,5 +11,6 @@ def digest(data: bytes) -> str:
 
 
 def hashed(name: str, data: bytes) -> str:
+    """A file's name with the digest of its content before its ending."""
     stem, _, suffix = name.rpartition(".")
     return f"{stem}.{digest(data)}.{suffix}"

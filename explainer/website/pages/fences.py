@@ -10,11 +10,12 @@ from explainer.answers.shape import Answer
 from explainer.facts.question import Question
 from explainer.judge import Says
 from explainer.play.story import Play, Story, tell
+from explainer.say.html import story_html
 from explainer.say.words import Words
 from explainer.website.blocks.arguments import Case, taken
+from explainer.website.filled_in import BASE
 from explainer.website.form.element import scenario_element
 from explainer.website.grammar import PageError
-from explainer.website.pages.play import play_html
 from explainer.wire.read_play import read_play
 from explainer.wire.read_question import read_question
 
@@ -46,13 +47,13 @@ def _judge_scenario(case: Case) -> Judged:
     return *case, answers_to(*case)
 
 
-def _draw_scenario(judged: Judged, say: Words) -> str:
-    question, given, answers = judged
+def _draw_scenario(found: Judged, say: Words) -> str:
+    question, given, answers = found
     return scenario_element(question, given, answers, say)
 
 
-def _outcome(judged: Judged) -> str:
-    _, _, answers = judged
+def _outcome(found: Judged) -> str:
+    _, _, answers = found
     return answers[0].outcome.value
 
 
@@ -90,22 +91,22 @@ class Asked(NamedTuple):
 
 FENCES = {
     "scenario": Asked(_read_scenario, _judge_scenario, _outcome, _draw_scenario),
-    "play": Asked(_read_play, _judge_play, _steps, play_html),
+    "play": Asked(_read_play, _judge_play, _steps, lambda story, say: story_html(story, say, BASE)),
 }
 
 
 @cache
-def _judged(name: str, body: tuple[str, ...]) -> Any:  # Any: as the fence's own `draw` takes it
+def judged(name: str, body: tuple[str, ...]) -> Any:  # Any: as the fence's own `draw` takes it
     """What the rules say to a fence. Raises PageError where that is not what it expects."""
     of = FENCES[name]
     asked, expected = of.read(body)
-    judged = of.judge(asked)
-    if (came := of.came(judged)) != expected:
+    said = of.judge(asked)
+    if (came := of.came(said)) != expected:
         raise PageError(f"it expects {expected!r}, but the rules say {came!r}")
-    return judged
+    return said
 
 
 @cache
 def fence(name: str, body: tuple[str, ...], say: Words) -> str:
     """The HTML for a fence of FENCES. Raises PageError, as reading and judging do."""
-    return FENCES[name].draw(_judged(name, body), say)
+    return FENCES[name].draw(judged(name, body), say)

@@ -24,12 +24,12 @@ class Failed:
     error: str
 
 
-type Step = tuple[str] | tuple[str, str]
+type Step = tuple[str] | tuple[str, str] | tuple[str, str, str]
 type Result = str | int | float | bool | list[str] | Failed | None
 
 
 def run(steps: Iterable[Step], *, lock: Path, stdlib: Path | None, pyodide: Path = PYODIDE) -> tuple[Result, ...]:
-    """Start the engine and take the steps, in order: `reply` TEXT, `prove`, `python` CODE, `modules`.
+    """Start the engine and take the steps, in order: `call` NAME TEXT, `python` CODE, `modules`.
 
     `lock` names the wheel, which lies beside it; `stdlib` is None for Pyodide's own.
     Raises EngineError where the engine does not start at all.

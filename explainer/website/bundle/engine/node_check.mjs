@@ -1,7 +1,7 @@
 // Runs the rules in Pyodide under Node: a request in JSON on standard input, its results in JSON on standard output.
 //
 // Request: {pyodide: folder, stdlib: file or null (Pyodide's own), lock: file,
-//           steps: [["reply", text] | ["prove"] | ["python", code] | ["modules"], …]}
+//           steps: [["call", name, text] | ["python", code] | ["modules"], …]}
 // Result: one entry for each step; an error in a step is {"error": text}.
 
 import { createHash } from "node:crypto";
@@ -49,19 +49,18 @@ async function start(request) {
   return pyodide;
 }
 
-function proof(door) {
-  const steps = door.prove();
+function take(door, name, text) {
+  const steps = door.call(name, text);
   let last;
   for (let step = steps.next(); !step.done; step = steps.next()) last = step.value;
   return last;
 }
 
-function run(pyodide, [what, text]) {
+function run(pyodide, [what, text, ask]) {
   if (what === "python") return pyodide.runPython(text);
   if (what === "modules") return JSON.parse(pyodide.runPython(MODULES));
   const door = pyodide.pyimport("explainer.browser");
-  if (what === "reply") return door.reply(text);
-  if (what === "prove") return proof(door);
+  if (what === "call") return take(door, text, ask);
   throw new Error(`no step is called ${what}`);
 }
 

@@ -15,7 +15,7 @@ from explainer.website.bundle.cache import BUILD, built, key_of
 from explainer.website.bundle.engine.lock import lock_rules
 from explainer.website.bundle.engine.stdlib import LIST, PACKED, listed, trim
 from explainer.website.bundle.engine.wheel import PROJECT, rule_files
-from explainer.website.bundle.naming import DIGITS
+from explainer.website.bundle.naming import digest
 from explainer.website.bundle.npm import pyodide_file
 
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
@@ -52,7 +52,7 @@ class Engine:
 
 def build_engine(project: Path = PROJECT, build: Path = BUILD) -> Engine:
     """The three parts, built where they are not built yet."""
-    code = sorted(npm.HERE.glob("*.py"))
+    code = [*sorted(npm.HERE.glob("engine/*.py")), npm.HERE / "naming.py", npm.HERE / "npm.py"]
     pins = [npm.HERE / "package-lock.json", *code]
     sources = [project / "pyproject.toml", *rule_files(project)]
     return Engine(
@@ -65,13 +65,13 @@ def build_engine(project: Path = PROJECT, build: Path = BUILD) -> Engine:
 def _part(name: str, key: str, make: Callable[[Path], tuple[Path, ...]], build: Path) -> Part:
     def describe(out: Path) -> None:
         files = {path.name: path.read_bytes() for path in make(out)}
-        digest = sha256(b"".join(sha256(data).digest() for data in files.values())).hexdigest()[:DIGITS]
+        content = digest(b"".join(sha256(data).digest() for data in files.values()))
         sizes = {file: [len(data), len(gzip.compress(data, 9))] for file, data in files.items()}
-        (out / _ABOUT).write_text(json.dumps({"name": f"{name}-{digest}", "sizes": sizes}), "utf-8")
+        (out / _ABOUT).write_text(json.dumps({"name": f"{name}-{content}", "sizes": sizes}), "utf-8")
 
     # What is compiled depends on who compiles it.
     tools = f"{sys.version_info[:3]} {version('pyodide-build')} {version('hatchling')}"
-    folder = built(name, sha256(f"{tools} {key}".encode()).hexdigest()[:16], describe, build)
+    folder = built(name, digest(f"{tools} {key}".encode()), describe, build)
     about = json.loads((folder / _ABOUT).read_text("utf-8"))
     return Part(folder, about["name"], {file: Size(*size) for file, size in about["sizes"].items()})
 

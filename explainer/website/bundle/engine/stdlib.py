@@ -33,13 +33,13 @@ _HEAD = """\
 
 _WORK: tuple[node.Step, ...] = (
     *(
-        ("reply", json.dumps({"lang": language, "facts": facts}))
+        ("call", "answer", json.dumps({"lang": language, "facts": facts}))
         for language in ("en", "de")
         for facts in ({}, {"on": "2013-05-01"}, {"message.kind": "inmail", "sender.plan": "basic"}, {"no.fact": "x"})
     ),
-    ("reply", "not JSON"),
-    ("reply", json.dumps({"lang": "en", "facts": {"on": "not a day"}})),
-    ("prove",),
+    ("call", "answer", "not JSON"),
+    ("call", "answer", json.dumps({"lang": "en", "facts": {"on": "not a day"}})),
+    ("call", "prove", json.dumps({"lang": "en"})),
     # A failure must be able to say what failed: tracebacks, and the suggestions in them.
     ("python", "1 / 0"),
     ("python", "no_such_name"),

@@ -11,7 +11,8 @@ import { ask, read, write } from "./protocol.js";
 /** @type {Deadlines} */
 const DEADLINES = { download: 20_000, start: 45_000, answer: 15_000 };
 
-const startWorker = () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+// WORKER is the name of the worker's script, which the build writes in.
+const startWorker = () => new Worker(new URL(WORKER, import.meta.url), { type: "module" });
 
 /**
  * Starts its worker when first asked. Whatever goes wrong ends in an EngineFailure and in no worker;
@@ -39,21 +40,14 @@ export class Engine extends EventTarget {
   }
 
   /**
-   * Answer a question; JSON in, JSON out, as `explainer.browser.reply` has it.
-   * @param {string} text
-   * @returns {Promise<string>}
+   * Make a call of `explainer.browser`, by the name that it has in the table there.
+   * @param {string} what
+   * @param {object} ask what goes with it: the language as `lang`, and what the call takes
+   * @param {(percent: number) => void} [onProgress] told how far a long one is
+   * @returns {Promise<any>} what the call gives, as it came in JSON
    */
-  reply(text) {
-    return this.#ask("reply", text);
-  }
-
-  /**
-   * Judge every scenario there is.
-   * @param {(percent: number) => void} [onProgress]
-   * @returns {Promise<string>} JSON: how many were judged, how many they stand for, one SHA-256
-   */
-  prove(onProgress) {
-    return this.#ask("prove", "", onProgress);
+  async call(what, ask, onProgress) {
+    return JSON.parse(await this.#ask(what, JSON.stringify(ask), onProgress));
   }
 
   #ask(what, text, onProgress = () => {}) {
@@ -96,7 +90,7 @@ export class Engine extends EventTarget {
   }
 
   #hearProgress(message) {
-    if (message.phase === "prove") {
+    if (message.phase === "work") {
       this.#waiting.get(message.id)?.onProgress(message.done);
       this.#watch("answer");
     } else if (message.phase === "ready") {

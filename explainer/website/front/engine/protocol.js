@@ -7,8 +7,8 @@
  */
 
 /**
- * Page to worker: answer a question (`text` is the question as `explainer.browser.reply` takes it), or prove.
- * @typedef {{type: "ask", id: number, what: "reply" | "prove", text: string}} Ask
+ * Page to worker: a call of `explainer.browser`, by the name that its table of calls has, with its JSON.
+ * @typedef {{type: "ask", id: number, what: string, text: string}} Ask
  */
 
 /**
@@ -22,8 +22,8 @@
  */
 
 /**
- * Worker to page: `download` (done and total in bytes on the wire), `start`, `ready`, or `prove` (percent, with id).
- * @typedef {{type: "progress", id: number | null, phase: "download" | "start" | "ready" | "prove",
+ * Worker to page: `download` (done and total in bytes on the wire), `start`, `ready`, or `work` (percent, with id).
+ * @typedef {{type: "progress", id: number | null, phase: "download" | "start" | "ready" | "work",
  *            done: number, total: number}} Progress
  */
 

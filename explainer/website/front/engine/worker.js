@@ -1,8 +1,8 @@
 // The worker: starts Python with the rules in it, then answers.
+// The build writes in what the engine consists of, as MANIFEST, and the lock of its one package, as LOCK.
 
 import { Download } from "./download.js";
 import { EngineFailure, asFailure } from "./failure.js";
-import { LOCK, MANIFEST } from "./manifest.js";
 import { answer, failed, progress, read, write } from "./protocol.js";
 
 const BASE = new URL("../engine/", import.meta.url);
@@ -117,17 +117,17 @@ async function start() {
   return Promise.race([coming.failure, broken, startPython(coming)]);
 }
 
-/** Let messages that arrived meanwhile be handled. */
 const breathe = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-async function prove(door, id) {
-  const steps = door.prove();
+/** Take a call to its end; a long one says how far it is, and lets messages that arrived meanwhile be handled. */
+async function take(door, id, what, text) {
+  const steps = door.call(what, text);
   try {
     for (;;) {
       const { done, value } = steps.next();
       if (typeof value === "string") return value;
-      if (done) throw new EngineFailure("worker", "the proof ended without a result");
-      say(progress("prove", value, 100, id));
+      if (done) throw new EngineFailure("worker", `${what} ended without a result`);
+      say(progress("work", value, 100, id));
       await breathe();
     }
   } finally {
@@ -145,7 +145,7 @@ addEventListener("message", async ({ data }) => {
   const { id, what, text } = read(data);
   try {
     const door = await engine;
-    say(answer(id, what === "prove" ? await prove(door, id) : door.reply(text), MANIFEST.rules));
+    say(answer(id, await take(door, id, what, text), MANIFEST.rules));
   } catch (error) {
     say(failed(id, asFailure(error, "worker").code, String(error.message ?? error)));
   }

@@ -44,10 +44,10 @@ export class MessageExplainer extends HTMLElement {
   /**
    * Judge every scenario there is, in this browser.
    * @param {(percent: number) => void} [onProgress]
-   * @returns {Promise<string>} JSON: how many were judged, how many they stand for, one SHA-256
+   * @returns {Promise<object>} how many were judged, how many they stand for, one SHA-256
    */
   prove(onProgress) {
-    return engine.prove(onProgress);
+    return engine.call("prove", { lang: this.lang }, onProgress);
   }
 
   #listen() {
@@ -126,7 +126,7 @@ export class MessageExplainer extends HTMLElement {
 
   async #reply() {
     const facts = { ...Object.fromEntries(readForm(this.#parts.question)), ...Object.fromEntries(this.#notUnderstood) };
-    return JSON.parse(await engine.reply(JSON.stringify({ lang: this.lang, base: this.dataset.base ?? "", facts })));
+    return engine.call("answer", { lang: this.lang, base: this.dataset.base ?? "", facts });
   }
 
   #show(reply) {

@@ -18,7 +18,7 @@ export class ExplainerProof extends HTMLElement {
     status.textContent = "";
     try {
       const begun = performance.now();
-      const found = JSON.parse(await engine.prove((percent) => (bar.value = percent)));
+      const found = await engine.call("prove", { lang: this.lang }, (percent) => (bar.value = percent));
       const seconds = (performance.now() - begun) / 1000;
       const written = (value, options) => new Intl.NumberFormat(this.lang, options).format(value);
       const filled = {

@@ -1,0 +1,252 @@
+"""Answers and stories as plain rows: all that is said of them, in order, before anybody lays it out."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from explainer.answers.shape import Answer, Because, Outcome, Reason
+from explainer.facts.question import Question
+from explainer.facts.values import Act
+from explainer.judge import Says
+from explainer.law.effect import Notice, Side, Signal
+from explainer.play.run import Step
+from explainer.play.state import State
+from explainer.play.story import Scene, Story
+from explainer.rulebook.ledger import Standing
+from explainer.say.phrases import lands_phrase, moment_words, reason_sentence, way_phrase
+from explainer.say.words import Words
+
+
+class Row(NamedTuple):
+    """Something that is so, under its label; `key` names the row for those who look for one."""
+
+    key: str
+    label: str
+    text: str
+
+
+class Ground(NamedTuple):
+    """A sentence, and the claims that it rests on."""
+
+    sentence: str
+    claims: tuple[str, ...]
+
+
+class Reach(NamedTuple):
+    """Who else could reach a message: by name, and on which grounds."""
+
+    names: tuple[str, ...]
+    grounds: tuple[Ground, ...]
+
+
+class AnswerView(NamedTuple):
+    """One way of writing. Where it is closed, `facts`, `readers` and `reach` are empty, and `ways` may open it."""
+
+    answer: Answer
+    name: str
+    page: str
+    word: str
+    because: tuple[Ground, ...]
+    facts: tuple[Row, ...]
+    readers: Row | None
+    reach: Reach
+    ways: tuple[str, ...]
+    grounds: tuple[Ground, ...]  # of what is said beside the outcome
+    unknown: tuple[Ground, ...]
+    unaffected: str
+    standing: Standing
+
+
+class AnswersView(NamedTuple):
+    """All that could be chosen, the best first, under one headline; `shared` is what all could be reached by alike."""
+
+    outcome: str
+    word: str
+    sentence: str
+    as_of: str
+    answers: tuple[AnswerView, ...]
+    shared: Reach | None
+
+    @property
+    def open(self) -> tuple[AnswerView, ...]:
+        return tuple(each for each in self.answers if each.answer.outcome is not Outcome.NO)
+
+    @property
+    def closed(self) -> tuple[AnswerView, ...]:
+        return tuple(each for each in self.answers if each.answer.outcome is Outcome.NO)
+
+
+def grounds_of(rules: Iterable[Because], say: Words) -> tuple[Ground, ...]:
+    """What each of these rules says, once, with what it rests on."""
+    unique = {each.rule: each for each in rules}
+    return tuple(Ground(say.say("rules", each.rule), each.claims) for each in unique.values())
+
+
+def grounds_of_reasons(because: Iterable[Reason], say: Words) -> tuple[Ground, ...]:
+    return tuple(Ground(reason_sentence(each, say), each.claims) for each in because)
+
+
+def readers_row(answer: Answer, say: Words) -> Row:
+    names = say.listing([say.say("reader", reader.value) for reader in answer.readers])
+    return Row("readers", say.say("card", "readers"), names)
+
+
+def _facts(answer: Answer, say: Words) -> tuple[Row, ...]:
+    cost = say.say("card", "cost_advert" if answer.outcome is Outcome.ADVERT else "cost_none")
+    if answer.inmail_credits:
+        cost = say.count(answer.inmail_credits, "card", "cost_credits")
+    told = [say.say("notice", notice.value) for notice in answer.told[Side.RECIPIENT]]
+    texts = {
+        "cost": cost,
+        "lands": lands_phrase(answer, say),
+        "told": say.listing(told) or say.say("card", "told_none"),
+        "signals": say.say("signal", answer.signals[Signal.READ].value),
+    }
+    return tuple(Row(key, say.say("card", key), text) for key, text in texts.items())
+
+
+def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
+    kind, why = answer.kind.value, answer.why
+    closed = answer.outcome is Outcome.NO
+    names = say.listing([say.say("fact", name) for name in answer.without_effect])
+    return AnswerView(
+        answer=answer,
+        name=say.say("kind", kind, "name"),
+        page=say.say("kind", kind, "page"),
+        word=say.say("outcome", answer.outcome.value),
+        because=grounds_of_reasons(answer.because, say),
+        facts=() if closed else _facts(answer, say),
+        readers=None if closed else readers_row(answer, say),
+        reach=Reach(tuple(say.say("access", access.value) for access in answer.access), grounds_of(why.access, say)),
+        ways=tuple(way_phrase(way, question, say) for way in answer.ways),
+        grounds=grounds_of((*why.cost, *why.readers, *why.signals, *why.told), say),
+        unknown=tuple(Ground(say.say("claims", id), (id,)) for id in answer.unknown),
+        unaffected=say.say("card", "without_effect", facts=names) if names else "",
+        standing=answer.standing,
+    )
+
+
+def _shared(answers: tuple[AnswerView, ...]) -> Reach | None:
+    """What is the same for several answers is said once."""
+    delivered = [each for each in answers if each.answer.outcome is not Outcome.NO]
+    same = len(delivered) > 1 and len({each.answer.why.access for each in delivered}) == 1
+    return delivered[0].reach if same else None
+
+
+def answers_view(question: Question, answers: tuple[Answer, ...], say: Words) -> AnswersView:
+    """The rows of these answers to a question."""
+    best = answers[0]
+    key = best.outcome.value
+    if best.outcome is Outcome.NO and any(answer.ways for answer in answers):
+        key = "no_with_ways"
+    form = {"as": say.say("kind", best.kind.value, "as")}
+    views = tuple(_view(answer, question, say) for answer in answers)
+    return AnswersView(
+        outcome=best.outcome.value,
+        word=say.say("headline", key, "word"),
+        sentence=say.say("headline", key, "sentence", **form),
+        as_of=say.say("card", "as_of", day=say.day(best.on), checked=say.day(best.checked)),
+        answers=views,
+        shared=_shared(views),
+    )
+
+
+class SceneView(NamedTuple):
+    """One step of a story: when, what, whether it was allowed (empty for what happens by itself), who is told what."""
+
+    at: datetime
+    when: str
+    did: str
+    says: Says
+    word: str
+    told: tuple[str, ...]
+    because: tuple[Ground, ...]
+    unknown: tuple[Ground, ...]
+    standing: Standing
+
+
+class StoryView(NamedTuple):
+    begins: str
+    scenes: tuple[SceneView, ...]
+    ends: str
+    end: tuple[str, ...]
+
+
+type Called = Callable[[str], str]
+"""What people are called, who are letters."""
+
+
+def _did(step: Step, say: Words, called: Called) -> str:
+    """What happened, as a sentence about the people by their letters."""
+    others = say.listing([called(name) for name in step.event.to]) if step.event and step.event.to else ""
+    did = say.say("did", step.act.value, by="" if step.by == "time" else called(step.by))
+    if step.event and step.event.setting and step.event.value:
+        name = say.say("setting", step.event.setting.value)
+        did += f" ({name}: {say.say('value', step.event.setting.value, step.event.value.value)})"
+    if others:
+        did += f" → {others}"
+    if step.wrote is not None:
+        kind = step.world.messages[step.wrote].message.kind
+        did += f" [{step.wrote}: {say.say('kind', kind.value, 'name')}]"
+    return did
+
+
+def _told(scene: Scene, say: Words, called: Called) -> tuple[str, ...]:
+    """Who is told what, and whose credits changed; a refusal is the step's own word and not told again."""
+    step = scene.step
+    lines = [
+        say.say("play", "told", who=called(name), what=say.listing([say.say("notice", n.value) for n in notices]))
+        for name, notices in step.told.items()
+        if notices and notices != (Notice.REFUSED,)
+    ]
+    if step.says is Says.CAN and step.act is not Act.WAIT and not step.unknown:
+        lines = lines or [say.say("play", "nobody")]
+    lines += [
+        say.say("play", "credits", who=called(name), n=say.number(credits))
+        for name, credits in scene.after.credits.items()
+        if credits != scene.before.credits[name]
+    ]
+    return tuple(lines)
+
+
+def _scene(scene: Scene, say: Words, called: Called) -> SceneView:
+    step = scene.step
+    by_itself = step.act is Act.WAIT or step.by == "time"
+    return SceneView(
+        at=step.at,
+        when=moment_words(step.at, say),
+        did=_did(step, say, called),
+        says=step.says,
+        word="" if by_itself else say.say("allowed", step.says.value),
+        told=_told(scene, say, called),
+        because=grounds_of_reasons(step.because, say),
+        unknown=tuple(Ground(say.say("claims", id), (id,)) for id in step.unknown),
+        standing=step.standing,
+    )
+
+
+def _end(state: State, say: Words, called: Called) -> tuple[str, ...]:
+    lines = []
+    for pair, between in {"a-b": state.a_and_b, **state.ties}.items():
+        first, second = map(called, pair.split("-"))
+        parts = [say.say("value", "degree", between.degree.value), say.say("life", between.invitation.value)]
+        if between.block.value != "none":
+            parts.append(say.say("play", between.block.value, first=first, second=second))
+        lines.append(f"{first}-{second}: {'; '.join(parts)}")
+    for name, numbers in state.can_read.items():
+        read = say.listing([str(number) for number in numbers]) or say.say("play", "nothing")
+        more = {"credits": say.number(state.credits[name]), "read": read}
+        lines.append(say.say("play", "person", who=called(name), **more))
+        if state.stars_lost[name]:
+            lines.append(say.say("play", "star", who=called(name)))
+    return tuple(lines)
+
+
+def story_view(story: Story, say: Words, called: Called = str.upper) -> StoryView:
+    """The rows of a story; its people are called by capital letters, unless told otherwise."""
+    return StoryView(
+        begins=say.say("play", "begins", day=say.day(story.play.on)),
+        scenes=tuple(_scene(scene, say, called) for scene in story.scenes),
+        ends=say.say("play", "end"),
+        end=_end(story.end, say, called),
+    )
