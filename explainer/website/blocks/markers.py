@@ -16,6 +16,7 @@ from explainer.website.blocks.report import report_html
 from explainer.website.blocks.tables import outcome_table
 from explainer.website.blocks.texts import texts_html
 from explainer.website.blocks.unpublished import unpublished_html
+from explainer.website.blocks.vocabulary import OWNERS, acts_html, facts_html, kinds_html, notices_html
 from explainer.website.filled_in import WHEEL, WHEEL_NAME
 from explainer.website.form.element import kind_element, question_element, try_element
 from explainer.website.grammar import PageError
@@ -79,6 +80,10 @@ BLOCKS: dict[str, Block] = {
     "sources": Block(arguments.kind, sources_html),
     "map": _whole(map_html),
     "life": Block(arguments.begin, lambda day, say: life_html(say, day)),
+    "facts": Block(lambda given: arguments.one_of("owner of facts", OWNERS, given), facts_html),
+    "kinds": _whole(kinds_html),
+    "acts": _whole(acts_html),
+    "notices": _whole(notices_html),
     "timeline-picture": _whole(timeline_picture),
     "timeline": _whole(timeline_html),
     "ledger": _whole(ledger_html),

@@ -15,6 +15,7 @@ from markdown.preprocessors import Preprocessor
 from explainer.say.markup import UNSEARCHED
 from explainer.say.sources import claim_link, note_html, standing_tag, who_says
 from explainer.say.words import Words, words
+from explainer.website.blocks.inline import inlined
 from explainer.website.blocks.markers import block, cited
 from explainer.website.filled_in import BASE
 from explainer.website.grammar import (
@@ -24,6 +25,7 @@ from explainer.website.grammar import (
     Marker,
     PageError,
     Part,
+    Prose,
     Reference,
     inside,
     scan,
@@ -60,8 +62,11 @@ class _Blocks(Preprocessor):
                 if part.lines[0].startswith((" ", "\t")):
                     raise PageError("such a fence stands on the page itself, with no blanks before it")
                 return self._placed(fence(part.info, part.body, self.say))
-        if isinstance(part, Heading) and part.id in self.notes:
-            return [*part.lines, *self._placed(self.notes[part.id])]
+        if isinstance(part, Heading | Prose):
+            with _said_of(f"line {part.line}"):
+                line = inlined(part.lines[0], self.say)
+            note = self.notes.get(part.id) if isinstance(part, Heading) else None
+            return [line, *self._placed(note)] if note else [line]
         return part.lines
 
     def _placed(self, html: str) -> list[str]:

@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from explainer.say.words import words
+from explainer.website.blocks.inline import inlined
 from explainer.website.filled_in import BASE, RULES, WHEEL, WHEEL_NAME
 from explainer.website.pages.finishing import finished
 from explainer.website.pages.search import searched
@@ -66,6 +67,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         raise PluginError("its head cannot be read: a text that has a colon in it stands in quotation marks")
     if not page.meta.get("description"):
         raise PluginError("its head lacks a `description`: one sentence, for search engines")
+    page.meta["description"] = inlined(page.meta["description"], words(config.theme["language"]))
     here = Path(config.docs_dir)
     twin = here.parent / config.extra["twin_docs"] / page.file.src_uri
     if not twin.exists():
