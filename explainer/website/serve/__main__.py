@@ -11,8 +11,9 @@ from pathlib import Path
 
 from explainer.website import ROOT
 from explainer.website.serve.builder import Builder
-from explainer.website.serve.server import SiteHandler, listen
+from explainer.website.serve.server import SiteHandler
 from explainer.website.serve.state import State
+from explainer.website.serve.static import listen
 from explainer.website.serve.watch import watch
 
 BUILD = ROOT / "build"
@@ -22,7 +23,7 @@ def main() -> None:
     """Serve on 127.0.0.1, on port 8000 or the one in PORT, until Ctrl-C."""
     port = _port()
     try:
-        server = listen(port)
+        server = listen(port, SiteHandler)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             sys.exit(f"Port {port} cannot be used: {error.strerror}")
