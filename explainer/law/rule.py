@@ -12,9 +12,6 @@ from explainer.law.effect import Cannot, Effect
 type Test = Callable[[Question], bool]
 type Number = int | float
 
-BY_MEMBERS = frozenset(Kind) - {Kind.ANY, Kind.SPONSORED}
-"""Every kind that a member (or a Page) sends; an advert is bought, not sent."""
-
 NO_MESSAGE = frozenset({Kind.ANY})
 """The kind of an act that is not about a message."""
 

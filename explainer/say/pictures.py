@@ -1,8 +1,8 @@
 """Small pictures: an icon for each outcome, and who reads a message. Shape and word carry the meaning, not colour."""
 
 from explainer.answers.shape import Answer
-from explainer.facts.values import Kind
 from explainer.law.effect import Reader
+from explainer.rulebook.kinds import By, To, kinds
 from explainer.say.markup import escape
 from explainer.say.words import Words
 
@@ -49,9 +49,9 @@ def _figures(answer: Answer, say: Words) -> list[tuple[str, str]]:
     """Who stands in the picture, from left to right: a shape and the word below it."""
     readers = set(answer.readers)
     sender, recipient = ("person", say.say("picture", "you")), ("person", say.say("picture", "other"))
-    if answer.kind is Kind.SPONSORED:
+    if answer.kind in kinds(by=By.ADVERTISER):
         sender = ("office", say.say("picture", "advertiser"))
-    if answer.kind is Kind.PAGE_MESSAGE:
+    if answer.kind in kinds(to=To.PAGE):
         recipient = ("office", say.say("picture", "page"))
     out = [sender, recipient]
     if readers & {Reader.RECRUITER_PROJECT, Reader.RECRUITER_ORGANIZATION}:

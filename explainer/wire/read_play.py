@@ -7,7 +7,8 @@ from enum import Enum
 
 from explainer.facts.catalogue import FACTS, Fact, Value
 from explainer.facts.question import CHECKED, Member, Message, Question, Tie
-from explainer.facts.values import BY_TIME, Act, Block, Invitation, Life, Setting, Thread, YesNo
+from explainer.facts.values import Act, Block, Invitation, Life, Setting, Thread, YesNo
+from explainer.law.acts import BY_TIME
 from explainer.play.change import months_later
 from explainer.play.event import Event
 from explainer.play.story import Play

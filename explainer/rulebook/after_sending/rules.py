@@ -3,14 +3,13 @@
 from datetime import date
 
 from explainer.facts.question import Question
-from explainer.facts.values import Act, Kind, Part
+from explainer.facts.values import Act, Part
+from explainer.law.acts import CHANGING
 from explainer.law.effect import Can, Cannot, Gone, Hides, Notice, Side, Tells, Unsettled
 from explainer.law.rule import rule
+from explainer.rulebook.kinds import EVERY_KIND, Editing, kinds
 
-EVERY_KIND = frozenset(Kind) - {Kind.ANY}
-UNSURE = frozenset({Kind.INMAIL, Kind.SPONSORED, Kind.INVITATION_NOTE, Kind.INVITATION_REPLY})
-MESSAGES = EVERY_KIND - UNSURE
-CHANGING = frozenset({Act.EDIT, Act.DELETE})
+EDITABLE = kinds(editing=Editing.POSSIBLE)
 
 NOT_BEFORE = date(2017, 5, 1)
 SEEN_IN_CODE = date(2025, 10, 8)
@@ -25,7 +24,7 @@ def _in_time(q: Question) -> bool:
     Can(),
     Tells(Side.RECIPIENT, Notice.EDITED_LABEL),
     claims=["edit-and-delete-for-60-minutes", "edited-label"],
-    kinds=MESSAGES,
+    kinds=EDITABLE,
     acts=[Act.EDIT],
 )
 def a_message_can_be_edited_for_an_hour(q: Question) -> bool:
@@ -37,7 +36,7 @@ def a_message_can_be_edited_for_an_hour(q: Question) -> bool:
     Hides(Gone.MESSAGE_FOR_ALL),
     Tells(Side.RECIPIENT, Notice.DELETED_NOTE),
     claims=["edit-and-delete-for-60-minutes", "deleted-note"],
-    kinds=MESSAGES,
+    kinds=EDITABLE,
     acts=[Act.DELETE],
 )
 def a_message_can_be_deleted_for_an_hour(q: Question) -> bool:
@@ -61,7 +60,13 @@ def what_was_sent_could_not_be_taken_back(q: Question) -> bool:
     return True
 
 
-@rule(Unsettled(), claims=["edit-and-delete-inmail"], kinds=UNSURE, acts=CHANGING, since=SEEN_IN_CODE)
+@rule(
+    Unsettled(),
+    claims=["edit-and-delete-inmail"],
+    kinds=kinds(editing=Editing.NOBODY_SAYS),
+    acts=CHANGING,
+    since=SEEN_IN_CODE,
+)
 def nobody_says_whether_these_can_be_changed(q: Question) -> bool:
     return _in_time(q)
 

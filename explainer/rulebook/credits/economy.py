@@ -4,11 +4,11 @@ from datetime import date
 
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Kind, Plan, Response, Setting, YesNo
+from explainer.law.acts import ANSWERING_AN_INMAIL
 from explainer.law.effect import Becomes, Can, Cannot, Due, Gains, LosesCredits, Notice, Side, Tells
-from explainer.law.rule import UNDATED, Decided, Rule, Unpublished, rule
+from explainer.law.rule import NO_MESSAGE, UNDATED, Decided, Rule, Unpublished, rule
 
 INMAIL = frozenset({Kind.INMAIL})
-ANSWERED = frozenset({Act.REPLY, Act.ACCEPT_INMAIL, Act.DECLINE_INMAIL})
 
 RESPONSE_RULE = date(2015, 1, 1)
 GUARANTEE_DAYS = 7
@@ -41,7 +41,7 @@ def _renewal(plan: Plan) -> Rule:
         the_plan_renews,
         (Can(), Gains(Side.SENDER, credits, at_most=cap), Due(Act.EXPIRE_CREDITS, days=GRANT_DAYS)),
         claims=["inmail-grants-by-plan"],
-        kinds=[Kind.ANY],
+        kinds=NO_MESSAGE,
         acts=[Act.RENEW],
         since=SINCE_2015,
         also=["inmail-few"],
@@ -59,7 +59,7 @@ def _first_month(plan: Plan) -> Rule:
         the_plan_begins,
         (Gains(Side.SENDER, credits, at_most=cap), Due(Act.EXPIRE_CREDITS, days=GRANT_DAYS)),
         claims=["inmail-grants-by-plan", "a-new-plan-grants-at-once"],
-        kinds=[Kind.ANY],
+        kinds=NO_MESSAGE,
         acts=[Act.SET],
         since=SINCE_2015,
     )
@@ -170,7 +170,7 @@ def _credit_back(plan: Plan, cap: int | None) -> Rule:
         (Gains(Side.RECIPIENT, 1), Tells(Side.RECIPIENT, Notice.CREDIT_BACK)),
         claims=["inmail-refund-only-if-answered", "inmail-90-days", "inmail-grants-by-plan"],
         kinds=INMAIL,
-        acts=ANSWERED,
+        acts=ANSWERING_AN_INMAIL | {Act.REPLY},
         also=["inmail-decline-counts", "accepting-counts-as-answer"],
     )
 
@@ -229,5 +229,5 @@ RULES = (
 )
 UNPUBLISHED = (
     Unpublished("transition-of-2015", INMAIL, since=date(2014, 12, 25), until=RESPONSE_RULE),
-    Unpublished("recruiter-grant-unknown", frozenset({Kind.ANY}), act=Act.RENEW),
+    Unpublished("recruiter-grant-unknown", NO_MESSAGE, act=Act.RENEW),
 )

@@ -3,12 +3,13 @@
 from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
-from explainer.facts.values import Degree, Kind, Media, Switch, Thread, YesNo
+from explainer.facts.values import Degree, Media, Switch, Thread, YesNo
 from explainer.law.effect import Cannot, Filter, Filters, Unsettled
-from explainer.law.rule import BY_MEMBERS, UNDATED, Decided, at_most, rule
+from explainer.law.rule import UNDATED, Decided, at_most, rule
+from explainer.rulebook.kinds import By, kinds
 
-CHAT_SIZED = BY_MEMBERS - {Kind.INMAIL, Kind.INVITATION_NOTE}  # these two have text limits of their own
-FILTERED = BY_MEMBERS - {Kind.INVITATION_NOTE, Kind.INVITATION_REPLY}
+BY_MEMBERS = kinds(by=By.MEMBER)
+FILTERED = kinds(by=By.MEMBER, with_an_invitation=False)
 
 TEXT_LIMIT = 8_000  # characters
 ATTACHMENT_LIMIT = 20  # megabytes
@@ -31,7 +32,7 @@ a_text_has_at_most_8000_characters = at_most(
     "message.text_characters",
     TEXT_LIMIT,
     claims=["dm-char-limit"],
-    kinds=CHAT_SIZED,
+    kinds=kinds(by=By.MEMBER, own_text_limit=False),
     since=SIZES_SINCE,
 )
 

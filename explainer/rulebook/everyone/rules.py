@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from explainer.law.rule import BY_MEMBERS, Unpublished
+from explainer.law.rule import Unpublished
 from explainer.rulebook.everyone import access, accounts, contents, readers, ties
+from explainer.rulebook.kinds import By, kinds
 
 RULES = (*accounts.RULES, *ties.RULES, *contents.RULES, *readers.RULES, *access.RULES)
-UNPUBLISHED = (Unpublished("message-volume-cap", BY_MEMBERS, since=date(2020, 1, 1)), *ties.UNPUBLISHED)
+UNPUBLISHED = (Unpublished("message-volume-cap", kinds(by=By.MEMBER), since=date(2020, 1, 1)), *ties.UNPUBLISHED)

@@ -4,20 +4,22 @@ from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Block, Degree, Invitation, Life
+from explainer.law.acts import TO_SOMEBODY
 from explainer.law.effect import Becomes, Can, Cannot
-from explainer.law.rule import BY_MEMBERS, NO_MESSAGE, Decided, Unpublished, rule
+from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
+from explainer.rulebook.kinds import By, kinds
 
 BLOCKING_BEGINS = date(2014, 2, 1)
 HOURS_BEFORE_BLOCKING_AGAIN = 48
 
-STOPPED = frozenset({Act.SEND, Act.REPLY, Act.TYPE, Act.INVITE, Act.CONNECT, Act.ADD})
+PARTING = frozenset({Act.BLOCK, Act.DISCONNECT})
 
 
 @rule(
     Cannot(),
     claims=["block-stops-messages"],
-    kinds=BY_MEMBERS | NO_MESSAGE,
-    acts=STOPPED,
+    kinds=kinds(by=By.MEMBER) | NO_MESSAGE,
+    acts=TO_SOMEBODY | {Act.TYPE},
     since=Decided(day=FIRST_DAY, known=BLOCKING_BEGINS, claim="block-before-2014"),
 )
 def a_block_stops_every_message(q: Question) -> bool:
@@ -58,7 +60,7 @@ def blocking_again_takes_48_hours(q: Question) -> bool:
     Becomes("tie.degree", Degree.THIRD),
     Becomes("tie.invitation", Life.NONE),
     claims=["block-ends-connection", "third-degree-after-parting"],
-    acts=[Act.BLOCK, Act.DISCONNECT],
+    acts=PARTING,
 )
 def parting_ends_the_connection(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
@@ -67,7 +69,7 @@ def parting_ends_the_connection(q: Question) -> bool:
 @rule(
     Becomes("tie.invitation", Life.NONE),
     claims=["third-degree-after-parting"],
-    acts=[Act.BLOCK, Act.DISCONNECT],
+    acts=PARTING,
 )
 def parting_takes_a_pending_invitation_along(q: Question) -> bool:
     return q.tie.invitation is not Invitation.NONE

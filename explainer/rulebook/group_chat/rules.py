@@ -1,13 +1,14 @@
 """The group chat: who may be in it, who reads what, and who may add, remove and leave."""
 
 from explainer.facts.question import Question
-from explainer.facts.values import Act, AllConnected, Degree, Kind, YesNo
+from explainer.facts.values import Act, AllConnected, Degree, YesNo
+from explainer.law.acts import WRITING
 from explainer.law.effect import Becomes, Can, Cannot, Notice, Reader, Reads, Side, Tells
 from explainer.law.rule import UNDATED, at_most, rule
+from explainer.rulebook.kinds import EVERY_KIND, To, kinds
 
-CHATS = frozenset({Kind.GROUP_CHAT})
+CHATS = kinds(to=To.CHAT)
 PARTICIPANTS = 50
-WRITING = frozenset({Act.SEND, Act.REPLY})
 
 
 def _all_are_connections(q: Question) -> bool:
@@ -173,7 +174,7 @@ def a_participant_can_leave(q: Question) -> bool:
     return q.since.in_chat is YesNo.YES
 
 
-@rule(Cannot(), claims=["only-chats-are-left"], kinds=frozenset(Kind) - CHATS, acts=[Act.LEAVE])
+@rule(Cannot(), claims=["only-chats-are-left"], kinds=EVERY_KIND - CHATS, acts=[Act.LEAVE])
 def only_a_group_chat_can_be_left(q: Question) -> bool:
     return True
 

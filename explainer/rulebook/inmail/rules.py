@@ -2,12 +2,12 @@
 
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Degree, Door, Kind, Plan, Response, Thread, Visibility
+from explainer.law.acts import ANSWERING_AN_INMAIL
 from explainer.law.effect import Becomes, Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells
 from explainer.law.rule import UNDATED, at_most, rule
+from explainer.rulebook.kinds import EVERY_KIND
 
-INMAIL = frozenset({Kind.INMAIL})
-OTHER_KINDS = frozenset(Kind) - INMAIL
-ANSWERING = frozenset({Act.ACCEPT_INMAIL, Act.DECLINE_INMAIL})
+KIND = frozenset({Kind.INMAIL})
 
 SUBJECT_LIMIT = 200  # characters
 SAFE_TEXT_LIMIT = 1_900  # characters: every source allows them
@@ -17,32 +17,32 @@ TEXT_LIMIT = 2_000  # characters: LinkedIn's own page allows them, others do not
 # Who may send one
 
 
-@rule(Can(), claims=["inmail-unconnected", "inmail-premium-only"], kinds=INMAIL)
+@rule(Can(), claims=["inmail-unconnected", "inmail-premium-only"], kinds=KIND)
 def a_paid_plan_sends_inmail(q: Question) -> bool:
     return q.sender.has_paid_plan and q.message.text_characters <= SAFE_TEXT_LIMIT and not q.recipient.has_open_profile
 
 
-@rule(Can(), claims=["inmail-text-1900-or-2000"], kinds=INMAIL)
+@rule(Can(), claims=["inmail-text-1900-or-2000"], kinds=KIND)
 def a_text_up_to_2000_characters_may_pass(q: Question) -> bool:
     return q.sender.has_paid_plan and SAFE_TEXT_LIMIT < q.message.text_characters <= TEXT_LIMIT
 
 
-@rule(Can(), claims=["inmail-premium-only", "open-profile-free"], kinds=INMAIL)
+@rule(Can(), claims=["inmail-premium-only", "open-profile-free"], kinds=KIND)
 def inmail_to_an_open_profile_is_free(q: Question) -> bool:
     return q.sender.has_paid_plan and q.recipient.has_open_profile and q.message.text_characters <= SAFE_TEXT_LIMIT
 
 
-@rule(Cannot(), claims=["inmail-premium-only"], kinds=INMAIL)
+@rule(Cannot(), claims=["inmail-premium-only"], kinds=KIND)
 def inmail_needs_a_paid_plan(q: Question) -> bool:
     return not q.sender.has_paid_plan
 
 
-@rule(Costs(inmail_credits=1), claims=["inmail-count-by-plan"], kinds=INMAIL, also=["inmail-costs-money"])
+@rule(Costs(inmail_credits=1), claims=["inmail-count-by-plan"], kinds=KIND, also=["inmail-costs-money"])
 def an_inmail_costs_a_credit(q: Question) -> bool:
     return not q.recipient.has_open_profile
 
 
-@rule(Cannot(), claims=["inmail-count-by-plan"], kinds=INMAIL)
+@rule(Cannot(), claims=["inmail-count-by-plan"], kinds=KIND)
 def inmail_needs_a_credit(q: Question) -> bool:
     return q.sender.credits < 1 and not q.recipient.has_open_profile
 
@@ -53,19 +53,19 @@ def inmail_needs_a_credit(q: Question) -> bool:
 @rule(
     Cannot(),
     claims=["recipient-can-close-contact"],
-    kinds=INMAIL,
+    kinds=KIND,
     also=["no-button-contact-blocked"],
 )
 def a_member_can_close_inmail(q: Question) -> bool:
     return q.recipient.inmail is Door.CLOSED
 
 
-@rule(Cannot(), claims=["inmail-not-to-connections"], kinds=INMAIL)
+@rule(Cannot(), claims=["inmail-not-to-connections"], kinds=KIND)
 def a_connection_needs_no_inmail(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 
 
-@rule(Cannot(), claims=["no-second-inmail-before-answer"], kinds=INMAIL)
+@rule(Cannot(), claims=["no-second-inmail-before-answer"], kinds=KIND)
 def no_second_inmail_before_an_answer(q: Question) -> bool:
     return q.tie.thread is Thread.UNANSWERED_INMAIL
 
@@ -73,7 +73,7 @@ def no_second_inmail_before_an_answer(q: Question) -> bool:
 # How long it may be
 
 
-@rule(Cannot(), claims=["inmail-needs-a-subject"], kinds=INMAIL, since=UNDATED)
+@rule(Cannot(), claims=["inmail-needs-a-subject"], kinds=KIND, since=UNDATED)
 def inmail_needs_a_subject(q: Question) -> bool:
     return q.message.subject_characters < 1
 
@@ -83,7 +83,7 @@ an_inmail_subject_has_at_most_200_characters = at_most(
     "message.subject_characters",
     SUBJECT_LIMIT,
     claims=["inmail-char-limit"],
-    kinds=INMAIL,
+    kinds=KIND,
     since=UNDATED,
 )
 
@@ -92,7 +92,7 @@ an_inmail_text_has_at_most_2000_characters = at_most(
     "message.text_characters",
     TEXT_LIMIT,
     claims=["inmail-char-limit"],
-    kinds=INMAIL,
+    kinds=KIND,
     since=UNDATED,
 )
 
@@ -100,12 +100,12 @@ an_inmail_text_has_at_most_2000_characters = at_most(
 # Who else reads it
 
 
-@rule(Reads(Reader.RECRUITER_PROJECT), claims=["recruiter-inmail-visibility"], kinds=INMAIL, since=UNDATED)
+@rule(Reads(Reader.RECRUITER_PROJECT), claims=["recruiter-inmail-visibility"], kinds=KIND, since=UNDATED)
 def a_recruiter_project_reads_it(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.PROJECT
 
 
-@rule(Reads(Reader.RECRUITER_ORGANIZATION), claims=["recruiter-inmail-visibility"], kinds=INMAIL, since=UNDATED)
+@rule(Reads(Reader.RECRUITER_ORGANIZATION), claims=["recruiter-inmail-visibility"], kinds=KIND, since=UNDATED)
 def the_recruiters_organization_reads_it(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.ORGANIZATION
 
@@ -116,7 +116,7 @@ def the_recruiters_organization_reads_it(q: Question) -> bool:
 @rule(
     Becomes("tie.thread", Thread.UNANSWERED_INMAIL),
     claims=["no-second-inmail-before-answer"],
-    kinds=INMAIL,
+    kinds=KIND,
 )
 def an_inmail_waits_for_an_answer(q: Question) -> bool:
     return True
@@ -127,7 +127,7 @@ def an_inmail_waits_for_an_answer(q: Question) -> bool:
     Becomes("since.response", Response.ACCEPTED),
     Becomes("tie.thread", Thread.OPEN),
     claims=["inmail-refund-only-if-answered"],
-    kinds=INMAIL,
+    kinds=KIND,
     acts=[Act.ACCEPT_INMAIL],
 )
 def an_inmail_can_be_accepted(q: Question) -> bool:
@@ -140,19 +140,19 @@ def an_inmail_can_be_accepted(q: Question) -> bool:
     Becomes("tie.thread", Thread.NONE),
     Tells(Side.RECIPIENT, Notice.INMAIL_DECLINED),
     claims=["inmail-decline-counts"],
-    kinds=INMAIL,
+    kinds=KIND,
     acts=[Act.DECLINE_INMAIL],
 )
 def an_inmail_can_be_declined(q: Question) -> bool:
     return q.since.response is Response.NONE
 
 
-@rule(Cannot(), claims=["inmail-decline-counts"], kinds=INMAIL, acts=ANSWERING)
+@rule(Cannot(), claims=["inmail-decline-counts"], kinds=KIND, acts=ANSWERING_AN_INMAIL)
 def an_inmail_is_answered_once(q: Question) -> bool:
     return q.since.response is not Response.NONE
 
 
-@rule(Cannot(), claims=["inmail-decline-counts"], kinds=OTHER_KINDS, acts=ANSWERING)
+@rule(Cannot(), claims=["inmail-decline-counts"], kinds=EVERY_KIND - KIND, acts=ANSWERING_AN_INMAIL)
 def only_an_inmail_is_accepted_or_declined(q: Question) -> bool:
     return True
 
@@ -160,7 +160,7 @@ def only_an_inmail_is_accepted_or_declined(q: Question) -> bool:
 @rule(
     Becomes("since.response", Response.REPLIED),
     claims=["inmail-refund-only-if-answered"],
-    kinds=INMAIL,
+    kinds=KIND,
     acts=[Act.REPLY],
 )
 def a_reply_answers_an_inmail(q: Question) -> bool:

@@ -6,6 +6,7 @@ from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Degree, Invitation, Kind, Life, Plan
 from explainer.law.effect import Becomes, Can, Cannot, Lands, Notice, Place, Side, Tells
 from explainer.law.rule import Decided, Unpublished, at_most, rule
+from explainer.rulebook.kinds import kinds
 
 NOTE = frozenset({Kind.INVITATION_NOTE})
 REPLY = frozenset({Kind.INVITATION_REPLY})
@@ -41,7 +42,12 @@ def a_pending_invitation_takes_no_second_note(q: Question) -> bool:
     return q.tie.invitation is not Invitation.NONE
 
 
-@rule(Lands(Place.INVITATIONS), claims=["note-with-an-invitation"], kinds=NOTE, also=["invitation-waits-in-inbox"])
+@rule(
+    Lands(Place.INVITATIONS),
+    claims=["note-with-an-invitation"],
+    kinds=kinds(lands=Place.INVITATIONS),
+    also=["invitation-waits-in-inbox"],
+)
 def a_note_waits_with_its_invitation(q: Question) -> bool:
     return True
 
@@ -49,7 +55,7 @@ def a_note_waits_with_its_invitation(q: Question) -> bool:
 @rule(
     Tells(Side.RECIPIENT, Notice.INVITATION),
     claims=["invitation-first-email"],
-    kinds=NOTE,
+    kinds=kinds(told_as=Notice.INVITATION),
     also=["invitation-email-settable"],
 )
 def the_invited_person_is_told(q: Question) -> bool:
@@ -97,7 +103,7 @@ def a_reply_needs_an_invitation(q: Question) -> bool:
 @rule(
     Tells(Side.RECIPIENT, Notice.INVITATION_REPLY),
     claims=["invitation-reply-emails-inviter"],
-    kinds=REPLY,
+    kinds=kinds(told_as=Notice.INVITATION_REPLY),
 )
 def a_reply_is_told_to_the_inviter(q: Question) -> bool:
     return True
