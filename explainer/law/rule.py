@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Kind
-from explainer.law.effect import Cannot, Effect
+from explainer.law.change import Change
+from explainer.law.effect import Cannot, Shown
 
+type Effect = Shown | Change
 type Test = Callable[[Question], bool]
 type Number = int | float
 

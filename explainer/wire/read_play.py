@@ -9,7 +9,7 @@ from explainer.facts.catalogue import FACTS, Fact, Value
 from explainer.facts.question import CHECKED, Member, Message, Question, Tie
 from explainer.facts.values import Act, Block, Invitation, Life, Setting, Thread, YesNo
 from explainer.law.acts import BY_TIME
-from explainer.play.change import months_later
+from explainer.play.change.agenda import months_later
 from explainer.play.event import Event
 from explainer.play.story import Play
 from explainer.play.world import Bond, Invited, Item, Person, World

@@ -5,7 +5,8 @@ from datetime import date
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Part
 from explainer.law.acts import CHANGING
-from explainer.law.effect import Can, Cannot, Gone, Hides, Notice, Side, Tells, Unsettled
+from explainer.law.change import Gone, Hides
+from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
 from explainer.law.rule import rule
 from explainer.rulebook.kinds import EVERY_KIND, Editing, kinds
 

@@ -5,7 +5,8 @@ from datetime import date
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Kind, Plan, Response, Setting, YesNo
 from explainer.law.acts import ANSWERING_AN_INMAIL
-from explainer.law.effect import Becomes, Can, Cannot, Due, Gains, LosesCredits, Notice, Side, Tells
+from explainer.law.change import AwaitsItsCredit, Due, Gains, LosesCredits, LosesItsCredit
+from explainer.law.effect import Can, Cannot, Notice, Side, Tells
 from explainer.law.rule import NO_MESSAGE, UNDATED, Decided, Rule, Unpublished, rule
 
 INMAIL = frozenset({Kind.INMAIL})
@@ -124,7 +125,7 @@ def the_response_guarantee_runs_a_week(q: Question) -> bool:
 
 
 @rule(
-    Becomes("since.credit_awaited", YesNo.YES),
+    AwaitsItsCredit(),
     Due(Act.LAPSE, days=RESPONSE_DAYS, the_end_counts=True),
     claims=["inmail-refund-only-if-answered", "inmail-90-days", "the-send-date-decides"],
     kinds=INMAIL,
@@ -184,7 +185,7 @@ credit_back_to_recruiter = _credit_back(Plan.RECRUITER, None)
 
 @rule(
     Can(),
-    Becomes("since.credit_awaited", YesNo.NO),
+    LosesItsCredit(),
     Tells(Side.SENDER, Notice.CREDIT_LOST),
     claims=["inmail-refund-only-if-answered", "inmail-90-days"],
     kinds=INMAIL,

@@ -5,7 +5,8 @@ from datetime import date
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Kind, Mark, YesNo
 from explainer.law.acts import MARKING_AN_INMAIL
-from explainer.law.effect import Becomes, Can, Cannot
+from explainer.law.change import Marks
+from explainer.law.effect import Can, Cannot
 from explainer.law.rule import NO_MESSAGE, Unpublished, rule
 from explainer.rulebook.kinds import EVERY_KIND
 
@@ -17,8 +18,7 @@ BAD_MARKS = 2
 
 @rule(
     Can(),
-    Becomes("since.marked", YesNo.YES),
-    Becomes("recipient.marks", Mark.BAD),
+    Marks(Mark.BAD),
     claims=["inmail-feedback-stars", "inmail-feedback-last-10"],
     kinds=INMAIL,
     acts=MARKING_AN_INMAIL,
@@ -43,8 +43,7 @@ def the_star_rating_is_gone(q: Question) -> bool:
 
 
 @rule(
-    Becomes("since.marked", YesNo.YES),
-    Becomes("recipient.marks", Mark.GOOD),
+    Marks(Mark.GOOD),
     claims=["inmail-feedback-stars", "a-reply-is-a-good-mark"],
     kinds=INMAIL,
     acts=[Act.REPLY],

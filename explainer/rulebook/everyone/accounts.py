@@ -3,7 +3,8 @@
 from explainer.facts.question import Question
 from explainer.facts.values import AccountStanding, Act, Is
 from explainer.law.acts import APPROACHING, BY_HAND, TO_SOMEBODY
-from explainer.law.effect import Becomes, Can, Cannot, Sets
+from explainer.law.change import ClosesTheAccount, Sets
+from explainer.law.effect import Can, Cannot
 from explainer.law.rule import NO_MESSAGE, rule
 from explainer.rulebook.kinds import EVERY_KIND, By, To, kinds
 
@@ -68,7 +69,7 @@ def several_recipients_make_a_group_chat(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("sender.standing", AccountStanding.CLOSED),
+    ClosesTheAccount(),
     claims=["contents-stay-with-the-other"],
     acts=[Act.CLOSE_ACCOUNT],
 )

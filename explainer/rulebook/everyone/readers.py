@@ -1,9 +1,10 @@
 """Where a message arrives, who reads it, who is told of it, and how a conversation goes on."""
 
 from explainer.facts.question import Question
-from explainer.facts.values import Act, Kind, Part, Thread, YesNo
+from explainer.facts.values import Act, Kind, Part, YesNo
 from explainer.law.acts import CHANGING, WRITING
-from explainer.law.effect import Becomes, Can, Cannot, Lands, Notice, Place, Reader, Reads, Side, Tells, Unsettled
+from explainer.law.change import OpensAConversation
+from explainer.law.effect import Can, Cannot, Lands, Notice, Place, Reader, Reads, Side, Tells, Unsettled
 from explainer.law.rule import rule
 from explainer.rulebook.kinds import EVERY_KIND, KIND_OF, By, kinds
 
@@ -45,7 +46,7 @@ def the_recipient_is_told(q: Question) -> bool:
 
 
 @rule(
-    Becomes("tie.thread", Thread.OPEN),
+    OpensAConversation(),
     claims=["history-visible-both"],
     kinds=kinds(opens_a_conversation=True),
 )
@@ -56,7 +57,7 @@ def a_message_opens_a_conversation(q: Question) -> bool:
 @rule(
     Can(),
     Tells(Side.RECIPIENT, Notice.REPLY),
-    Becomes("tie.thread", Thread.OPEN),
+    OpensAConversation(),
     claims=["existing-conversation-goes-on"],
     kinds=kinds(replied_to_at_once=True),
     acts=[Act.REPLY],

@@ -5,7 +5,8 @@ from datetime import date
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Block, Degree, Invitation, Life
 from explainer.law.acts import TO_SOMEBODY
-from explainer.law.effect import Becomes, Can, Cannot
+from explainer.law.change import Blocks, Connects, ForgetsTheInvitation, InvitationBecomes, Parts, Unblocks, Whose
+from explainer.law.effect import Can, Cannot
 from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
 from explainer.rulebook.kinds import By, kinds
 
@@ -28,7 +29,7 @@ def a_block_stops_every_message(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("tie.block", Block.BY_SENDER),
+    Blocks(),
     claims=["block-is-silent"],
     acts=[Act.BLOCK],
 )
@@ -57,8 +58,8 @@ def blocking_again_takes_48_hours(q: Question) -> bool:
 
 
 @rule(
-    Becomes("tie.degree", Degree.THIRD),
-    Becomes("tie.invitation", Life.NONE),
+    Parts(),
+    ForgetsTheInvitation(),
     claims=["block-ends-connection", "third-degree-after-parting"],
     acts=PARTING,
 )
@@ -67,7 +68,7 @@ def parting_ends_the_connection(q: Question) -> bool:
 
 
 @rule(
-    Becomes("tie.invitation", Life.NONE),
+    ForgetsTheInvitation(),
     claims=["third-degree-after-parting"],
     acts=PARTING,
 )
@@ -75,7 +76,7 @@ def parting_takes_a_pending_invitation_along(q: Question) -> bool:
     return q.tie.invitation is not Invitation.NONE
 
 
-@rule(Can(), Becomes("tie.block", Block.NONE), claims=["unblock-by-blocker-only"], acts=[Act.UNBLOCK])
+@rule(Can(), Unblocks(), claims=["unblock-by-blocker-only"], acts=[Act.UNBLOCK])
 def whoever_blocked_can_lift_it(q: Question) -> bool:
     return q.tie.block is Block.BY_SENDER
 
@@ -85,12 +86,12 @@ def nobody_else_can_lift_a_block(q: Question) -> bool:
     return q.tie.block is not Block.BY_SENDER
 
 
-@rule(Can(), Becomes("tie.degree", Degree.FIRST), claims=["invitation-makes-connection"], acts=[Act.CONNECT])
+@rule(Can(), Connects(), claims=["invitation-makes-connection"], acts=[Act.CONNECT])
 def two_members_can_connect(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST
 
 
-@rule(Becomes("tie.invitation", Life.ACCEPTED), claims=["connected-means-accepted"], acts=[Act.CONNECT])
+@rule(InvitationBecomes(Whose.LAST, Life.ACCEPTED), claims=["connected-means-accepted"], acts=[Act.CONNECT])
 def connecting_answers_a_pending_invitation(q: Question) -> bool:
     return q.tie.invitation is not Invitation.NONE
 

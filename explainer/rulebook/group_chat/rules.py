@@ -3,7 +3,8 @@
 from explainer.facts.question import Question
 from explainer.facts.values import Act, AllConnected, Degree, YesNo
 from explainer.law.acts import WRITING
-from explainer.law.effect import Becomes, Can, Cannot, Notice, Reader, Reads, Side, Tells
+from explainer.law.change import Joins, Leaves
+from explainer.law.effect import Can, Cannot, Notice, Reader, Reads, Side, Tells
 from explainer.law.rule import UNDATED, at_most, rule
 from explainer.rulebook.kinds import EVERY_KIND, To, kinds
 
@@ -94,7 +95,7 @@ def a_reply_is_told_in_the_chat(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.other_in_chat", YesNo.YES),
+    Joins(Side.RECIPIENT),
     Tells(Side.RECIPIENT, Notice.ADDED),
     claims=["group-chat-adding-and-removing"],
     kinds=CHATS,
@@ -135,7 +136,7 @@ def nobody_is_added_twice(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.other_in_chat", YesNo.NO),
+    Leaves(Side.RECIPIENT),
     Tells(Side.RECIPIENT, Notice.REMOVED),
     claims=["group-chat-adding-and-removing"],
     kinds=CHATS,
@@ -164,7 +165,7 @@ def outsiders_change_nothing_in_a_chat(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.in_chat", YesNo.NO),
+    Leaves(Side.SENDER),
     claims=["group-chat-adding-and-removing"],
     kinds=CHATS,
     acts=[Act.LEAVE],

@@ -3,7 +3,8 @@
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Degree, Door, Kind, Plan, Response, Thread, Visibility
 from explainer.law.acts import ANSWERING_AN_INMAIL
-from explainer.law.effect import Becomes, Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells
+from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, OpensAConversation
+from explainer.law.effect import Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells
 from explainer.law.rule import UNDATED, at_most, rule
 from explainer.rulebook.kinds import EVERY_KIND
 
@@ -114,7 +115,7 @@ def the_recruiters_organization_reads_it(q: Question) -> bool:
 
 
 @rule(
-    Becomes("tie.thread", Thread.UNANSWERED_INMAIL),
+    AwaitsAnAnswer(),
     claims=["no-second-inmail-before-answer"],
     kinds=KIND,
 )
@@ -124,8 +125,8 @@ def an_inmail_waits_for_an_answer(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.response", Response.ACCEPTED),
-    Becomes("tie.thread", Thread.OPEN),
+    Answers(Response.ACCEPTED),
+    OpensAConversation(),
     claims=["inmail-refund-only-if-answered"],
     kinds=KIND,
     acts=[Act.ACCEPT_INMAIL],
@@ -136,8 +137,8 @@ def an_inmail_can_be_accepted(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.response", Response.DECLINED),
-    Becomes("tie.thread", Thread.NONE),
+    Answers(Response.DECLINED),
+    AwaitsNoAnswer(),
     Tells(Side.RECIPIENT, Notice.INMAIL_DECLINED),
     claims=["inmail-decline-counts"],
     kinds=KIND,
@@ -158,7 +159,7 @@ def only_an_inmail_is_accepted_or_declined(q: Question) -> bool:
 
 
 @rule(
-    Becomes("since.response", Response.REPLIED),
+    Answers(Response.REPLIED),
     claims=["inmail-refund-only-if-answered"],
     kinds=KIND,
     acts=[Act.REPLY],

@@ -4,7 +4,8 @@ from datetime import date
 
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Degree, Invitation, Life, YesNo
-from explainer.law.effect import Becomes, Can, Cannot, Due, Gone, Hides, Notice, Side, Tells, Unsettled
+from explainer.law.change import Bars, Connects, Due, Gone, Hides, InvitationBecomes, Invites, Whose
+from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
 from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
 
 EMAIL_NEEDED_FROM = date(2013, 1, 1)
@@ -23,7 +24,7 @@ MONTHS_UNTIL_EXPIRY = 6
 
 @rule(
     Can(),
-    Becomes("since.own_invitation", Life.PENDING),
+    Invites(),
     Tells(Side.RECIPIENT, Notice.INVITATION),
     claims=["invitation-makes-connection"],
     acts=[Act.INVITE],
@@ -103,8 +104,8 @@ def after_withdrawing_three_weeks_must_pass(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("tie.degree", Degree.FIRST),
-    Becomes("since.their_invitation", Life.ACCEPTED),
+    Connects(),
+    InvitationBecomes(Whose.THEIRS, Life.ACCEPTED),
     Tells(Side.RECIPIENT, Notice.INVITATION_ACCEPTED),
     claims=["invitation-accept-notifies", "connected-means-accepted"],
     acts=[Act.ACCEPT],
@@ -116,8 +117,8 @@ def an_invitation_that_waits_can_be_accepted(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("tie.degree", Degree.FIRST),
-    Becomes("since.their_invitation", Life.ACCEPTED),
+    Connects(),
+    InvitationBecomes(Whose.THEIRS, Life.ACCEPTED),
     Tells(Side.RECIPIENT, Notice.INVITATION_ACCEPTED),
     claims=["invitation-ignore-archives", "invitation-accept-notifies"],
     acts=[Act.ACCEPT],
@@ -144,7 +145,7 @@ def only_an_invitation_that_waits_can_be_accepted(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.their_invitation", Life.IGNORED),
+    InvitationBecomes(Whose.THEIRS, Life.IGNORED),
     claims=["invitation-ignore-silent"],
     acts=[Act.IGNORE],
     also=["invitation-not-all-notified"],
@@ -164,8 +165,8 @@ def _has_ignored(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.their_invitation", Life.DECLINED),
-    Becomes("since.barred", YesNo.YES),
+    InvitationBecomes(Whose.THEIRS, Life.DECLINED),
+    Bars(),
     claims=["invitation-idk-is-decline", "invitation-idk-bars-reinvite"],
     acts=[Act.DONT_KNOW],
     also=["invitation-refusals-not-shown", "inviter-not-told-of-refusal"],
@@ -186,7 +187,7 @@ def not_knowing_somebody_comes_after_ignoring(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.their_invitation", Life.REPORTED),
+    InvitationBecomes(Whose.THEIRS, Life.REPORTED),
     claims=["invitation-report-after-ignore"],
     acts=[Act.REPORT_INVITATION],
 )
@@ -208,7 +209,7 @@ def _can_still_be_withdrawn(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.own_invitation", Life.WITHDRAWN),
+    InvitationBecomes(Whose.OWN, Life.WITHDRAWN),
     Hides(Gone.NOTE_FOR_THE_INVITED),
     claims=["invitation-withdraw-ok", "invitation-withdraw-vanishes", "invitation-withdraw-silent"],
     acts=[Act.WITHDRAW],
@@ -225,7 +226,7 @@ def only_an_unanswered_invitation_can_be_withdrawn(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.own_invitation", Life.EXPIRED),
+    InvitationBecomes(Whose.OWN, Life.EXPIRED),
     claims=["invitation-expires-after-six-months"],
     acts=[Act.EXPIRE],
 )

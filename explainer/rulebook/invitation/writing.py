@@ -4,7 +4,8 @@ from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Degree, Invitation, Kind, Life, Plan
-from explainer.law.effect import Becomes, Can, Cannot, Lands, Notice, Place, Side, Tells
+from explainer.law.change import InvitationBecomes, Whose
+from explainer.law.effect import Can, Cannot, Lands, Notice, Place, Side, Tells
 from explainer.law.rule import Decided, Unpublished, at_most, rule
 from explainer.rulebook.kinds import kinds
 
@@ -110,7 +111,7 @@ def a_reply_is_told_to_the_inviter(q: Question) -> bool:
 
 
 @rule(
-    Becomes("since.their_invitation", Life.REPLIED),
+    InvitationBecomes(Whose.THEIRS, Life.REPLIED),
     claims=["invitation-reply-stays-open"],
     kinds=REPLY,
 )

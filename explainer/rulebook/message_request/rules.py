@@ -3,9 +3,10 @@
 from datetime import date
 
 from explainer.facts.question import Question
-from explainer.facts.values import Act, Degree, GroupRole, Kind, Response, Thread, YesNo
+from explainer.facts.values import Act, Degree, GroupRole, Kind, Response, YesNo
 from explainer.law.acts import ANSWERING_A_REQUEST
-from explainer.law.effect import Becomes, Can, Cannot, Lands, Notice, Place, Side, Tells
+from explainer.law.change import Answers, OpensAConversation
+from explainer.law.effect import Can, Cannot, Lands, Notice, Place, Side, Tells
 from explainer.law.rule import Unpublished, rule
 from explainer.rulebook.kinds import EVERY_KIND, kinds
 
@@ -65,8 +66,8 @@ def the_recipient_is_told_of_a_request(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.response", Response.ACCEPTED),
-    Becomes("tie.thread", Thread.OPEN),
+    Answers(Response.ACCEPTED),
+    OpensAConversation(),
     claims=["request-must-be-accepted"],
     kinds=KIND,
     acts=[Act.ACCEPT_REQUEST],
@@ -77,7 +78,7 @@ def a_waiting_request_can_be_accepted(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.response", Response.DECLINED),
+    Answers(Response.DECLINED),
     claims=["request-must-be-accepted"],
     kinds=KIND,
     acts=[Act.DECLINE_REQUEST],

@@ -4,7 +4,8 @@ from datetime import date
 
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Kind, Part, Setting, Switch, YesNo
-from explainer.law.effect import Becomes, Can, Cannot, Notice, Shows, Side, Signal, SignalState, Tells
+from explainer.law.change import Opens
+from explainer.law.effect import Can, Cannot, Notice, Shows, Side, Signal, SignalState, Tells
 from explainer.law.rule import Decided, Unpublished, rule
 from explainer.rulebook.kinds import EVERY_KIND, Receipts, kinds
 
@@ -113,7 +114,7 @@ def a_preview_opens_nothing(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.opened", YesNo.YES),
+    Opens(),
     claims=["history-visible-both"],
     kinds=EVERY_KIND,
     acts=[Act.OPEN],
