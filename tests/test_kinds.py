@@ -1,6 +1,7 @@
 """The table of kinds: one row for each kind, and no column or value that nothing asks for."""
 
 import ast
+import tomllib
 from enum import Enum
 from pathlib import Path
 
@@ -19,7 +20,13 @@ def asked():
         for node in ast.walk(ast.parse(path.read_text())) if "node_modules" not in path.parts else ():
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "kinds":
                 for keyword in node.keywords:
-                    yield keyword.arg, ast.unparse(keyword.value).split(".")[-1]
+                    if keyword.arg:
+                        yield keyword.arg, ast.unparse(keyword.value).split(".")[-1]
+    for path in HOME.rglob("limits.toml"):
+        for row in tomllib.loads(path.read_text()).values():
+            for column, value in row.get("kinds", {}).items():
+                if column != "kind":
+                    yield column, str(value) if isinstance(value, bool) else value.upper()
 
 
 def word(value):

@@ -1,7 +1,8 @@
 """The kinds of message, one row each, from which every rule and every room takes its sets of kinds."""
 
+from collections.abc import Mapping
 from enum import Enum
-from typing import NamedTuple, TypedDict, Unpack
+from typing import Any, NamedTuple, TypedDict, Unpack, get_type_hints
 
 from explainer.facts.values import Act, Kind
 from explainer.law.acts import ANSWERING_A_REQUEST, ANSWERING_AN_ADVERT, ANSWERING_AN_INMAIL, MARKING_AN_INMAIL
@@ -163,3 +164,12 @@ class Columns(TypedDict, total=False):
 def kinds(**asked: Unpack[Columns]) -> frozenset[Kind]:
     """The kinds of which all this is true."""
     return frozenset(row.kind for row in ROWS if all(getattr(row, column) is value for column, value in asked.items()))
+
+
+def kinds_by(words: Mapping[str, Any]) -> frozenset[Kind]:  # Any: the words of a data file, each read as its column's
+    """The same, asked for in the words of a data file, or {"kind": "…"} for one kind alone."""
+    if set(words) == {"kind"}:
+        return frozenset({Kind(words["kind"])})
+    shapes = get_type_hints(Columns)
+    asked = {column: shapes[column](value) for column, value in words.items()}
+    return kinds(**asked)

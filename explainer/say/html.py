@@ -6,7 +6,7 @@ from explainer.answers.shape import Answer, Because, Outcome, Reason
 from explainer.facts.question import Question
 from explainer.law.effect import Side, Signal
 from explainer.say.markup import escape
-from explainer.say.phrases import lands_phrase, reason_sentence, way_phrase
+from explainer.say.phrases import lands_phrase, reason_sentence, rule_sentence, way_phrase
 from explainer.say.pictures import icon, readers_picture
 from explainer.say.sources import claim_details, standing_tag
 from explainer.say.words import Words
@@ -31,7 +31,7 @@ def _unique(rules: tuple[Because, ...]) -> list[Because]:
 
 def reasons_html(rules: tuple[Because, ...], base: str, say: Words) -> str:
     """List items: each rule's sentence with the sources it rests on."""
-    return "".join(_item(say.say("rules", each.rule), each.claims, base, say) for each in _unique(rules))
+    return "".join(_item(rule_sentence(each.rule, say), each.claims, base, say) for each in _unique(rules))
 
 
 def because_html(because: Iterable[Reason], base: str, say: Words) -> str:

@@ -4,7 +4,7 @@ from explainer.answers.shape import Answer, Outcome
 from explainer.facts.question import Question
 from explainer.law.effect import Side, Signal
 from explainer.rulebook.ledger import Claim, Said
-from explainer.say.phrases import lands_phrase, reason_sentence, way_phrase
+from explainer.say.phrases import lands_phrase, reason_sentence, rule_sentence, way_phrase
 from explainer.say.sources import dated
 from explainer.say.words import Words
 
@@ -73,5 +73,5 @@ def claim_text(claim: Claim, rules: tuple[str, ...], say: Words) -> str:
     if claim.instead:
         lines.append(f"  {say.say('claim', 'instead')}: {', '.join(claim.instead)}")
     if rules:
-        lines += [f"  {say.say('claim', 'rules')}:", *(f"    {rule}: {say.say('rules', rule)}" for rule in rules)]
+        lines += [f"  {say.say('claim', 'rules')}:", *(f"    {rule}: {rule_sentence(rule, say)}" for rule in rules)]
     return "\n".join(lines)

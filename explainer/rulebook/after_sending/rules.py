@@ -9,16 +9,18 @@ from explainer.law.change import Gone, Hides
 from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
 from explainer.law.rule import rule
 from explainer.rulebook.kinds import EVERY_KIND, Editing, kinds
+from explainer.rulebook.limits import limits
 
 EDITABLE = kinds(editing=Editing.POSSIBLE)
 
 NOT_BEFORE = date(2017, 5, 1)
 SEEN_IN_CODE = date(2025, 10, 8)
-MINUTES = 60
+LIMITS = limits("after_sending")
+MINUTES = LIMITS["after_a_while_it_stays"].numbers
 
 
 def _in_time(q: Question) -> bool:
-    return q.since.sent_minutes <= MINUTES
+    return q.since.sent_minutes <= MINUTES["limit"]
 
 
 @rule(
@@ -27,8 +29,9 @@ def _in_time(q: Question) -> bool:
     claims=["edit-and-delete-for-60-minutes", "edited-label"],
     kinds=EDITABLE,
     acts=[Act.EDIT],
+    numbers=MINUTES,
 )
-def a_message_can_be_edited_for_an_hour(q: Question) -> bool:
+def a_message_can_be_edited_for_a_while(q: Question) -> bool:
     return _in_time(q)
 
 
@@ -39,8 +42,9 @@ def a_message_can_be_edited_for_an_hour(q: Question) -> bool:
     claims=["edit-and-delete-for-60-minutes", "deleted-note"],
     kinds=EDITABLE,
     acts=[Act.DELETE],
+    numbers=MINUTES,
 )
-def a_message_can_be_deleted_for_an_hour(q: Question) -> bool:
+def a_message_can_be_deleted_for_a_while(q: Question) -> bool:
     return _in_time(q)
 
 
@@ -70,11 +74,6 @@ def what_was_sent_could_not_be_taken_back(q: Question) -> bool:
 )
 def nobody_says_whether_these_can_be_changed(q: Question) -> bool:
     return _in_time(q)
-
-
-@rule(Cannot(), claims=["edit-and-delete-for-60-minutes"], kinds=EVERY_KIND, acts=CHANGING, since=SEEN_IN_CODE)
-def after_an_hour_it_stays(q: Question) -> bool:
-    return not _in_time(q)
 
 
 @rule(Cannot(), claims=["edit-and-delete-for-60-minutes"], kinds=EVERY_KIND, acts=CHANGING)
@@ -111,12 +110,12 @@ def nobody_reports_their_own_message(q: Question) -> bool:
 
 
 RULES = (
-    a_message_can_be_edited_for_an_hour,
-    a_message_can_be_deleted_for_an_hour,
+    a_message_can_be_edited_for_a_while,
+    a_message_can_be_deleted_for_a_while,
     nobody_dates_editing_and_deleting,
     what_was_sent_could_not_be_taken_back,
     nobody_says_whether_these_can_be_changed,
-    after_an_hour_it_stays,
+    *LIMITS.values(),
     only_the_author_can_change_a_message,
     ones_own_copy_can_be_deleted,
     a_message_can_be_reported_in_silence,

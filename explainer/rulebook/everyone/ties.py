@@ -11,7 +11,6 @@ from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
 from explainer.rulebook.kinds import By, kinds
 
 BLOCKING_BEGINS = date(2014, 2, 1)
-HOURS_BEFORE_BLOCKING_AGAIN = 48
 
 PARTING = frozenset({Act.BLOCK, Act.DISCONNECT})
 
@@ -45,16 +44,6 @@ def blocking_did_not_exist(q: Question) -> bool:
 @rule(Cannot(), claims=["block-hides-both"], acts=[Act.BLOCK])
 def there_is_a_block_already(q: Question) -> bool:
     return q.tie.block is not Block.NONE
-
-
-@rule(
-    Cannot(),
-    claims=["block-again-after-48-hours"],
-    acts=[Act.BLOCK],
-    since=Decided(day=BLOCKING_BEGINS, known=date(2015, 10, 7), claim="undated-texts-hold-earlier"),
-)
-def blocking_again_takes_48_hours(q: Question) -> bool:
-    return q.since.unblocked_hours < HOURS_BEFORE_BLOCKING_AGAIN
 
 
 @rule(
@@ -116,7 +105,6 @@ RULES = (
     a_member_can_block_another,
     blocking_did_not_exist,
     there_is_a_block_already,
-    blocking_again_takes_48_hours,
     parting_ends_the_connection,
     parting_takes_a_pending_invitation_along,
     whoever_blocked_can_lift_it,

@@ -5,14 +5,15 @@ from explainer.facts.values import Act, Degree, Door, Kind, Plan, Response, Thre
 from explainer.law.acts import ANSWERING_AN_INMAIL
 from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, OpensAConversation
 from explainer.law.effect import Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells
-from explainer.law.rule import UNDATED, at_most, rule
+from explainer.law.rule import UNDATED, rule
 from explainer.rulebook.kinds import EVERY_KIND
+from explainer.rulebook.limits import limits
 
 KIND = frozenset({Kind.INMAIL})
 
-SUBJECT_LIMIT = 200  # characters
-SAFE_TEXT_LIMIT = 1_900  # characters: every source allows them
-TEXT_LIMIT = 2_000  # characters: LinkedIn's own page allows them, others do not
+LIMITS = limits("inmail")
+TEXT = LIMITS["an_inmail_text_has_at_most_so_many_characters"].numbers
+MOST, AGREED = TEXT["limit"], TEXT["agreed"]  # LinkedIn's own page allows the one, every source the other
 
 
 # Who may send one
@@ -20,17 +21,17 @@ TEXT_LIMIT = 2_000  # characters: LinkedIn's own page allows them, others do not
 
 @rule(Can(), claims=["inmail-unconnected", "inmail-premium-only"], kinds=KIND)
 def a_paid_plan_sends_inmail(q: Question) -> bool:
-    return q.sender.has_paid_plan and q.message.text_characters <= SAFE_TEXT_LIMIT and not q.recipient.has_open_profile
+    return q.sender.has_paid_plan and q.message.text_characters <= AGREED and not q.recipient.has_open_profile
 
 
-@rule(Can(), claims=["inmail-text-1900-or-2000"], kinds=KIND)
-def a_text_up_to_2000_characters_may_pass(q: Question) -> bool:
-    return q.sender.has_paid_plan and SAFE_TEXT_LIMIT < q.message.text_characters <= TEXT_LIMIT
+@rule(Can(), claims=["inmail-text-1900-or-2000"], kinds=KIND, numbers=TEXT)
+def a_text_beyond_what_all_sources_allow_may_pass(q: Question) -> bool:
+    return q.sender.has_paid_plan and AGREED < q.message.text_characters <= MOST
 
 
 @rule(Can(), claims=["inmail-premium-only", "open-profile-free"], kinds=KIND)
 def inmail_to_an_open_profile_is_free(q: Question) -> bool:
-    return q.sender.has_paid_plan and q.recipient.has_open_profile and q.message.text_characters <= SAFE_TEXT_LIMIT
+    return q.sender.has_paid_plan and q.recipient.has_open_profile and q.message.text_characters <= AGREED
 
 
 @rule(Cannot(), claims=["inmail-premium-only"], kinds=KIND)
@@ -77,25 +78,6 @@ def no_second_inmail_before_an_answer(q: Question) -> bool:
 @rule(Cannot(), claims=["inmail-needs-a-subject"], kinds=KIND, since=UNDATED)
 def inmail_needs_a_subject(q: Question) -> bool:
     return q.message.subject_characters < 1
-
-
-an_inmail_subject_has_at_most_200_characters = at_most(
-    "an_inmail_subject_has_at_most_200_characters",
-    "message.subject_characters",
-    SUBJECT_LIMIT,
-    claims=["inmail-char-limit"],
-    kinds=KIND,
-    since=UNDATED,
-)
-
-an_inmail_text_has_at_most_2000_characters = at_most(
-    "an_inmail_text_has_at_most_2000_characters",
-    "message.text_characters",
-    TEXT_LIMIT,
-    claims=["inmail-char-limit"],
-    kinds=KIND,
-    since=UNDATED,
-)
 
 
 # Who else reads it
@@ -170,7 +152,7 @@ def a_reply_answers_an_inmail(q: Question) -> bool:
 
 RULES = (
     a_paid_plan_sends_inmail,
-    a_text_up_to_2000_characters_may_pass,
+    a_text_beyond_what_all_sources_allow_may_pass,
     inmail_to_an_open_profile_is_free,
     inmail_needs_a_paid_plan,
     an_inmail_costs_a_credit,
@@ -179,8 +161,7 @@ RULES = (
     a_connection_needs_no_inmail,
     no_second_inmail_before_an_answer,
     inmail_needs_a_subject,
-    an_inmail_subject_has_at_most_200_characters,
-    an_inmail_text_has_at_most_2000_characters,
+    *LIMITS.values(),
     a_recruiter_project_reads_it,
     the_recruiters_organization_reads_it,
     an_inmail_waits_for_an_answer,

@@ -7,6 +7,7 @@ from explainer.facts.values import Act, Degree, Invitation, Life, YesNo
 from explainer.law.change import Bars, Connects, Due, Gone, Hides, InvitationBecomes, Invites, Whose
 from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
 from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
+from explainer.rulebook.limits import limits
 
 EMAIL_NEEDED_FROM = date(2013, 1, 1)
 EMAIL_RULE_GONE = date(2015, 10, 7)
@@ -14,9 +15,8 @@ WAIT_BEGINS = date(2020, 1, 1)
 ARCHIVE_ENDS = date(2016, 1, 1)
 SCREENS_LAST_SEEN = date(2016, 1, 23)
 
-DAYS_AFTER_THE_FIRST = 3
-DAYS_AFTER_WITHDRAWING = 21
 MONTHS_UNTIL_EXPIRY = 6
+LIMITS = limits("invitation")
 
 
 # Inviting
@@ -73,11 +73,6 @@ def _has_withdrawn(q: Question) -> bool:
     return q.since.own_invitation is Life.WITHDRAWN
 
 
-@rule(Cannot(), claims=["withdrawn-three-days-2012", "withdrawn-cut-2013"], acts=[Act.INVITE], until=EMAIL_NEEDED_FROM)
-def after_withdrawing_three_days_had_to_pass(q: Question) -> bool:
-    return _has_withdrawn(q) and q.since.first_invited_days < DAYS_AFTER_THE_FIRST
-
-
 @rule(
     Cannot(),
     claims=["invitation-withdraw-needs-email"],
@@ -92,11 +87,6 @@ def after_withdrawing_the_email_address_was_needed(q: Question) -> bool:
 @rule(Unsettled(), claims=["withdrawn-2015-to-2019"], acts=[Act.INVITE], since=EMAIL_RULE_GONE, until=WAIT_BEGINS)
 def nobody_says_what_held_after_withdrawing(q: Question) -> bool:
     return _has_withdrawn(q)
-
-
-@rule(Cannot(), claims=["withdrawn-three-weeks", "three-weeks-in-full"], acts=[Act.INVITE], since=WAIT_BEGINS)
-def after_withdrawing_three_weeks_must_pass(q: Question) -> bool:
-    return _has_withdrawn(q) and q.since.withdrawn_days < DAYS_AFTER_WITHDRAWING
 
 
 # Answering
@@ -246,10 +236,10 @@ RULES = (
     one_invitation_at_a_time,
     whom_the_other_does_not_know_cannot_invite_again,
     nobody_says_whether_a_report_bars_another_invitation,
-    after_withdrawing_three_days_had_to_pass,
+    LIMITS["after_withdrawing_some_days_had_to_pass"],
     after_withdrawing_the_email_address_was_needed,
     nobody_says_what_held_after_withdrawing,
-    after_withdrawing_three_weeks_must_pass,
+    LIMITS["after_withdrawing_a_wait_must_pass"],
     an_invitation_that_waits_can_be_accepted,
     an_archived_invitation_could_still_be_accepted,
     only_an_invitation_that_waited_or_was_archived_could_be_accepted,
