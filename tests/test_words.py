@@ -20,9 +20,9 @@ from explainer.space.ways import CHANGEABLE
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 NEEDED = [
-    *(("rules", rule.id) for rule in RULES),
+    *(("rules", rule.said_as) for rule in RULES),
     # A rule that is in doubt for a time says so in words of its own.
-    *(("doubts", rule.id) for rule in RULES if isinstance(rule.since, Decided) and rule.since.unsettled_from),
+    *(("doubts", rule.said_as) for rule in RULES if isinstance(rule.since, Decided) and rule.since.unsettled_from),
     *(("claims", id) for id in claims()),
     *(("fact", name) for name in ("on", *FACTS)),
     *(

@@ -14,6 +14,7 @@ from explainer.refused import Refused
 from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import Claim, claim, claims
 from explainer.say.html import grounds_html
+from explainer.say.phrases import rule_sentence
 from explainer.say.pictures import readers_picture
 from explainer.say.refusal import refusal
 from explainer.say.sources import claim_details
@@ -99,7 +100,7 @@ def _access(arguments: list[str], say: Words) -> str:
             rules.setdefault(each.rule, each)
     items = "".join(
         f"<dt>{escape(say.say('access', each.gives))}</dt>"
-        f"<dd><p>{escape(say.say('rules', each.rule))}</p>"
+        f"<dd><p>{escape(rule_sentence(each.rule, say))}</p>"
         f"{''.join(claim_details(id, BASE, say) for id in each.claims)}</dd>"
         for each in rules.values()
     )
