@@ -1,6 +1,7 @@
 """A site's files under its published policy: what the development server, the tests and the measurements build on."""
 
 import errno
+import json
 import posixpath
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -11,6 +12,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from queue import Queue
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -135,7 +137,10 @@ class Serving:
     prefix: str
     headers: dict[str, str]  # in place of those of the policy
     instead: dict[str, tuple[int, bytes]]  # status and content for whatever path holds the key
+    with_reports: bool = False
     requests: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)  # the requests that got nothing
+    refused: Queue[tuple[str, str]] = field(default_factory=Queue)  # what browsers report: directive and address
     address: str = ""
 
 
@@ -153,6 +158,16 @@ class _ServingHandler(FileHandler):
                 return
         super().do_GET()
 
+    def do_POST(self) -> None:
+        """A report of something that the policy refused."""
+        report = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["csp-report"]
+        self.serving.refused.put((report["effective-directive"], report["blocked-uri"]))
+        self.send(HTTPStatus.NO_CONTENT, b"", "text/plain")
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        if int(code) >= 400:
+            self.serving.failed.append(self.path)
+
     def find(self, path: str) -> Path | None:
         if not path.startswith(self.serving.prefix):
             return None
@@ -164,7 +179,10 @@ class _ServingHandler(FileHandler):
     def headers_of(self, path: str) -> Mapping[str, str]:
         own = self.serving.folder / "_headers"
         below = f"/{path.removeprefix(self.serving.prefix)}"
-        return {**published_headers(below, own if own.is_file() else HEADERS), **self.serving.headers}
+        headers = {**published_headers(below, own if own.is_file() else HEADERS), **self.serving.headers}
+        if self.serving.with_reports:
+            headers["Content-Security-Policy"] += f"; report-uri {self.serving.prefix}refused"
+        return headers
 
 
 @contextmanager
@@ -173,12 +191,14 @@ def serving(
     prefix: str = "/",
     headers: Mapping[str, str] | None = None,
     instead: Mapping[str, tuple[int, bytes]] | None = None,
+    with_reports: bool = False,
 ) -> Iterator[Serving]:
     """Serve a folder below `prefix`, on a port of its own, under its own `_headers` or else those of the theme.
 
-    `prefix` begins and ends with a slash; `headers` take the place of what the policy says.
+    `prefix` begins and ends with a slash; `headers` take the place of what the policy says. With `with_reports`,
+    the policy also says where to report what it refuses, which works in workers and from the first byte.
     """
-    site = Serving(folder, prefix, dict(headers or {}), dict(instead or {}))
+    site = Serving(folder, prefix, dict(headers or {}), dict(instead or {}), with_reports)
     server = listen(0, partial(_ServingHandler, site))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
