@@ -12,8 +12,9 @@ from explainer.law.limit import LimitRule
 from explainer.law.rule import Decided
 from explainer.rulebook import RULES, limits
 from explainer.rulebook.credits.grants import GRANTS
+from explainer.say.languages import LANGUAGES
 from explainer.say.phrases import rule_sentence
-from explainer.say.words import LANGUAGES, words
+from explainer.say.words import words
 from explainer.wire.read_question import read_question
 from tests.test_mutants import questions_of
 from tests.test_scenarios import ACTS, CASES, PLAYS, act_question, each_of

@@ -14,8 +14,9 @@ from explainer.law.rule import Decided
 from explainer.refused import Refused
 from explainer.rulebook import KINDS, RULES, SUBJECTS
 from explainer.rulebook.ledger import Class, Standing, Today, claims
+from explainer.say.languages import LANGUAGES
 from explainer.say.refusal import refusal
-from explainer.say.words import LANGUAGES, WordsError, words
+from explainer.say.words import WordsError, words
 from explainer.space.ways import CHANGEABLE
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)

@@ -10,8 +10,9 @@ import explainer
 from explainer.answers.routes import answers_to
 from explainer.play.story import tell
 from explainer.say.html import answer_html
+from explainer.say.languages import LANGUAGES
 from explainer.say.text import answer_text, story_text
-from explainer.say.words import LANGUAGES, Words, words
+from explainer.say.words import Words, words
 from explainer.website.pages.play import play_html, read_fence
 from explainer.wire.read_play import read_play
 from explainer.wire.read_question import read_question

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 from urllib.parse import urlsplit
 
+from explainer.say.languages import FIRST, LANGUAGES
 from explainer.website.serve.state import State
 from explainer.website.serve.static import TYPES, FileHandler
 
@@ -34,16 +35,17 @@ class SiteHandler(FileHandler):
             super().do_GET()
 
     def find(self, path: str) -> Path:
-        """Both languages share the assets; German has a folder of its own, outside that of English."""
+        """All languages share the assets; each has a folder of its own, beside that of the first."""
         parts = path.strip("/").split("/")
         if parts[0] == "assets":
             return self.state.folder.joinpath("shared", *parts)
-        if parts[0] == "de":
-            return self.state.folder.joinpath(*parts)
-        return self.state.folder.joinpath("en", *parts)
+        for row in LANGUAGES.values():
+            if row.folder and parts[0] == row.folder.rstrip("/"):
+                return self.state.folder.joinpath(row.code, *parts[1:])
+        return self.state.folder.joinpath(FIRST, *parts)
 
     def missing(self) -> Path:
-        return self.state.folder / "en" / "404.html"
+        return self.state.folder / FIRST / "404.html"
 
     def finished(self, page: bytes) -> bytes:
         return page.replace(b"</head>", _SCRIPT + b"</head>", 1)
