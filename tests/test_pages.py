@@ -12,10 +12,12 @@ from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import claims
 from explainer.say.words import words
 from explainer.space.space import OUTCOME, space
-from explainer.website.blocks.markers import BLOCKS
+from explainer.website.blocks.markers import BLOCKS, block
 from explainer.website.blocks.tables import delivered, last_day, rows
 from explainer.website.form import controls as form
 from explainer.website.grammar import PageError
+from explainer.website.pages.fences import FENCES
+from explainer.website.pages.fences import fence as drawn
 from explainer.wire.read_question import read_question
 
 each_language = pytest.mark.parametrize("language", ["en", "de"])
@@ -60,7 +62,16 @@ def test_a_bad_fence_stops_the_build_by_name(lines, named):
 BAD_MARKERS = {
     "outcome inmail": "outcomes",
     "outcomes sms": "inmail",
-    "outcomes": "one kind",
+    "outcomes": "one kind of message, and is given nothing",
+    "outcomes inmail direct": "inmail direct",
+    "map inmail": "takes nothing, and is given 'inmail'",
+    "access inmail": "takes nothing",
+    "life yesterday": "takes one day from 2011-01-01 to",
+    "life 2013-03-01 2014-03-01": "takes one day",
+    "life 2009-03-01": "takes one day from 2011-01-01",
+    "operator": "entries of operator.toml, and is given nothing",
+    "operator name colour": "name colour",
+    "try inmail tie.degree=first tie.degree=second": "twice",
     "try inmail tie.degree": "tie.degree",
     "try inmail tie.degree=fourth": "fourth",
 }
@@ -71,6 +82,31 @@ def test_a_bad_marker_stops_the_build_by_name(marker, named):
     with pytest.raises(PageError, match=r"^line 3, explainer:") as raised:
         render(f"# Title\n\n<!-- explainer:{marker} -->\n")
     assert named in str(raised.value)
+
+
+BROKEN = {
+    "<!-- explainer:life 2013-03-01 -->": "line 3, explainer:life: ",
+    "<!-- explainer:operator name -->": "line 3, explainer:operator: ",
+    "<!-- explainer:map -->": "line 3, explainer:map: ",
+    fence("message.kind: direct", "tie.degree: first", "expect: free"): "line 3, scenario: ",
+}
+
+
+@pytest.mark.parametrize("error", [ValueError, AttributeError, KeyError], ids=lambda error: error.__name__)
+@pytest.mark.parametrize(("asked", "where"), BROKEN.items(), ids=BROKEN.values())
+def test_a_block_that_cannot_be_drawn_says_why(monkeypatch, asked, where, error):
+    def broken(*_):
+        raise error("its own words")
+
+    for name, of in BLOCKS.items():
+        monkeypatch.setitem(BLOCKS, name, of._replace(draw=broken))
+    for name, of in FENCES.items():
+        monkeypatch.setitem(FENCES, name, of._replace(draw=broken))
+    block.cache_clear()
+    drawn.cache_clear()
+    with pytest.raises(PageError, match=f"^{where}it cannot be drawn: {error.__name__}: .*its own words") as raised:
+        render(f"# Title\n\n{asked}\n")
+    assert isinstance(raised.value.__cause__, error)
 
 
 def test_a_claim_that_does_not_exist_stops_the_build_by_name():
@@ -86,7 +122,7 @@ def test_other_fences_and_comments_are_left_alone():
 
 @each_language
 def test_every_block_renders(language):
-    arguments = {"outcomes": "inmail", "readers": "inmail", "sources": "inmail", "operator": "name"}
+    arguments = {"outcomes": "inmail", "readers": "inmail", "sources": "inmail", "operator": "name", "facts": "tie"}
     for name in BLOCKS:
         html = render(f"<!-- explainer:{name} {arguments.get(name, '')} -->", language)
         assert html.startswith("<"), name

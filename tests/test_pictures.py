@@ -16,7 +16,8 @@ from explainer.say.languages import LANGUAGES
 from explainer.say.pictures import figures
 from explainer.say.words import words
 from explainer.space.space import exists
-from explainer.website.pages.play import PlayError, play_html
+from explainer.website.grammar import PageError
+from explainer.website.pages.fences import fence
 from explainer.website.pictures.life import ends, life_html
 from explainer.website.pictures.map import PEOPLE, SENDERS, cell, map_html
 from explainer.website.pictures.timeline import changes, spans, timeline_html, timeline_picture
@@ -99,7 +100,7 @@ expect = ["send: yes", "lapse: yes", "wait: yes"]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_story_is_told_step_by_step(language):
-    html = play_html(STORY, words(language))
+    html = fence("play", tuple(STORY.splitlines()), words(language))
     assert html.count('class="play-step"') == 3
     assert html.count("<details") >= 3
 
@@ -109,13 +110,14 @@ BAD = {
     "another outcome": (STORY.replace("lapse: yes", "lapse: no"), "lapse: yes"),
     "no TOML": ("on = ", "TOML"),
     "an unknown act": (STORY.replace('"wait"', '"fly"'), "fly"),
+    "a message that is not there": (STORY.replace('"wait"', '"edit", about = 7'), "which does not exist"),
 }
 
 
 @pytest.mark.parametrize(("text", "named"), BAD.values(), ids=BAD)
 def test_a_bad_story_is_refused_by_name(text, named):
-    with pytest.raises(PlayError, match=named):
-        play_html(text, words("en"))
+    with pytest.raises(PageError, match=named):
+        fence("play", tuple(text.splitlines()), words("en"))
 
 
 @pytest.mark.parametrize("reader", Reader)

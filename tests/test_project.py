@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from explainer.facts.question import CHECKED
+from explainer.rulebook import KINDS
+from explainer.space.space import exists
 from explainer.website.grammar import Heading, scan
 
 ROOT = Path(__file__).parent.parent
@@ -94,6 +97,24 @@ def test_the_readmes_files_exist():
     for page in ("README.md", "CONTRIBUTING.md", "explainer/README.md", "bench/README.md"):
         for target in re.findall(r"\]\(([^)#:]+)\)", (ROOT / page).read_text()):
             assert ((ROOT / page).parent / target).exists(), f"{page}: {target}"
+
+
+MUTANTS = re.compile(r"`make mutants`: (\d+) changes, of which a test notices (\d+); the other (\d+) are listed")
+
+
+def test_the_readmes_numbers_are_true():
+    """Only `make mutants` can tell how many changes there are; that the numbers fit the list and each other, we can."""
+    (told,) = MUTANTS.findall((ROOT / "README.md").read_text())
+    tried, noticed, others = map(int, told)
+    assert others == sum(map(len, tomllib.loads((ROOT / "tools/mutants.toml").read_text()).values()))
+    assert tried == noticed + others
+
+
+def test_the_overview_counts_the_kinds_of_today():
+    assert sum(exists(kind, CHECKED) for kind in KINDS) == 9
+    for language, words in (("en", ("nine", "Nine")), ("de", ("neun", "Neun"))):
+        page = (ROOT / "docs" / language / "message-types/index.md").read_text()
+        assert all(re.search(rf"\b{word}\b", page) for word in words)
 
 
 def test_the_changelog_knows_the_version():

@@ -13,6 +13,8 @@ from explainer.website import ROOT
 FILE = ROOT / "operator.toml"
 NEEDED = ("name", "address", "email", "responsible", "host", "supervisor", "logs")
 """What German law asks of an imprint and of a privacy statement; the telephone may be left out."""
+SHOWN = (*NEEDED, "phone")
+"""What a page can show."""
 
 
 class OperatorError(ValueError):

@@ -24,7 +24,7 @@ DOES = {act.value: act for act in Act if act not in BY_TIME}
 _INVITATIONS = frozenset({Act.ACCEPT, Act.IGNORE, Act.DONT_KNOW, Act.REPORT_INVITATION, Act.WITHDRAW})
 _WHO = frozenset({Act.BLOCK, Act.UNBLOCK, Act.CONNECT, Act.DISCONNECT})
 _NOTHING = frozenset({Act.RENEW, Act.WAIT, Act.CLOSE_ACCOUNT})
-_KEYS: dict[Act, tuple[str, ...]] = {
+KEYS: dict[Act, tuple[str, ...]] = {
     Act.SEND: ("message", "to"),
     Act.INVITE: ("to", "email", "note", "message"),
     Act.REPLY_TO_INVITATION: ("to", "message"),
@@ -164,7 +164,7 @@ def _event(place: int, data: Mapping[str, object], world: World) -> Event:
     if not isinstance(does, str) or does not in DOES:
         raise Refused("unknown_value", fact="does", value=shown(does), accepted=", ".join(DOES))
     act = DOES[does]
-    keys = _KEYS.get(act, ("about",))
+    keys = KEYS.get(act, ("about",))
     for key in data:
         if key not in ("at", "by", "does", *keys):
             raise Refused("unknown_key", key=key, does=does, accepted=", ".join(("at", "by", "does", *keys)))

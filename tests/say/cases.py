@@ -8,13 +8,11 @@ from pathlib import Path
 
 import explainer
 from explainer.answers.routes import answers_to
-from explainer.play.story import tell
 from explainer.say.html import answer_html
 from explainer.say.languages import LANGUAGES
 from explainer.say.text import answer_text, story_text
 from explainer.say.words import Words, words
-from explainer.website.pages.play import play_html, read_fence
-from explainer.wire.read_play import read_play
+from explainer.website.pages.fences import fence, judged
 from explainer.wire.read_question import read_question
 from tests.say.layout import laid
 from tests.say.phrases import PHRASES
@@ -43,10 +41,9 @@ def asked(name: str):
     return question, given, answers_to(question, given)
 
 
-@cache
-def staged(name: str):
-    """A play as the story that it becomes."""
-    return tell(read_play(read_fence(named("plays")[name])[0]))
+def body(name: str) -> tuple[str, ...]:
+    """The lines of a play, as they stand in a page's fence."""
+    return tuple(named("plays")[name].splitlines())
 
 
 def question_html(name: str, say: Words) -> str:
@@ -60,11 +57,11 @@ def question_text(name: str, say: Words) -> str:
 
 
 def fence_html(name: str, say: Words) -> str:
-    return laid(play_html(named("plays")[name], say))
+    return laid(fence("play", body(name), say))
 
 
 def fence_text(name: str, say: Words) -> str:
-    return story_text(staged(name), say) + "\n"
+    return story_text(judged("play", body(name)), say) + "\n"
 
 
 def files() -> dict[str, Make]:

@@ -2,9 +2,8 @@
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
 from html import escape
 from typing import Any
 
@@ -13,15 +12,12 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
-from explainer.answers.routes import answers_to
-from explainer.refused import Refused
 from explainer.say.markup import UNSEARCHED
-from explainer.say.refusal import refusal
 from explainer.say.sources import claim_link, note_html, standing_tag, who_says
 from explainer.say.words import Words, words
+from explainer.website.blocks.inline import inlined
 from explainer.website.blocks.markers import block, cited
 from explainer.website.filled_in import BASE
-from explainer.website.form.element import scenario_element
 from explainer.website.grammar import (
     REFERENCE,
     Fence,
@@ -29,56 +25,12 @@ from explainer.website.grammar import (
     Marker,
     PageError,
     Part,
+    Prose,
     Reference,
     inside,
     scan,
 )
-from explainer.website.pages.play import PlayError, play_html
-from explainer.wire.read_question import read_question
-
-
-def read_scenario(lines: Iterable[str]) -> tuple[dict[str, str], str]:
-    """A scenario fence's facts, and the outcome it expects. Raises PageError."""
-    facts: dict[str, str] = {}
-    for line in lines:
-        if not line.strip():
-            continue
-        name, colon, value = line.partition(":")
-        if not colon:
-            raise PageError(f"{line!r} is no fact; write it as fact: value, such as tie.degree: first")
-        if name.strip() in facts:
-            raise PageError(f"{name.strip()!r} is given twice")
-        facts[name.strip()] = value.strip()
-    if "expect" not in facts:
-        raise PageError("it lacks a line such as expect: free")
-    return facts, facts.pop("expect")
-
-
-@cache
-def scenario(lines: tuple[str, ...], say: Words) -> str:
-    """A worked case with its answer. Raises PageError where the rules do not say what it expects."""
-    facts, expected = read_scenario(lines)
-    try:
-        question, given = read_question(facts)
-    except Refused as problem:
-        raise PageError(refusal(problem, words("en"))) from None
-    answers = answers_to(question, given)
-    outcome = answers[0].outcome.value
-    if outcome != expected:
-        raise PageError(f"it expects {expected!r}, but the rules say {outcome!r}")
-    return scenario_element(question, given, answers, say)
-
-
-@cache
-def play(lines: tuple[str, ...], say: Words) -> str:
-    """A story over time. Raises PageError where the rules do not play what it expects."""
-    try:
-        return play_html("\n".join(lines), say)
-    except PlayError as problem:
-        raise PageError(str(problem)) from None
-
-
-FENCES: dict[str, Callable[[tuple[str, ...], Words], str]] = {"scenario": scenario, "play": play}
+from explainer.website.pages.fences import FENCES, fence
 
 
 class _Blocks(Preprocessor):
@@ -109,9 +61,12 @@ class _Blocks(Preprocessor):
             with _said_of(f"line {part.line}, {part.info}"):
                 if part.lines[0].startswith((" ", "\t")):
                     raise PageError("such a fence stands on the page itself, with no blanks before it")
-                return self._placed(FENCES[part.info](part.body, self.say))
-        if isinstance(part, Heading) and part.id in self.notes:
-            return [*part.lines, *self._placed(self.notes[part.id])]
+                return self._placed(fence(part.info, part.body, self.say))
+        if isinstance(part, Heading | Prose):
+            with _said_of(f"line {part.line}"):
+                line = inlined(part.lines[0], self.say)
+            note = self.notes.get(part.id) if isinstance(part, Heading) else None
+            return [line, *self._placed(note)] if note else [line]
         return part.lines
 
     def _placed(self, html: str) -> list[str]:
@@ -120,11 +75,13 @@ class _Blocks(Preprocessor):
 
 @contextmanager
 def _said_of(where: str) -> Iterator[None]:
-    """Whatever goes wrong inside says where on its page it did."""
+    """Whatever goes wrong inside says where on its page it did, in its own words; a fault of ours also of what kind."""
     try:
         yield
     except PageError as problem:
         raise PageError(f"{where}: {problem}") from None
+    except Exception as fault:
+        raise PageError(f"{where}: it cannot be drawn: {type(fault).__name__}: {fault}") from fault
 
 
 class _References(InlineProcessor):

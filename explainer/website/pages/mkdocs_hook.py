@@ -15,6 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from explainer.say.languages import LANGUAGES
 from explainer.say.words import words
+from explainer.website.blocks.inline import inlined
 from explainer.website.filled_in import BASE, RULES, WHEEL, WHEEL_NAME
 from explainer.website.pages.finishing import finished
 from explainer.website.pages.search import searched
@@ -67,6 +68,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         raise PluginError("its head cannot be read: a text that has a colon in it stands in quotation marks")
     if not page.meta.get("description"):
         raise PluginError("its head lacks a `description`: one sentence, for search engines")
+    page.meta["description"] = inlined(page.meta["description"], words(config.theme["language"]))
     docs = Path(config.docs_dir).parent
     for row in LANGUAGES.values():
         if row.complete and not (docs / row.code / page.file.src_uri).exists():

@@ -1,0 +1,65 @@
+"""What a page can ask for within a sentence: a number that the build knows, or the values that something may have."""
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from functools import cache
+
+from explainer.answers.shape import Outcome, Privacy
+from explainer.facts.catalogue import FACTS
+from explainer.judge import Says
+from explainer.law.effect import Access, Filter, Notice, Place, Reader, Side, Signal, SignalState
+from explainer.prove import plays, scenarios
+from explainer.rulebook import KINDS, RULES
+from explainer.rulebook.disagreements import disagreements
+from explainer.rulebook.ledger import Class, Standing, Today, claims, sources
+from explainer.say.words import Words
+from explainer.website.blocks.arguments import one_of
+from explainer.website.grammar import within
+from explainer.website.twins.translations import pages
+
+COUNTS: dict[str, Callable[[], int]] = {
+    "claims": lambda: len(claims()),
+    "sources": lambda: len(sources()),
+    "disagreements": lambda: len(disagreements()),
+    "scenarios": lambda: sum(1 for kind in KINDS for _ in scenarios(kind)),
+    "plays": lambda: len(plays()),
+    "pages": lambda: len(pages()),
+    "rules": lambda: len(RULES),
+    "kinds": lambda: len(KINDS),
+}
+VALUES: dict[str, Iterable[Enum]] = {
+    "outcome": Outcome,
+    "lands": Place,
+    "filter": Filter,
+    "privacy": Privacy,
+    "readers": Reader,
+    "access": Access,
+    "signals": Signal,
+    "signal": SignalState,
+    "notices": Notice,
+    "sides": Side,
+    "says": Says,
+    "standing": Standing,
+    "today": Today,
+    "class": Class,
+    **{name: fact.sayable for name, fact in FACTS.items() if fact.choices},
+}
+
+
+@cache
+def counted(name: str) -> int:
+    return COUNTS[name]()
+
+
+def _inline(text: str, say: Words) -> str:
+    name, *given = text.split()
+    if name == "count":
+        return say.number(counted(one_of("thing to count", COUNTS, given)))
+    return ", ".join(f"`{value.value}`" for value in VALUES[one_of("name of values", VALUES, given)])
+
+
+def inlined(line: str, say: Words) -> str:
+    """A line with its markers filled in, still as Markdown. Raises PageError for what is written wrongly."""
+    for marker in reversed(within(line)):
+        line = line[: marker.start] + _inline(marker.text, say) + line[marker.end :]
+    return line
