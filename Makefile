@@ -4,6 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 PREPARE := $(PYTHON) tools/prepare.py
 PORT ?= 8000
+# Only as an argument of make: a BROWSER in the environment is the desktop's, and means another thing.
+ENGINE := $(if $(findstring command,$(origin BROWSER)),$(BROWSER))
 export PORT SITE_URL
 export NO_MKDOCS_2_WARNING = 1
 
@@ -12,7 +14,7 @@ export NO_MKDOCS_2_WARNING = 1
 help:
 	@echo "make serve   build both languages and serve them at http://127.0.0.1:$(PORT)/, with live reload"
 	@echo "make site    write the finished site to site/ (SITE_URL=https://... sets its address)"
-	@echo "make test    run every test, in real browsers too"
+	@echo "make test    run every test, in Chromium, Firefox and WebKit too (BROWSER=firefox: only the tests in that one)"
 	@echo "make check   the quick checks: format, lint, types, words, strict build"
 	@echo "make translated PAGE=message-types/inmail   say that a page and its twin agree as they stand"
 	@echo "make cases   write the answers in explainer/say/cases anew; git diff shows what changed"
@@ -28,8 +30,8 @@ site:
 	@$(BIN)/python -m explainer.website.build.site site
 
 test:
-	@$(PREPARE) packages pyodide browser
-	@$(BIN)/python -m pytest -n 2
+	@$(PREPARE) packages pyodide $(or $(ENGINE),browser)
+	@$(BIN)/python -m pytest -n 2 $(ENGINE:%=--browser=%)
 
 check:
 	@$(PREPARE) packages pyodide
@@ -50,7 +52,7 @@ cases:
 	@$(BIN)/python -m tests.say.write
 
 bench:
-	@$(PREPARE) packages pyodide browser
+	@$(PREPARE) packages pyodide chromium
 	@$(BIN)/python -m bench
 
 mutants:

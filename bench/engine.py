@@ -9,8 +9,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from bench.row import Row
-from bench.serving import Quiet, served
 from explainer.website.bundle.npm import PYODIDE
+from explainer.website.serve.static import serving
 
 RUNS = 7
 CHROMIUM = "/usr/bin/chromium"
@@ -81,24 +81,11 @@ _TIME_PROOF = """async () => {
 }"""
 
 
-class _Handler(Quiet):
-    protocol_version = "HTTP/1.1"
-
-    def translate_path(self, path: str) -> str:
-        if path.startswith(_STOCK):
-            return str(PYODIDE / path.removeprefix(_STOCK))
-        return super().translate_path(path)
-
-    def do_GET(self) -> None:
-        if self.path != f"{_STOCK}worker.js":
-            return super().do_GET()
-        body = _STOCK_WORKER.encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "text/javascript")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-        return None
+def _stock() -> dict[str, tuple[int, bytes]]:
+    """Pyodide's files as npm brought them, and the worker, by their addresses."""
+    files = {path.name: path.read_bytes() for path in PYODIDE.iterdir() if path.is_file()}
+    files["worker.js"] = _STOCK_WORKER.encode()
+    return {f"{_STOCK}{name}": (200, content) for name, content in files.items()}
 
 
 def _launch(playwright: Playwright) -> Browser:
@@ -160,7 +147,8 @@ def measure(site: Path, page: str = "", runs: int = RUNS) -> list[Row]:
     manifest = json.loads((site / "assets" / "engine" / "manifest.json").read_text("utf-8"))
     download = sum(size["gzip"] for size in manifest["files"].values())
     ours, stock = [], []
-    with served(site, _Handler) as address, sync_playwright() as playwright:
+    with serving(site, instead=_stock()) as served, sync_playwright() as playwright:
+        address = served.address
         for _ in range(runs):
             stock.append(_timed(playwright, address + page, _TIME_STOCK))
             ours.append(_timed(playwright, address + page, _TIME_OURS))

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from bench.row import Row
-from bench.serving import served
+from explainer.website.serve.static import serving
 
 ALREADY_COMPRESSED = (".woff2", ".png", ".jpg")
 
@@ -16,7 +16,7 @@ def weigh(site: Path) -> dict[str, tuple[int, int]]:
     """For each page: bytes as gzip sends them, and how many requests."""
     browser_path = shutil.which("chromium") or shutil.which("google-chrome")
     found = {}
-    with served(site) as address, sync_playwright() as playwright:
+    with serving(site) as served, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=browser_path, args=["--no-sandbox", "--disable-background-networking"]
         )
@@ -25,7 +25,7 @@ def weigh(site: Path) -> dict[str, tuple[int, int]]:
             bodies: list[int] = []
             page = browser.new_context().new_page()
             page.on("requestfinished", lambda request, into=bodies: into.append(_weight(request)))
-            page.goto(address + path, wait_until="networkidle")
+            page.goto(served.address + path, wait_until="networkidle")
             found["/" + path] = (sum(bodies), len(bodies))
             page.context.close()
         browser.close()

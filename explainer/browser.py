@@ -7,8 +7,9 @@ from explainer.answers.fields import worth_asking
 from explainer.answers.routes import answers_to
 from explainer.refused import Refused
 from explainer.say.html import answer_html, story_html
+from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.refusal import refusal
-from explainer.say.words import LANGUAGES, Words, words
+from explainer.say.words import Words, words
 from explainer.wire.read_question import read_leniently
 from explainer.wire.write_answer import Json, answers_json, canonical
 
@@ -76,7 +77,7 @@ def call(name: str, text: str) -> Iterator[int | str]:
 
     What cannot be taken comes back as `refused`, or where a part of it is left out, in `notes`.
     """
-    ask, language = json.loads(text), LANGUAGES[0]
+    ask, language = json.loads(text), FIRST
     try:
         language = _language(ask)
         for step in CALLS[name](ask, words(language)):

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Kind
-from explainer.law.effect import Can, Cannot, Effect, Shows, SignalState, Unsettled
-from explainer.law.rule import Decided, Rule, Unpublished
+from explainer.law.effect import Can, Cannot, Shows, SignalState, Unsettled
+from explainer.law.rule import Decided, Effect, Rule, Unpublished
 from explainer.rulebook import RULES, UNPUBLISHED
 from explainer.rulebook.ledger import claim
 

@@ -8,6 +8,7 @@ from explainer.facts.question import CHECKED, FIRST_DAY
 from explainer.facts.values import Kind, Setting
 from explainer.play.run import advance
 from explainer.rulebook import KINDS
+from explainer.rulebook.credits.grants import GRANTS
 from explainer.wire.read_play import read_play
 
 CUTS = (
@@ -21,6 +22,8 @@ PAUSES = (
     *(timedelta(days=1), timedelta(days=3), timedelta(days=7), timedelta(days=21), timedelta(days=90)),
     *(timedelta(days=7, minutes=1), timedelta(days=90, minutes=1), timedelta(days=40)),
 )
+CREDITS = sorted(grant.at_most + step for grant in GRANTS for step in (-1, 0, 1))
+"""Just below, at and just above what each plan lets one save."""
 TWO = ("accept", "ignore", "dont_know", "report_invitation", "withdraw", "invite", "reply_to_invitation")
 WHO = ("block", "unblock", "connect", "disconnect")
 ALONE = ("renew", "wait", "close_account")
@@ -84,7 +87,7 @@ class Draw:
             if self.chance.random() < often:
                 facts[name] = self.pick(FACTS[f"sender.{name}"].sayable).value
         if self.chance.random() < 0.6:
-            facts["credits"] = self.pick((0, 1, 2, 5, 6, 14, 15, 16, 44, 45, 46, 119, 120, 121, 149, 150, 151))
+            facts["credits"] = self.pick((0, 1, 2, 5, 6, *CREDITS))
         if self.chance.random() < 0.04:
             facts["standing"] = self.pick(("restricted", "closed"))
         return facts

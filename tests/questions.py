@@ -9,8 +9,9 @@ import pytest
 from explainer.answers.routes import answer
 from explainer.facts.catalogue import FACTS, with_facts
 from explainer.facts.question import CHECKED, FIRST_DAY, Question
+from explainer.law.limit import LimitRule
 from explainer.prove import scenarios
-from explainer.rulebook import KINDS
+from explainer.rulebook import KINDS, RULES
 
 
 @cache
@@ -20,7 +21,15 @@ def everything(kind):
     return found
 
 
-NUMBERS = [0, 1, 2, 4, 5, 14, 15, 49, 50, 51, 200, 201, 300, 301, 1900, 2000, 8000, 8001, 10**6]
+LIMITS = [rule.limit for rule in RULES if isinstance(rule, LimitRule)]
+TURNING = [number for limit in LIMITS for number in (limit.edge, limit.number, limit.agreed) if number is not None]
+NUMBERS = sorted({0, 1, 2, 10**6, *(number + step for number in TURNING for step in (-1, 0, 1))})
+"""Every number on which a limit turns, its neighbours, and some that are far away."""
+FRACTIONS = sorted(
+    {0, 0.5, 1e6, *(each.edge + step for each in LIMITS if not each.fact.whole for step in (0, 0.001, 0.5))}
+)
+"""The same for facts that need not be whole."""
+
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
 
 
@@ -36,7 +45,7 @@ def drawn(count, seed):
             elif fact.whole:
                 facts[fact.name] = max(fact.least, chance.choice(NUMBERS))
             else:
-                facts[fact.name] = chance.choice([0, 0.5, 20, 20.001, 60, 61.5, 1e6])
+                facts[fact.name] = chance.choice(FRACTIONS)
         yield with_facts(Question(on=FIRST_DAY + timedelta(days=chance.randrange(days + 1))), facts)
 
 

@@ -9,8 +9,8 @@ from explainer.facts.catalogue import FACTS, with_facts
 from explainer.facts.values import Act, Block, Degree, Kind, Switch
 from explainer.judge import Says, combine, rules_by_day, rules_of_the_day
 from explainer.law.effect import Place, Reader, Side, Signal, SignalState
-from explainer.law.rule import BY_MEMBERS
 from explainer.rulebook import KINDS, RULES
+from explainer.rulebook.kinds import By, kinds
 from explainer.rulebook.ledger import claims, strongest, weakest
 from tests.questions import drawn, each_kind, everything, of_kind
 
@@ -93,7 +93,7 @@ def test_the_best_route_never_gets_worse_by_a_connection_a_credit_or_an_open_pro
 
 def test_a_block_is_final_and_mutual_for_all_that_members_send():
     for question in drawn(400, seed=3):
-        for kind in BY_MEMBERS:
+        for kind in kinds(by=By.MEMBER):
             for block in (Block.BY_SENDER, Block.BY_RECIPIENT):
                 blocked = with_facts(of_kind(question, kind), {"tie.block": block})
                 assert answer(blocked).outcome is Outcome.NO

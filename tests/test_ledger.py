@@ -11,7 +11,8 @@ from explainer.judge import periods
 from explainer.rulebook import RULES, SUBJECTS, UNPUBLISHED
 from explainer.rulebook.disagreements import disagreements
 from explainer.rulebook.ledger import Class, LedgerError, Standing, Today, claim, claims, sources
-from explainer.say.words import LANGUAGES, words
+from explainer.say.languages import LANGUAGES
+from explainer.say.words import words
 
 PAGES = Path(__file__).parent.parent / "docs" / "en"
 USED = {id for rule in RULES for period in periods(rule) for id in (*period.rule.claims, *rule.also)} | {

@@ -2,7 +2,8 @@
 
 import pytest
 
-from explainer.say.words import LANGUAGES, words
+from explainer.say.languages import LANGUAGES
+from explainer.say.words import words
 from explainer.website import operator as module
 from explainer.website.blocks.report import report_html
 from explainer.website.operator import NEEDED, OperatorError, operator, operator_html

@@ -12,8 +12,9 @@ from explainer.facts.values import Act, Kind
 from explainer.law.effect import Reader
 from explainer.rulebook import KINDS, RULES
 from explainer.say import pictures
+from explainer.say.languages import LANGUAGES
 from explainer.say.pictures import figures
-from explainer.say.words import LANGUAGES, words
+from explainer.say.words import words
 from explainer.space.space import exists
 from explainer.website.grammar import PageError
 from explainer.website.pages.fences import fence

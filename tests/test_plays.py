@@ -13,7 +13,7 @@ from explainer.play.run import advance
 from explainer.play.state import state_of
 from explainer.play.story import tell
 from explainer.refused import Refused
-from explainer.rulebook.credits.economy import CAPS
+from explainer.rulebook.credits.grants import GRANTS
 from explainer.say.refusal import refusal
 from explainer.say.words import words
 from explainer.wire.read_play import read_play
@@ -27,6 +27,7 @@ SILENT = {
     *(Act.CLOSE_ACCOUNT, Act.MARK_SPAM, Act.MARK_UNINTERESTING, Act.CLICK_ADVERT, Act.SEND_LEAD_FORM, Act.LEAVE),
 }
 
+CAPS = {grant.plan: grant.at_most for grant in GRANTS}
 some_plays = st.builds(lambda seed, length: Draw(seed, length).data, st.integers(0, 10**9), st.integers(1, 30))
 law = settings(max_examples=120, deadline=None, derandomize=True)
 

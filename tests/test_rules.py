@@ -4,16 +4,25 @@ import itertools
 from collections import defaultdict
 from enum import Enum
 from itertools import product
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+import explainer.rulebook
 from explainer.facts.values import Act, Kind
 from explainer.judge import periods, rules_by_day
-from explainer.rulebook import RULES
+from explainer.law.limit import Bound, LimitRule
+from explainer.law.rule import Rule
+from explainer.rulebook import RULES, SUBJECTS
+from explainer.rulebook.credits import grants
 from explainer.rulebook.ledger import claim
+from explainer.rulebook.limits import limits
 from explainer.space.space import OUTCOME, space_of
 from explainer.space.table import table
+
+HOME = Path(explainer.rulebook.__file__).parent
+LIMITS = [rule for rule in RULES if isinstance(rule, LimitRule)]
 
 
 def test_no_two_rules_with_the_same_effect_have_the_same_test():
@@ -69,13 +78,12 @@ def test_no_rule_reads_more_than_four_facts_or_its_own_index(rule):
 def test_rule_ids_are_unique_and_every_rule_is_listed():
     ids = [rule.id for rule in RULES]
     assert len(ids) == len(set(ids))
-    from explainer.law.rule import Rule
-    from explainer.rulebook import SUBJECTS
-
     for name, subject in SUBJECTS.items():
         parts = [subject, *(part for part in vars(subject).values() if isinstance(part, ModuleType))]
         written = {value.id for part in parts for value in vars(part).values() if isinstance(value, Rule)}
-        assert written == {rule.id for rule in subject.RULES}, f"{name}: RULES lacks one"
+        tables = {*limits(name)} if (HOME / name / "limits.toml").exists() else set()
+        made = {rule.id for rule in grants.RULES} if name == "credits" else set()
+        assert written | tables | made == {rule.id for rule in subject.RULES}, f"{name}: RULES lacks one"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -87,14 +95,20 @@ def test_a_rules_stretches_follow_each_other(rule):
 
 
 def test_limits_forbid_what_lies_beyond_them_only():
-    limits = [rule for rule in RULES if rule.test.__name__ == "exceeds"]
-    assert len(limits) >= 7
-    for rule in limits:
-        truth = table(rule)
-        (fact,) = truth.facts
-        (edge,) = truth.edges[fact]
-        assert {key[0] > edge for key, forbidden in truth.truth if forbidden} == {True}
-        assert {key[0] <= edge for key, forbidden in truth.truth if not forbidden} == {True}
+    assert len(LIMITS) >= 16
+    beyond = {Bound.AT_MOST: lambda n, edge: n > edge, Bound.BELOW: lambda n, edge: n >= edge}
+    beyond[Bound.AT_LEAST] = lambda n, edge: n < edge
+    for rule in LIMITS:
+        limit, truth = rule.limit, table(rule)
+        assert truth.edges[limit.fact] == (limit.edge,), "a limit's rule turns on its number and on no other"
+        assert set(truth.facts) == {limit.fact, *(fact for fact, _ in (*limit.where, *limit.unless))}
+        for key, forbidden in truth.truth:
+            at = dict(zip(truth.facts, key, strict=True))
+            conditions = all(at[fact] is value for fact, value in limit.where) and not any(
+                at[fact] is value for fact, value in limit.unless
+            )
+            number = at[limit.fact]  # None: the conditions have said enough
+            assert forbidden == (conditions and number is not None and beyond[limit.bound](number, limit.edge))
 
 
 def test_every_claim_a_rule_names_is_in_the_ledger():

@@ -9,8 +9,9 @@ import pytest
 from explainer.data import load_if_there
 from explainer.facts.catalogue import EVERY, with_facts
 from explainer.facts.question import CHECKED, FIRST_DAY, Question
-from explainer.facts.values import BY_TIME, Act
+from explainer.facts.values import Act
 from explainer.judge import rules_of_the_day
+from explainer.law.acts import BY_TIME
 from explainer.law.effect import Cannot
 from explainer.play.story import tell
 from explainer.rulebook import RULES, SUBJECTS

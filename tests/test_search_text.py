@@ -2,8 +2,9 @@
 
 import pytest
 
+from explainer.say.languages import LANGUAGES
 from explainer.say.sources import claim_details
-from explainer.say.words import LANGUAGES, words
+from explainer.say.words import words
 from explainer.website.grammar import PageError
 from explainer.website.pages.search import searched
 from tests.test_pages import fence, render

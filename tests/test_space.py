@@ -9,8 +9,9 @@ from explainer.judge import rule_on, rules_by_day
 from explainer.prove import raw, scenarios
 from explainer.rulebook import KINDS
 from explainer.space.space import OUTCOME, READERS, SIGNALS, space, space_of, spaces
+from explainer.space.table import table
 from explainer.space.ways import CHANGEABLE
-from tests.questions import NUMBERS, drawn, each_kind, everything, of_kind
+from tests.questions import FRACTIONS, NUMBERS, drawn, each_kind, everything, of_kind
 
 AT_MOST = 2
 
@@ -68,9 +69,11 @@ def test_no_way_is_missing(kind):
 
 
 def standin(of, question):
-    """The scenario that stands for a question: the same classes, but at most its first two vetoes."""
+    """The scenario that stands for a question: the same classes, but at most two vetoes, those that decide first."""
     values = {fact: of.classes[fact][place][0] for fact, place in zip(of.classes, of.key(question), strict=True)}
     raised = [veto for veto in of.vetoes if tuple(values[fact] for fact in veto) != of.plain(veto)]
+    decided_by = {fact for each in of.rules.verdict(question)[1] for fact in table(each.rule).facts}
+    raised.sort(key=decided_by.isdisjoint)
     for veto in raised[2:]:
         values |= dict(zip(veto, of.plain(veto), strict=True))
     return with_facts(of.base, {fact.name: value for fact, value in values.items()})
@@ -123,7 +126,7 @@ def test_without_effect_means_that_no_other_value_changes_the_answer(kind):
         found = answer(question, given)
         for name in given:
             fact = FACTS[name]
-            others = fact.choices or (fact.least, *(number for number in NUMBERS if number >= fact.least), 0.5, 60.5)
+            others = fact.choices or [number for number in (*NUMBERS, *FRACTIONS) if number >= fact.least]
             same = all(answer(with_facts(question, {name: value})) == answer(question) for value in others)
             if fact.choices or name in found.without_effect:
                 assert same == (name in found.without_effect), (name, question)

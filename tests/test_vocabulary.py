@@ -10,7 +10,8 @@ from explainer.facts.catalogue import FACTS
 from explainer.facts.values import Kind
 from explainer.law.effect import Notice
 from explainer.rulebook.ledger import claims
-from explainer.say.words import LANGUAGES, words
+from explainer.say.languages import LANGUAGES
+from explainer.say.words import words
 from explainer.website.blocks.inline import COUNTS, VALUES, counted, inlined
 from explainer.website.blocks.markers import block
 from explainer.website.blocks.vocabulary import OWNERS

@@ -14,17 +14,18 @@ from explainer.law.rule import Decided
 from explainer.refused import Refused
 from explainer.rulebook import KINDS, RULES, SUBJECTS
 from explainer.rulebook.ledger import Class, Standing, Today, claims
+from explainer.say.languages import LANGUAGES
 from explainer.say.refusal import refusal
-from explainer.say.words import LANGUAGES, WordsError, words
+from explainer.say.words import WordsError, words
 from explainer.space.ways import CHANGEABLE
 from explainer.website.operator import SHOWN
 from tests.said import named_outright, said_by_drawing
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 NEEDED = [
-    *(("rules", rule.id) for rule in RULES),
+    *(("rules", rule.said_as) for rule in RULES),
     # A rule that is in doubt for a time says so in words of its own.
-    *(("doubts", rule.id) for rule in RULES if isinstance(rule.since, Decided) and rule.since.unsettled_from),
+    *(("doubts", rule.said_as) for rule in RULES if isinstance(rule.since, Decided) and rule.since.unsettled_from),
     *(("claims", id) for id in claims()),
     *(("fact", name) for name in ("on", *FACTS)),
     *(

@@ -1,9 +1,10 @@
-"""Fetch what the commands need: uv, Python 3.13, packages, Node, Pyodide's files and a browser.
+"""Fetch what the commands need: uv, Python 3.13, packages, Node, Pyodide's files and browsers.
 
 Runs on any Python 3.8 or newer, before the project's own environment exists.
 Each step leaves a stamp in `.venv/`, so that a second run repeats nothing.
 """
 
+import functools
 import hashlib
 import os
 import platform
@@ -12,6 +13,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from engines import ENGINES, missing
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
@@ -19,7 +22,6 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 TOOLS = ROOT / ".venv-tools"
 TOOLS_BIN = TOOLS / BIN.name
 RUNTIME = ROOT / "explainer" / "website" / "bundle"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def say(text):
@@ -106,35 +108,44 @@ def pyodide():
     path = node_path()
     say("fetching Pyodide, the fonts and esbuild from npm")
     npm = shutil.which("npm", path=path) or stop("no npm, though Node was installed")
-    run(
-        npm,
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--silent",
-        cwd=RUNTIME,
-        env={**os.environ, "PATH": path},
-    )
+    quietly = ("--ignore-scripts", "--no-audit", "--no-fund", "--silent")
+    run(npm, "ci", *quietly, cwd=RUNTIME, env={**os.environ, "PATH": path})
     if done:
         done()
 
 
-def browser():
-    """A Chromium for the browser tests; on Debian, as root, a missing one is installed."""
-    if any(shutil.which(name) for name in BROWSERS):
-        return
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        say("no Chromium found: installing Debian's")
-        run("apt-get", "update", "-qq", stdout=subprocess.DEVNULL)
-        env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        run("apt-get", "install", "-y", "-qq", "chromium", stdout=subprocess.DEVNULL, env=env)
-        return
-    how = "brew install --cask chromium" if platform.system() == "Darwin" else "sudo apt-get install chromium"
-    stop(f"the browser tests need Chromium, and none of {', '.join(BROWSERS)} was found; try: {how}")
+def install(packages):
+    """Install Debian packages, or say False where that is not ours to do."""
+    if not (shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0):
+        return False
+    say(f"installing Debian's {', '.join(packages)}")
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run("apt-get", "update", "-qq", stdout=subprocess.DEVNULL)
+    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages, stdout=subprocess.DEVNULL, env=env)
+    return True
 
 
-STEPS = {"packages": packages, "pyodide": pyodide, "browser": browser}
+def browsers(*wanted, needed):
+    """Engines for the browser tests. What is not needed may be left out, aloud, but never where CI is set."""
+    lacking = {engine: missing(engine) for engine in wanted if missing(engine)}
+    packages = [package for found in lacking.values() for package in found]
+    if not packages or install(packages):
+        return
+    if platform.system() == "Darwin" and lacking.pop("chromium", None):
+        stop("the browser tests need Chromium; try: brew install --cask chromium")
+    how = f"sudo apt-get install {' '.join(packages)}"
+    for engine, found in lacking.items():
+        if engine in needed or os.environ.get("CI"):
+            stop(f"the tests in {engine} need {' and '.join(found)}; on Debian: {how}")
+        say(f"LEFT OUT: the tests in {engine}, which need {' and '.join(found)}; on Debian: {how}")
+
+
+STEPS = {
+    "packages": packages,
+    "pyodide": pyodide,
+    "browser": functools.partial(browsers, *ENGINES, needed=("chromium",)),
+    **{engine: functools.partial(browsers, engine, needed=(engine,)) for engine in ENGINES},
+}
 
 if __name__ == "__main__":
     unknown = [name for name in sys.argv[1:] if name not in STEPS]

@@ -9,7 +9,6 @@ from explainer.judge import RuleInForce, RulesOfTheDay, Says, combine, rule_on, 
 from explainer.law.effect import (
     Access,
     Costs,
-    Effect,
     Filter,
     Filters,
     Lands,
@@ -24,6 +23,7 @@ from explainer.law.effect import (
     SignalState,
     Tells,
 )
+from explainer.law.rule import Effect
 from explainer.rulebook.ledger import strongest, weakest
 
 

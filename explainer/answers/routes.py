@@ -5,12 +5,13 @@ from explainer.answers.shape import RANK, Answer
 from explainer.facts.question import Question
 from explainer.facts.values import Is, Kind
 from explainer.judge import Ruling, Says, rule_on
-from explainer.rulebook import KINDS
+from explainer.rulebook.kinds import KINDS, By, To, kinds
 from explainer.space.space import exists
 from explainer.space.unaffected import unaffected
 from explainer.space.ways import Way, ways_past
 
-CHOSEN = tuple(kind for kind in KINDS if kind not in (Kind.SPONSORED, Kind.PAGE_MESSAGE))
+TO_A_PAGE = kinds(to=To.PAGE)
+CHOSEN = tuple(kind for kind in KINDS if kind in kinds(by=By.MEMBER) - TO_A_PAGE)
 """What a member can choose to send to a member: an advert is bought, and a page message goes to a Page."""
 
 
@@ -40,7 +41,7 @@ def answer(question: Question, given: tuple[str, ...] = ()) -> Answer:
 def choices(question: Question) -> tuple[Kind, ...]:
     """The kinds that exist on the day and that this sender could choose for this recipient."""
     if question.recipient.is_ is Is.PAGE:
-        return (Kind.PAGE_MESSAGE,)
+        return tuple(kind for kind in KINDS if kind in TO_A_PAGE)
     return tuple([kind for kind in CHOSEN if exists(kind, question.on)])
 
 

@@ -17,9 +17,10 @@ from explainer.prove import Proof, prove
 from explainer.refused import Refused
 from explainer.rulebook import RULES
 from explainer.rulebook.ledger import claims
+from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.refusal import refusal
 from explainer.say.text import answer_text, claim_text, story_text
-from explainer.say.words import LANGUAGES, words
+from explainer.say.words import words
 from explainer.wire.read_play import read_any
 from explainer.wire.read_question import parse_json
 from explainer.wire.write_answer import answers_json
@@ -115,7 +116,7 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(prog="explainer", description="Who can message whom on LinkedIn, and who says so.")
     calls = top.add_subparsers(required=True, metavar="CALL", parser_class=_Parser)
     language = _Parser(add_help=False)
-    language.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help="language of what is printed")
+    language.add_argument("--lang", choices=LANGUAGES, default=FIRST, help="language of what is printed")
     ask = calls.add_parser("answer", parents=[language], help="answer a question or a play in JSON or TOML")
     ask.add_argument("file", nargs="?", default="-", metavar="FILE", help="the question; standard input if left out")
     ask.add_argument("--json", action="store_true", help="print the answer as JSON")

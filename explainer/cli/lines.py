@@ -14,14 +14,15 @@ from explainer.judge import RuleInForce, RulesOfTheDay, Ruling, Says, rule_on
 from explainer.play.story import Play, tell
 from explainer.refused import Refused
 from explainer.rulebook.ledger import Standing, strongest
+from explainer.say.languages import FIRST
 from explainer.say.refusal import refusal
-from explainer.say.words import LANGUAGES, words
+from explainer.say.words import words
 from explainer.wire.read_play import read_any
 from explainer.wire.read_question import parse_json
 from explainer.wire.write_answer import Json, reason_json, to_json, ways_json
 from explainer.wire.write_story import story_json
 
-LANGUAGE = LANGUAGES[0]
+LANGUAGE = FIRST
 """In which errors are said: they are for whoever made the lines."""
 
 

@@ -55,10 +55,6 @@ class Act(Word):
     LOSE_A_STAR = "lose_a_star"
 
 
-BY_TIME = frozenset({Act.CREDIT_BACK, Act.LAPSE, Act.EXPIRE, Act.EXPIRE_CREDITS, Act.LOSE_A_STAR})
-"""What nobody does: it happens when its time has come."""
-
-
 class Is(Word):
     MEMBER = "member"
     PAGE = "page"

@@ -1,9 +1,7 @@
-"""What may follow from a rule: a closed set of effects, and the words of their values."""
+"""What may follow from a rule and shows in an answer: a closed set of effects, and the words of their values."""
 
 from enum import Enum
 from typing import NamedTuple
-
-from explainer.facts.values import Act
 
 
 class Place(Enum):
@@ -85,14 +83,6 @@ class Notice(Enum):
     REFUSED = "refused"
 
 
-class Gone(Enum):
-    """What is no longer there, and for whom."""
-
-    MESSAGE_FOR_ALL = "message_for_all"
-    OWN_CONVERSATION = "own_conversation"
-    NOTE_FOR_THE_INVITED = "note_for_the_invited"
-
-
 class Can:
     """The act is permitted."""
 
@@ -139,63 +129,4 @@ class Tells(NamedTuple):
     notice: Notice
 
 
-class Becomes(NamedTuple):
-    """A fact of the world takes a value; only plays apply it."""
-
-    fact: str
-    to: Enum
-
-
-class Sets:
-    """The setting in question takes the value that is asked for; only plays apply it."""
-
-
-class Gains(NamedTuple):
-    """Somebody's credits grow, up to a cap; only plays apply it."""
-
-    side: Side
-    credits: int
-    at_most: int | None = None
-
-
-class LosesCredits(Enum):
-    """Credits of the one who acts are gone without being spent; only plays apply it."""
-
-    ALL = "all"  # the whole balance
-    UNSPENT = "unspent"  # what is left of the grant in question
-
-
-class Hides(NamedTuple):
-    gone: Gone
-
-
-class Due(NamedTuple):
-    """Time's own act comes up after so long; only plays put it on their agenda.
-
-    With `the_end_counts`, the last moment of the span still belongs to it, and the act comes a minute later.
-    """
-
-    act: Act
-    days: int = 0
-    months: int = 0
-    the_end_counts: bool = False
-
-
-type Effect = (
-    Can
-    | Cannot
-    | Unsettled
-    | Costs
-    | Lands
-    | Filters
-    | Reads
-    | Reaches
-    | Shows
-    | Tells
-    | Becomes
-    | Sets
-    | Gains
-    | LosesCredits
-    | Hides
-    | Due
-)
+type Shown = Can | Cannot | Unsettled | Costs | Lands | Filters | Reads | Reaches | Shows | Tells

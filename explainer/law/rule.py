@@ -1,19 +1,18 @@
 """What a rule is: a named yes/no test over few facts, what follows, since when, and who says so."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Kind
-from explainer.law.effect import Cannot, Effect
+from explainer.law.change import Change
+from explainer.law.effect import Shown
 
+type Effect = Shown | Change
 type Test = Callable[[Question], bool]
 type Number = int | float
-
-BY_MEMBERS = frozenset(Kind) - {Kind.ANY, Kind.SPONSORED}
-"""Every kind that a member (or a Page) sends; an advert is bought, not sent."""
 
 NO_MESSAGE = frozenset({Kind.ANY})
 """The kind of an act that is not about a message."""
@@ -34,6 +33,8 @@ class Decided(NamedTuple):
     unsettled_claim: str = ""
 
 
+NO_NUMBERS: Mapping[str, Number] = MappingProxyType({})
+
 type Since = date | Decided | None
 
 UNDATED = Decided(day=FIRST_DAY, known=date(2020, 1, 1), claim="undated-texts-hold-earlier")
@@ -45,6 +46,7 @@ class Rule:
 
     `claims` are the ids of the ledger that it rests on; the weakest of them gives the rule its standing.
     `also` are claims that say the same, so that it neither needs them nor is weakened by them.
+    Its sentence is that of `said_as`, itself if nothing else is named, with its `numbers` filled in.
     """
 
     def __init__(
@@ -58,8 +60,11 @@ class Rule:
         since: Since = None,
         until: date | None = None,
         also: Iterable[str] = (),
+        numbers: Mapping[str, Number] = NO_NUMBERS,
+        said_as: str = "",
     ) -> None:
         self.id, self.test, self.effects = id, test, effects
+        self.numbers, self.said_as = numbers, said_as or id
         self.claims, self.also = tuple(claims), tuple(also)
         self.acts, self.kinds, self.since, self.until = frozenset(acts), frozenset(kinds), since, until
 
@@ -82,31 +87,11 @@ def rule(
     since: Since = None,
     until: date | None = None,
     also: Iterable[str] = (),
+    numbers: Mapping[str, Number] = NO_NUMBERS,
 ) -> Callable[[Test], Rule]:
     """Attach to a test what follows from it; the test's name becomes the rule's id."""
 
     def attach(test: Test) -> Rule:
-        name = test.__name__
-        return Rule(name, test, effects, claims, kinds, acts, since, until, also)
+        return Rule(test.__name__, test, effects, claims, kinds, acts, since, until, also, numbers)
 
     return attach
-
-
-def at_most(
-    id: str,
-    fact: str,
-    limit: Number,
-    *,
-    claims: Iterable[str],
-    kinds: Iterable[Kind],
-    since: Since = None,
-    until: date | None = None,
-    also: Iterable[str] = (),
-) -> Rule:
-    """A limit, itself still allowed: more than `limit` of a number fact is forbidden."""
-    number: Callable[[Question], Number] = attrgetter(fact)
-
-    def exceeds(question: Question) -> bool:
-        return number(question) > limit
-
-    return Rule(id, exceeds, (Cannot(),), claims, kinds, since=since, until=until, also=also)

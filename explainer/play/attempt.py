@@ -5,26 +5,12 @@ from typing import NamedTuple
 
 from explainer.facts.question import Message
 from explainer.facts.values import Act, Kind, Response, YesNo
+from explainer.law.acts import CHANGING, IN_A_CHAT
 from explainer.play.event import Event, unplayable
 from explainer.play.world import Chat, Sent, World
+from explainer.rulebook.kinds import KIND_OF
 
-ABOUT_THE_LATEST_OF_THEIRS = frozenset({Act.EDIT, Act.DELETE})
-ABOUT_A_KIND = {
-    Act.ACCEPT_REQUEST: Kind.MESSAGE_REQUEST,
-    Act.DECLINE_REQUEST: Kind.MESSAGE_REQUEST,
-    Act.ACCEPT_INMAIL: Kind.INMAIL,
-    Act.DECLINE_INMAIL: Kind.INMAIL,
-    Act.MARK_SPAM: Kind.INMAIL,
-    Act.MARK_UNINTERESTING: Kind.INMAIL,
-    Act.CLICK_ADVERT: Kind.SPONSORED,
-    Act.SEND_LEAD_FORM: Kind.SPONSORED,
-}
-"""Acts that are about one kind of message: the latest of that kind, unless a number is given."""
-ABOUT_A_MESSAGE = frozenset(
-    {*ABOUT_THE_LATEST_OF_THEIRS, *ABOUT_A_KIND, Act.PREVIEW, Act.OPEN, Act.TYPE, Act.REPLY, Act.REPORT}
-    | {Act.DELETE_CONVERSATION}
-)
-IN_A_CHAT = frozenset({Act.ADD, Act.REMOVE, Act.LEAVE})
+ABOUT_A_MESSAGE = frozenset(KIND_OF) | CHANGING | {Act.PREVIEW, Act.OPEN, Act.TYPE, Act.REPORT, Act.DELETE_CONVERSATION}
 ALONE = frozenset({Act.SET, Act.RENEW, Act.WAIT, Act.CLOSE_ACCOUNT})
 
 
@@ -71,13 +57,13 @@ def _about(world: World, event: Event) -> Sent:
         if event.about not in world.messages:
             raise unplayable("no_such_message", event, str(event.about))
         return world.messages[event.about]
-    if event.act in ABOUT_THE_LATEST_OF_THEIRS:
+    if event.act in CHANGING:
         found = _latest(world, lambda sent: sent.author == by and world.can_read(by, sent.number))
         found = found or _latest(world, lambda sent: sent.author == by)
     elif event.act is Act.DELETE_CONVERSATION:
         found = _latest(world, lambda sent: by in (sent.author, *sent.recipients))
     else:
-        kind = ABOUT_A_KIND.get(event.act)
+        kind = KIND_OF.get(event.act)
         found = kind and _latest(world, lambda sent: by in sent.recipients and sent.message.kind is kind)
         found = found or _latest(world, lambda sent: sent.author != by and world.can_read(by, sent.number))
         found = found or _latest(world, lambda sent: by in sent.recipients)

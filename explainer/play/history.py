@@ -20,9 +20,11 @@ from explainer.facts.values import (
 )
 from explainer.play.attempt import Attempt
 from explainer.play.world import MARKS_THAT_COUNT, Bond, Item, Person, Sent, World
+from explainer.rulebook.kinds import kinds
 
 WAITING = (Life.PENDING, Life.REPLIED)
 _DAY, _HOUR, _MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
+COUNTED = kinds(counted_by_the_month=True)
 _YES_NO = {True: YesNo.YES, False: YesNo.NO}
 
 
@@ -99,10 +101,6 @@ def _sent_this_month(world: World, by: str, kind: Kind, at: datetime) -> int:
         for sent in world.messages.values()
         if sent.author == by and sent.message.kind is kind and (sent.at.year, sent.at.month) == month
     )
-
-
-COUNTED = frozenset({Kind.GROUP_MESSAGE, Kind.INVITATION_NOTE})
-"""The kinds of which a month holds only so many."""
 
 
 def question_of(world: World, attempt: Attempt, act: Act, kind: Kind, other: str) -> Question:

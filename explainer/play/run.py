@@ -11,7 +11,9 @@ from explainer.facts.values import Act, Kind
 from explainer.judge import RuleInForce, Ruling, Says, rule_on, unpublished
 from explainer.law.effect import Notice, Side, Tells
 from explainer.play.attempt import Attempt, attempt
-from explainer.play.change import Deed, apply_all, writing
+from explainer.play.change.apply import apply_all
+from explainer.play.change.deed import Deed
+from explainer.play.change.messages import writing
 from explainer.play.event import Event
 from explainer.play.history import question_of, question_of_time
 from explainer.play.world import Sent, World

@@ -2,7 +2,6 @@
 
 from types import ModuleType
 
-from explainer.facts.values import Kind
 from explainer.law.rule import Rule, Unpublished
 from explainer.rulebook.after_sending import rules as after_sending
 from explainer.rulebook.credits import rules as credits
@@ -11,6 +10,7 @@ from explainer.rulebook.everyone import rules as everyone
 from explainer.rulebook.group_chat import rules as group_chat
 from explainer.rulebook.inmail import rules as inmail
 from explainer.rulebook.invitation import rules as invitation
+from explainer.rulebook.kinds import KINDS as KINDS
 from explainer.rulebook.message_request import rules as message_request
 from explainer.rulebook.old_routes import rules as old_routes
 from explainer.rulebook.open_profile import rules as open_profile
@@ -35,9 +35,6 @@ SUBJECTS: dict[str, ModuleType] = {
     "after_sending": after_sending,
     "writing_well": writing_well,
 }
-
-KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.ANY)
-"""Every kind of message, in the order in which answers list them."""
 
 RULES: tuple[Rule, ...] = tuple(rule for subject in SUBJECTS.values() for rule in subject.RULES)
 UNPUBLISHED: tuple[Unpublished, ...] = tuple(gap for subject in SUBJECTS.values() for gap in subject.UNPUBLISHED)

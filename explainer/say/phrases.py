@@ -8,6 +8,8 @@ from explainer.facts.catalogue import FACTS, UNSAID, Fact, Value
 from explainer.facts.question import Question
 from explainer.judge import Says
 from explainer.law.effect import Filter
+from explainer.law.rule import Rule
+from explainer.rulebook import RULES
 from explainer.say.words import Words
 from explainer.space.ways import Change, Way
 
@@ -53,9 +55,31 @@ def range_phrase(fact: Fact, points: tuple[Value, ...], say: Words, last: bool) 
 
 def reason_sentence(reason: Reason, say: Words) -> str:
     """Why: the rule's sentence, or what it says while nobody knows whether it holds yet."""
-    if reason.says is Says.UNSETTLED and say.has("doubts", reason.rule):
-        return say.say("doubts", reason.rule)
-    return say.say("rules", reason.rule)
+    rule = _RULES[reason.rule]
+    if reason.says is Says.UNSETTLED and say.has("doubts", rule.said_as):
+        return say.say("doubts", rule.said_as, **_numbers(rule, say))
+    return rule_sentence(reason.rule, say)
+
+
+_RULES = {rule.id: rule for rule in RULES}
+
+
+def rule_sentence(id: str, say: Words) -> str:
+    """What a rule says, with the numbers that stand in its table."""
+    rule = _RULES[id]
+    return say.say("rules", rule.said_as, **_numbers(rule, say))
+
+
+def _numbers(rule: Rule, say: Words) -> dict[str, str]:
+    """A rule's numbers in every way that a sentence may ask for them: 8,000; five; one minute."""
+    out: dict[str, str] = {}
+    for name, number in rule.numbers.items():
+        written = say.number(number)
+        out[name] = written
+        out[f"{name}_in_words"] = say.say("in_words", written) if say.has("in_words", written) else written
+        as_time = ("as_time", written if say.has("as_time", written) else "seconds")
+        out[f"{name}_as_time"] = say.say(*as_time, n=written)
+    return out
 
 
 def fact_phrase(fact: Fact, question: Question, say: Words) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from explainer.answers.shape import Answer
 from explainer.facts.values import Kind
 from explainer.law.effect import Reader
+from explainer.rulebook.kinds import By, To, kinds
 from explainer.say.markup import escape
 from explainer.say.words import Words
 
@@ -64,19 +65,21 @@ _FIGURES = {
 }
 """Every reader's figure, from left to right; readers with the same figure stand there once."""
 
-_INSTEAD = {
-    (Kind.SPONSORED, Reader.SENDER): Figure("office", "advertiser"),
-    (Kind.PAGE_MESSAGE, Reader.RECIPIENT): Figure("office", "page"),
-}
-"""Where somebody is no person."""
+
+def _figure(reader: Reader, kind: Kind) -> Figure:
+    """A reader's figure, or an office where whoever writes or is written to is no person."""
+    if reader is Reader.SENDER and kind in kinds(by=By.ADVERTISER):
+        return Figure("office", "advertiser")
+    if reader is Reader.RECIPIENT and kind in kinds(to=To.PAGE):
+        return Figure("office", "page")
+    return _FIGURES[reader]
 
 
 def figures(answer: Answer) -> tuple[Figure, ...]:
     """Who stands in the picture of an answer: one figure for each of its readers. Raises KeyError for one without."""
     if missing := set(answer.readers) - set(_FIGURES):
         raise KeyError(f"no figure for {', '.join(sorted(reader.value for reader in missing))}")
-    standing = {reader: figure for reader, figure in _FIGURES.items() if reader in answer.readers}
-    return tuple(dict.fromkeys(_INSTEAD.get((answer.kind, reader), figure) for reader, figure in standing.items()))
+    return tuple(dict.fromkeys(_figure(reader, answer.kind) for reader in _FIGURES if reader in answer.readers))
 
 
 def readers_picture(answer: Answer, say: Words) -> str:

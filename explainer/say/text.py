@@ -5,6 +5,7 @@ from explainer.facts.question import Question
 from explainer.judge import Says
 from explainer.play.story import Story
 from explainer.rulebook.ledger import Claim, Said, Standing
+from explainer.say.phrases import rule_sentence
 from explainer.say.sources import dated
 from explainer.say.views import AnswerView, Ground, SceneView, answers_view, story_view
 from explainer.say.words import Words
@@ -79,5 +80,5 @@ def claim_text(claim: Claim, rules: tuple[str, ...], say: Words) -> str:
     if claim.instead:
         lines.append(f"  {say.say('claim', 'instead')}: {', '.join(claim.instead)}")
     if rules:
-        lines += [f"  {say.say('claim', 'rules')}:", *(f"    {rule}: {say.say('rules', rule)}" for rule in rules)]
+        lines += [f"  {say.say('claim', 'rules')}:", *(f"    {rule}: {rule_sentence(rule, say)}" for rule in rules)]
     return "\n".join(lines)

@@ -13,7 +13,7 @@ from explainer.play.run import Step
 from explainer.play.state import State
 from explainer.play.story import Scene, Story
 from explainer.rulebook.ledger import Standing
-from explainer.say.phrases import lands_phrase, moment_words, reason_sentence, way_phrase
+from explainer.say.phrases import lands_phrase, moment_words, reason_sentence, rule_sentence, way_phrase
 from explainer.say.words import Words
 
 
@@ -79,7 +79,7 @@ class AnswersView(NamedTuple):
 def grounds_of(rules: Iterable[Because], say: Words) -> tuple[Ground, ...]:
     """What each of these rules says, once, with what it rests on."""
     unique = {each.rule: each for each in rules}
-    return tuple(Ground(say.say("rules", each.rule), each.claims) for each in unique.values())
+    return tuple(Ground(rule_sentence(each.rule, say), each.claims) for each in unique.values())
 
 
 def grounds_of_reasons(because: Iterable[Reason], say: Words) -> tuple[Ground, ...]:

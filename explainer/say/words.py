@@ -8,8 +8,8 @@ from typing import Any
 
 from explainer.data import load
 from explainer.rulebook import SUBJECTS
+from explainer.say.languages import LANGUAGES
 
-LANGUAGES = ("en", "de")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -73,15 +73,12 @@ class Words:
         return self.say(*key, "one" if number == 1 else "other", n=self.number(number))
 
     def number(self, value: float) -> str:
-        """A number as it is written: 8,000 or 8.000; 2.5 or 2,5."""
-        thousands, point = (".", ",") if self.language == "de" else (",", ".")
-        text = f"{value:,.10g}" if value != int(value) else f"{int(value):,}"
-        return text.translate({ord(","): thousands, ord("."): point})
+        """A number as it is written in this language."""
+        return LANGUAGES[self.language].number(value)
 
     def day(self, day: date) -> str:
-        """A date as it is written: 22 November 2026 or 22. November 2026."""
-        month = self.say("month", str(day.month))
-        return f"{day.day}. {month} {day.year}" if self.language == "de" else f"{day.day} {month} {day.year}"
+        """A date as it is written in this language."""
+        return LANGUAGES[self.language].day(day, self.say("month", str(day.month)))
 
     def listing(self, items: list[str], joint: str = "and") -> str:
         """Items in one run: a, b and c."""

@@ -7,13 +7,13 @@ from enum import Enum
 
 from explainer.facts.catalogue import FACTS, Fact, Value
 from explainer.facts.question import CHECKED, Member, Message, Question, Tie
-from explainer.facts.values import BY_TIME, Act, Block, Invitation, Life, Setting, Thread, YesNo
-from explainer.play.change import months_later
+from explainer.facts.values import Act, Block, Invitation, Life, Setting, Thread, YesNo
+from explainer.law.acts import BY_TIME
+from explainer.play.beginning import beginning
 from explainer.play.event import Event
 from explainer.play.story import Play
-from explainer.play.world import Bond, Invited, Item, Person, World
+from explainer.play.world import Bond, Invited, Person, World
 from explainer.refused import Refused
-from explainer.rulebook.invitation.life import MONTHS_UNTIL_EXPIRY
 from explainer.wire.read_question import read_day, read_question, read_value, shown
 
 NAME = re.compile(r"[a-z]")
@@ -72,15 +72,6 @@ def _bond(tie: Tie, one: str, other: str, begun: datetime) -> Bond:
     return bond
 
 
-def _expiry(bond: Bond, pair: tuple[str, str], begun: datetime) -> Item | None:
-    """An invitation that waits already expires as if it had been sent when the play begins."""
-    by = bond.last_invited_by
-    if by is None:
-        return None
-    at = months_later(begun, MONTHS_UNTIL_EXPIRY)
-    return Item(at, Act.EXPIRE, begun.date(), by, pair[1] if by == pair[0] else pair[0], invited=begun)
-
-
 def _world(data: Mapping[str, object], on: date) -> World:
     names = sorted({"a", "b", *(name for name in data if NAME.fullmatch(name))})
     people = {name: Person(Member(**_values(_mapping(data.get(name, {}), name), "sender", name))) for name in names}  # type: ignore[arg-type]  # each value of its own type
@@ -94,14 +85,12 @@ def _world(data: Mapping[str, object], on: date) -> World:
             raise Refused("given_twice", fact=f"ties.{pair}")
         ties[key] = _mapping(tie, f"ties.{pair}")
     begun = datetime.combine(on, time.min)
-    bonds, agenda = {}, []
+    bonds = {}
     for (one, other), tie in ties.items():
         called = "tie" if (one, other) == ("a", "b") else f"ties.{one}-{other}"
         bond = _bond(Tie(**_values(tie, "tie", called)), one, other, begun)  # type: ignore[arg-type]  # the same
         bonds[frozenset((one, other))] = bond
-        if item := _expiry(bond, (one, other), begun):
-            agenda.append(item)
-    return World(people, bonds, agenda=tuple(agenda))
+    return beginning(World(people, bonds), begun)
 
 
 # Events

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.serving import policy, served
+from explainer.website.serve.static import published_headers
+from tests.serving import served
 
 PAGES = ["", "de/"]
 
@@ -38,7 +39,7 @@ def test_without_webassembly_a_sentence_says_so(open_page, path):
 
 
 def test_where_a_policy_forbids_webassembly_a_sentence_says_so(open_page, site):
-    strict = policy(site)["Content-Security-Policy"].replace("'wasm-unsafe-eval'", "")
+    strict = published_headers("/", site / "_headers")["Content-Security-Policy"].replace("'wasm-unsafe-eval'", "")
     with served(site, **{"Content-Security-Policy": strict}) as base:
         page = open_page("", expect_trouble=True, base=base)
         page.locator('[name="tie.degree"]').select_option("first")

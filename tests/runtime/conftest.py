@@ -1,10 +1,8 @@
-"""What the tests of the engine share: its built parts, a small site around the widget, a server that can misbehave."""
+"""What the tests of the engine share: its built parts, and a small site around the widget, which can misbehave."""
 
 import shutil
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,11 +11,9 @@ from playwright.sync_api import Browser, Page
 from explainer.website import FRONT
 from explainer.website.bundle.assets import Assets, build_assets
 from explainer.website.bundle.engine.parts import Engine, build_engine
+from explainer.website.serve.static import Serving, published_headers, serving
 
-POLICY = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; "
-    "style-src 'self'; img-src 'self' data:; font-src 'self'"
-)
+POLICY = published_headers("/")["Content-Security-Policy"]
 
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>The widget</title><link rel="icon" href="data:,">
@@ -54,55 +50,21 @@ PAGE = """<!doctype html>
 
 @dataclass
 class Site:
-    """A served site; `instead` makes the server say something else for a path that holds a text."""
+    """A served site."""
 
     folder: Path
     assets: Assets
-    address: str = ""
-    policy: str = POLICY
-    instead: dict[str, tuple[int, bytes]] = field(default_factory=dict)
-    asked_for: list[str] = field(default_factory=list)
+    served: Serving
+
+    @property
+    def address(self) -> str:
+        return self.served.address
 
     @property
     def worker(self) -> str:
         """The address of the worker's script, relative to the root."""
         (found,) = self.folder.glob("assets/explainer/worker.*.js")
         return found.relative_to(self.folder).as_posix()
-
-    def reset(self) -> None:
-        self.policy = POLICY
-        self.instead.clear()
-        self.asked_for.clear()
-
-
-def _handler(site: Site) -> type[SimpleHTTPRequestHandler]:
-    class Handler(SimpleHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def __init__(self, *args: object) -> None:
-            super().__init__(*args, directory=str(site.folder))  # type: ignore[arg-type]  # socketserver's own three
-
-        def do_GET(self) -> None:
-            site.asked_for.append(self.path)
-            for part, (status, body) in site.instead.items():
-                if part in self.path:
-                    self.send_response(status)
-                    self.send_header("Content-Type", self.guess_type(self.path))
-                    self.send_header("Content-Length", str(len(body)))
-                    self.end_headers()
-                    self.wfile.write(body)
-                    return
-            super().do_GET()
-
-        def end_headers(self) -> None:
-            self.send_header("Content-Security-Policy", site.policy)
-            self.send_header("Cache-Control", "no-store")
-            super().end_headers()
-
-        def log_message(self, format: str, *args: object) -> None:
-            pass
-
-    return Handler
 
 
 @pytest.fixture(scope="session")
@@ -113,24 +75,19 @@ def engine() -> Engine:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("site")
-    site = Site(folder, build_assets(folder / "assets"))
+    assets = build_assets(folder / "assets")
     (folder / "x" / "y").mkdir(parents=True)
     shutil.copytree(FRONT, folder / "modules")  # as they are written, to try one alone
-    (folder / "index.html").write_text(PAGE.format(root="", script=site.assets.explainer_js), "utf-8")
-    (folder / "x" / "y" / "index.html").write_text(PAGE.format(root="../../", script=site.assets.explainer_js), "utf-8")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    site.address = f"http://127.0.0.1:{server.server_port}/"
-    yield site
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    (folder / "index.html").write_text(PAGE.format(root="", script=assets.explainer_js), "utf-8")
+    (folder / "x" / "y" / "index.html").write_text(PAGE.format(root="../../", script=assets.explainer_js), "utf-8")
+    with serving(folder) as site:
+        yield Site(folder, assets, site)
 
 
 @pytest.fixture
 def site(served: Site) -> Site:
-    served.reset()
+    for changed in (served.served.headers, served.served.instead, served.served.requests):
+        changed.clear()
     return served
 
 

@@ -66,25 +66,25 @@ def try_again(page: Page) -> None:
 def test_a_failure_is_said_and_can_be_tried_again(
     page: Page, site: Site, part: str, instead: tuple[int, bytes], code: str
 ) -> None:
-    site.instead[part] = instead
+    site.served.instead[part] = instead
     page.goto(site.address)
     page.click(".explainer-run")
     failed(page, code)
-    site.instead.clear()
+    site.served.instead.clear()
     page.hover(".explainer-question")  # after a failure only the reader starts again
     expect(page.locator(EXPLAINER)).to_have_attribute("data-state", "failed")
     try_again(page)
 
 
 def test_a_policy_without_webassembly_is_said_at_once(page: Page, site: Site) -> None:
-    site.policy = POLICY.replace(" 'wasm-unsafe-eval'", "")
+    site.served.headers["Content-Security-Policy"] = POLICY.replace(" 'wasm-unsafe-eval'", "")
     page.goto(site.address)
     page.click(".explainer-run")
     failed(page, "wasm")
 
 
 def test_a_policy_without_workers_is_said(page: Page, site: Site) -> None:
-    site.policy = POLICY.replace("worker-src 'self'", "worker-src 'none'")
+    site.served.headers["Content-Security-Policy"] = POLICY.replace("worker-src 'self'", "worker-src 'none'")
     page.goto(site.address)
     page.click(".explainer-run")
     failed(page, "worker")
@@ -115,13 +115,13 @@ def start_engine(page: Page, site: Site, deadlines: dict[str, int]) -> None:
 
 @pytest.mark.parametrize("phase", HANGING)
 def test_a_worker_that_hangs_is_given_up_and_replaced(page: Page, site: Site, phase: str) -> None:
-    site.instead["/worker."] = (200, HANGING[phase])
+    site.served.instead["/worker."] = (200, HANGING[phase])
     start_engine(page, site, {**PATIENT, phase: 200})
     name, code, message = page.evaluate("(ask) => code(ask)", QUESTION)
     assert (name, code) == ("EngineFailure", "timeout")
     assert phase in message
     no_worker_is_left(page)
-    site.instead.clear()
+    site.served.instead.clear()
     page.evaluate("(deadlines) => void start(deadlines)", PATIENT)
     assert page.evaluate("(ask) => code(ask)", QUESTION) == "answered"
     assert len(page.workers) == 1

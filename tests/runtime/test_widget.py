@@ -31,7 +31,7 @@ def test_the_built_answer_stands_until_somebody_asks(page: Page, site: Site) -> 
     expect(page.locator(".explainer-asked")).to_be_hidden()
     expect(explainer).to_have_attribute("data-state", "static")
     expect(page.locator(".explainer-answer")).to_have_text("The built answer")
-    assert not [path for path in site.asked_for if "/engine/" in path]
+    assert not [path for path in site.served.requests if "/engine/" in path]
 
 
 @pytest.mark.parametrize("path", ["", "x/y/"])

@@ -9,8 +9,9 @@ from pathlib import Path
 import explainer
 from explainer.answers.routes import answers_to
 from explainer.say.html import answer_html
+from explainer.say.languages import LANGUAGES
 from explainer.say.text import answer_text, story_text
-from explainer.say.words import LANGUAGES, Words, words
+from explainer.say.words import Words, words
 from explainer.website.pages.fences import fence, judged
 from explainer.wire.read_question import read_question
 from tests.say.layout import laid

@@ -9,8 +9,9 @@ from explainer.answers.shape import Outcome, Privacy
 from explainer.facts.values import Kind
 from explainer.law.effect import Access, Filter, Place, Reader, SignalState
 from explainer.say.html import answer_html
+from explainer.say.languages import LANGUAGES
 from explainer.say.markup import escape
-from explainer.say.words import LANGUAGES, words
+from explainer.say.words import words
 from tests.say.cases import BASE, GIVEN, HOME, asked, files, named
 from tests.say.layout import laid
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explainer.website.bundle.frame import THEME
-from explainer.website.serve.server import published_headers
+from explainer.website.serve.static import published_headers
 from explainer.website.serve.watch import asked_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent

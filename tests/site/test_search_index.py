@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from explainer.rulebook.ledger import sources
-from explainer.say.words import LANGUAGES, words
+from explainer.say.languages import LANGUAGES
+from explainer.say.words import words
 
 SIZES = {"en": 610_000, "de": 704_000}  # bytes
 EXAMPLES = "contribute/change-a-rule/"  # shows how a source is written down

@@ -3,32 +3,35 @@
 from datetime import date
 
 from explainer.facts.question import Question
-from explainer.facts.values import Act, Kind, Part
-from explainer.law.effect import Can, Cannot, Gone, Hides, Notice, Side, Tells, Unsettled
+from explainer.facts.values import Act, Part
+from explainer.law.acts import CHANGING
+from explainer.law.change import Gone, Hides
+from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
 from explainer.law.rule import rule
+from explainer.rulebook.kinds import EVERY_KIND, Editing, kinds
+from explainer.rulebook.limits import limits
 
-EVERY_KIND = frozenset(Kind) - {Kind.ANY}
-UNSURE = frozenset({Kind.INMAIL, Kind.SPONSORED, Kind.INVITATION_NOTE, Kind.INVITATION_REPLY})
-MESSAGES = EVERY_KIND - UNSURE
-CHANGING = frozenset({Act.EDIT, Act.DELETE})
+EDITABLE = kinds(editing=Editing.POSSIBLE)
 
 NOT_BEFORE = date(2017, 5, 1)
 SEEN_IN_CODE = date(2025, 10, 8)
-MINUTES = 60
+LIMITS = limits("after_sending")
+MINUTES = LIMITS["after_a_while_it_stays"].numbers
 
 
 def _in_time(q: Question) -> bool:
-    return q.since.sent_minutes <= MINUTES
+    return q.since.sent_minutes <= MINUTES["limit"]
 
 
 @rule(
     Can(),
     Tells(Side.RECIPIENT, Notice.EDITED_LABEL),
     claims=["edit-and-delete-for-60-minutes", "edited-label"],
-    kinds=MESSAGES,
+    kinds=EDITABLE,
     acts=[Act.EDIT],
+    numbers=MINUTES,
 )
-def a_message_can_be_edited_for_an_hour(q: Question) -> bool:
+def a_message_can_be_edited_for_a_while(q: Question) -> bool:
     return _in_time(q)
 
 
@@ -37,10 +40,11 @@ def a_message_can_be_edited_for_an_hour(q: Question) -> bool:
     Hides(Gone.MESSAGE_FOR_ALL),
     Tells(Side.RECIPIENT, Notice.DELETED_NOTE),
     claims=["edit-and-delete-for-60-minutes", "deleted-note"],
-    kinds=MESSAGES,
+    kinds=EDITABLE,
     acts=[Act.DELETE],
+    numbers=MINUTES,
 )
-def a_message_can_be_deleted_for_an_hour(q: Question) -> bool:
+def a_message_can_be_deleted_for_a_while(q: Question) -> bool:
     return _in_time(q)
 
 
@@ -61,14 +65,15 @@ def what_was_sent_could_not_be_taken_back(q: Question) -> bool:
     return True
 
 
-@rule(Unsettled(), claims=["edit-and-delete-inmail"], kinds=UNSURE, acts=CHANGING, since=SEEN_IN_CODE)
+@rule(
+    Unsettled(),
+    claims=["edit-and-delete-inmail"],
+    kinds=kinds(editing=Editing.NOBODY_SAYS),
+    acts=CHANGING,
+    since=SEEN_IN_CODE,
+)
 def nobody_says_whether_these_can_be_changed(q: Question) -> bool:
     return _in_time(q)
-
-
-@rule(Cannot(), claims=["edit-and-delete-for-60-minutes"], kinds=EVERY_KIND, acts=CHANGING, since=SEEN_IN_CODE)
-def after_an_hour_it_stays(q: Question) -> bool:
-    return not _in_time(q)
 
 
 @rule(Cannot(), claims=["edit-and-delete-for-60-minutes"], kinds=EVERY_KIND, acts=CHANGING)
@@ -105,12 +110,12 @@ def nobody_reports_their_own_message(q: Question) -> bool:
 
 
 RULES = (
-    a_message_can_be_edited_for_an_hour,
-    a_message_can_be_deleted_for_an_hour,
+    a_message_can_be_edited_for_a_while,
+    a_message_can_be_deleted_for_a_while,
     nobody_dates_editing_and_deleting,
     what_was_sent_could_not_be_taken_back,
     nobody_says_whether_these_can_be_changed,
-    after_an_hour_it_stays,
+    *LIMITS.values(),
     only_the_author_can_change_a_message,
     ones_own_copy_can_be_deleted,
     a_message_can_be_reported_in_silence,

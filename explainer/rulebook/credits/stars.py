@@ -4,12 +4,13 @@ from datetime import date
 
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Kind, Mark, YesNo
-from explainer.law.effect import Becomes, Can, Cannot
+from explainer.law.acts import MARKING_AN_INMAIL
+from explainer.law.change import Marks
+from explainer.law.effect import Can, Cannot
 from explainer.law.rule import NO_MESSAGE, Unpublished, rule
+from explainer.rulebook.kinds import EVERY_KIND
 
 INMAIL = frozenset({Kind.INMAIL})
-OTHER_KINDS = frozenset(Kind) - INMAIL
-MARKING = frozenset({Act.MARK_SPAM, Act.MARK_UNINTERESTING})
 
 STARS_END = date(2015, 1, 1)
 BAD_MARKS = 2
@@ -17,34 +18,32 @@ BAD_MARKS = 2
 
 @rule(
     Can(),
-    Becomes("since.marked", YesNo.YES),
-    Becomes("recipient.marks", Mark.BAD),
+    Marks(Mark.BAD),
     claims=["inmail-feedback-stars", "inmail-feedback-last-10"],
     kinds=INMAIL,
-    acts=MARKING,
+    acts=MARKING_AN_INMAIL,
 )
 def an_inmail_could_be_marked(q: Question) -> bool:
     return q.since.marked is YesNo.NO
 
 
-@rule(Cannot(), claims=["inmail-feedback-last-10"], kinds=INMAIL, acts=MARKING)
+@rule(Cannot(), claims=["inmail-feedback-last-10"], kinds=INMAIL, acts=MARKING_AN_INMAIL)
 def an_inmail_was_marked_once(q: Question) -> bool:
     return q.since.marked is YesNo.YES
 
 
-@rule(Cannot(), claims=["inmail-feedback-stars"], kinds=OTHER_KINDS, acts=MARKING)
+@rule(Cannot(), claims=["inmail-feedback-stars"], kinds=EVERY_KIND - INMAIL, acts=MARKING_AN_INMAIL)
 def only_an_inmail_was_marked(q: Question) -> bool:
     return True
 
 
-@rule(Cannot(), claims=["stars-until-2014"], kinds=INMAIL, acts=MARKING, since=STARS_END)
+@rule(Cannot(), claims=["stars-until-2014"], kinds=INMAIL, acts=MARKING_AN_INMAIL, since=STARS_END)
 def the_star_rating_is_gone(q: Question) -> bool:
     return True
 
 
 @rule(
-    Becomes("since.marked", YesNo.YES),
-    Becomes("recipient.marks", Mark.GOOD),
+    Marks(Mark.GOOD),
     claims=["inmail-feedback-stars", "a-reply-is-a-good-mark"],
     kinds=INMAIL,
     acts=[Act.REPLY],

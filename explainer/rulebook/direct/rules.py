@@ -5,25 +5,25 @@ from explainer.facts.values import Degree, Invitation, Kind, Thread
 from explainer.law.effect import Can, Cannot
 from explainer.law.rule import rule
 
-DIRECT = frozenset({Kind.DIRECT})
+KIND = frozenset({Kind.DIRECT})
 
 
-@rule(Can(), claims=["dm-connections-only", "dm-free", "dm-basic-and-premium"], kinds=DIRECT)
+@rule(Can(), claims=["dm-connections-only", "dm-free", "dm-basic-and-premium"], kinds=KIND)
 def a_connection_can_be_written_to(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 
 
-@rule(Can(), claims=["existing-conversation-goes-on"], kinds=DIRECT, also=["old-conversation-after-parting"])
+@rule(Can(), claims=["existing-conversation-goes-on"], kinds=KIND, also=["old-conversation-after-parting"])
 def an_open_conversation_goes_on(q: Question) -> bool:
     return q.tie.thread is Thread.OPEN
 
 
-@rule(Cannot(), claims=["dm-connections-only"], kinds=DIRECT)
+@rule(Cannot(), claims=["dm-connections-only"], kinds=KIND)
 def a_direct_message_needs_a_connection(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST and q.tie.thread is not Thread.OPEN
 
 
-@rule(Cannot(), claims=["connected-means-accepted"], kinds=DIRECT)
+@rule(Cannot(), claims=["connected-means-accepted"], kinds=KIND)
 def a_pending_invitation_is_no_connection(q: Question) -> bool:
     return (
         q.tie.invitation is not Invitation.NONE and q.tie.degree is not Degree.FIRST and q.tie.thread is not Thread.OPEN

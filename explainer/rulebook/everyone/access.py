@@ -3,12 +3,12 @@
 from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
-from explainer.facts.values import Act, Kind, Region, Setting, Switch, YesNo
+from explainer.facts.values import Act, Region, Setting, Switch, YesNo
 from explainer.law.effect import Access, Cannot, Reaches
-from explainer.law.rule import BY_MEMBERS, Decided, rule
+from explainer.law.rule import Decided, rule
+from explainer.rulebook.kinds import EVERY_KIND, By, To, kinds
 
-EVERY_KIND = frozenset(Kind) - {Kind.ANY}
-CHATS = frozenset({Kind.GROUP_CHAT})
+CHATS = kinds(to=To.CHAT)
 
 MICROSOFT_OWNS_LINKEDIN = date(2016, 12, 8)
 AI_TRAINING_OUTSIDE_THE_EU = date(2024, 9, 18)
@@ -48,7 +48,7 @@ def an_archive_keeps_what_a_regulated_member_receives(q: Question) -> bool:
     return q.recipient.archived is YesNo.YES
 
 
-@rule(Reaches(Access.REGULATED_ARCHIVE), claims=["regulated-archive"], kinds=BY_MEMBERS, since=ACCESS_SINCE)
+@rule(Reaches(Access.REGULATED_ARCHIVE), claims=["regulated-archive"], kinds=kinds(by=By.MEMBER), since=ACCESS_SINCE)
 def an_archive_keeps_what_a_regulated_member_sends(q: Question) -> bool:
     return q.sender.archived is YesNo.YES
 

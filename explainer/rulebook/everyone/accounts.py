@@ -1,14 +1,15 @@
 """Who may act at all: accounts in good standing, members and Pages, one recipient or several."""
 
 from explainer.facts.question import Question
-from explainer.facts.values import BY_TIME, AccountStanding, Act, Is, Kind
-from explainer.law.effect import Becomes, Can, Cannot, Sets
-from explainer.law.rule import BY_MEMBERS, NO_MESSAGE, rule
+from explainer.facts.values import AccountStanding, Act, Is
+from explainer.law.acts import APPROACHING, BY_HAND, TO_SOMEBODY
+from explainer.law.change import ClosesTheAccount, Sets
+from explainer.law.effect import Can, Cannot
+from explainer.law.rule import NO_MESSAGE, rule
+from explainer.rulebook.kinds import EVERY_KIND, By, To, kinds
 
-EVERY_KIND = frozenset(Kind)
-ONE_TO_ONE = BY_MEMBERS - {Kind.GROUP_CHAT}
-TO_SOMEBODY = frozenset({Act.SEND, Act.REPLY, Act.INVITE, Act.CONNECT, Act.ADD})
-BY_HAND = frozenset(Act) - BY_TIME - {Act.WAIT}
+BY_MEMBERS = kinds(by=By.MEMBER)
+WHATEVER = EVERY_KIND | NO_MESSAGE
 
 
 @rule(
@@ -21,7 +22,7 @@ def a_restricted_account_cannot_send(q: Question) -> bool:
     return q.sender.standing is AccountStanding.RESTRICTED
 
 
-@rule(Cannot(), claims=["restricted-account-cannot-send"], kinds=EVERY_KIND, acts=[Act.REPLY, Act.INVITE])
+@rule(Cannot(), claims=["restricted-account-cannot-send"], kinds=WHATEVER, acts=[Act.REPLY, Act.INVITE])
 def a_restricted_account_neither_replies_nor_invites(q: Question) -> bool:
     return q.sender.standing is AccountStanding.RESTRICTED
 
@@ -31,12 +32,12 @@ def a_closed_account_cannot_send(q: Question) -> bool:
     return q.sender.standing is AccountStanding.CLOSED
 
 
-@rule(Cannot(), claims=["closed-account-cannot-message"], kinds=EVERY_KIND, acts=BY_HAND - {Act.SEND})
+@rule(Cannot(), claims=["closed-account-cannot-message"], kinds=WHATEVER, acts=BY_HAND - {Act.SEND})
 def a_closed_account_does_nothing(q: Question) -> bool:
     return q.sender.standing is AccountStanding.CLOSED
 
 
-@rule(Cannot(), claims=["closed-account-cannot-message"], kinds=EVERY_KIND, acts=TO_SOMEBODY)
+@rule(Cannot(), claims=["closed-account-cannot-message"], kinds=WHATEVER, acts=TO_SOMEBODY)
 def a_closed_account_receives_nothing(q: Question) -> bool:
     return q.recipient.standing is AccountStanding.CLOSED
 
@@ -44,8 +45,8 @@ def a_closed_account_receives_nothing(q: Question) -> bool:
 @rule(
     Cannot(),
     claims=["pages-do-not-write-first"],
-    kinds=(BY_MEMBERS - {Kind.PAGE_MESSAGE}) | NO_MESSAGE,
-    acts=[Act.SEND, Act.INVITE, Act.CONNECT],
+    kinds=(BY_MEMBERS - kinds(to=To.PAGE)) | NO_MESSAGE,
+    acts=APPROACHING,
 )
 def a_page_does_not_write_to_members(q: Question) -> bool:
     return q.sender.is_ is Is.PAGE
@@ -54,21 +55,21 @@ def a_page_does_not_write_to_members(q: Question) -> bool:
 @rule(
     Cannot(),
     claims=["page-gets-page-messages"],
-    kinds=(BY_MEMBERS - {Kind.PAGE_MESSAGE}) | NO_MESSAGE,
-    acts=[Act.SEND, Act.INVITE, Act.CONNECT],
+    kinds=(BY_MEMBERS - kinds(to=To.PAGE)) | NO_MESSAGE,
+    acts=APPROACHING,
 )
 def a_page_gets_page_messages_only(q: Question) -> bool:
     return q.recipient.is_ is Is.PAGE
 
 
-@rule(Cannot(), claims=["several-recipients-are-a-group-chat"], kinds=ONE_TO_ONE)
+@rule(Cannot(), claims=["several-recipients-are-a-group-chat"], kinds=BY_MEMBERS - kinds(to=To.CHAT))
 def several_recipients_make_a_group_chat(q: Question) -> bool:
     return q.message.recipients > 1
 
 
 @rule(
     Can(),
-    Becomes("sender.standing", AccountStanding.CLOSED),
+    ClosesTheAccount(),
     claims=["contents-stay-with-the-other"],
     acts=[Act.CLOSE_ACCOUNT],
 )

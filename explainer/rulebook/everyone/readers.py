@@ -1,29 +1,20 @@
 """Where a message arrives, who reads it, who is told of it, and how a conversation goes on."""
 
 from explainer.facts.question import Question
-from explainer.facts.values import Act, Kind, Part, Thread, YesNo
-from explainer.law.effect import Becomes, Can, Cannot, Lands, Notice, Place, Reader, Reads, Side, Tells, Unsettled
+from explainer.facts.values import Act, Kind, Part, YesNo
+from explainer.law.acts import CHANGING, WRITING
+from explainer.law.change import OpensAConversation
+from explainer.law.effect import Can, Cannot, Lands, Notice, Place, Reader, Reads, Side, Tells, Unsettled
 from explainer.law.rule import rule
+from explainer.rulebook.kinds import EVERY_KIND, KIND_OF, By, kinds
 
-EVERY_KIND = frozenset(Kind) - {Kind.ANY}
-FROM_GROUPS = frozenset({Kind.GROUP_MESSAGE, Kind.MESSAGE_REQUEST})
-TO_INBOX = EVERY_KIND - {Kind.MESSAGE_REQUEST, Kind.INVITATION_NOTE, Kind.SPONSORED}
-TELLING_AS_MESSAGE = TO_INBOX - {Kind.INVITATION_REPLY}
-OPENING_A_CONVERSATION = frozenset(
-    {Kind.DIRECT, Kind.OPEN_PROFILE, Kind.GROUP_MESSAGE, Kind.MODERATOR_MESSAGE, Kind.PAGE_MESSAGE}
-)
-REPLIED_TO = OPENING_A_CONVERSATION | {Kind.INMAIL}
-WRITING = frozenset({Act.SEND, Act.REPLY})
-BETWEEN_MEMBERS = EVERY_KIND - {Kind.SPONSORED}
-ANSWERING = frozenset(
-    {Act.ACCEPT_REQUEST, Act.DECLINE_REQUEST, Act.ACCEPT_INMAIL, Act.DECLINE_INMAIL, Act.MARK_SPAM}
-    | {Act.MARK_UNINTERESTING, Act.CLICK_ADVERT, Act.SEND_LEAD_FORM}
-)
-LOOKING = frozenset({Act.OPEN, Act.TYPE, Act.REPLY, Act.EDIT, Act.DELETE})
-CONCERNED = ANSWERING | LOOKING | {Act.PREVIEW, Act.DELETE_CONVERSATION, Act.REPORT}
+BY_MEMBERS = kinds(by=By.MEMBER)
+ANSWERING = frozenset(KIND_OF)
+ACTING = frozenset({Act.OPEN, Act.TYPE, Act.REPLY}) | CHANGING
+CONCERNED = ANSWERING | ACTING | {Act.PREVIEW, Act.DELETE_CONVERSATION, Act.REPORT}
 
 
-@rule(Reads(Reader.SENDER), claims=["history-visible-both"], kinds=BETWEEN_MEMBERS, acts=WRITING)
+@rule(Reads(Reader.SENDER), claims=["history-visible-both"], kinds=BY_MEMBERS, acts=WRITING)
 def the_sender_keeps_a_copy(q: Question) -> bool:
     return True
 
@@ -31,7 +22,7 @@ def the_sender_keeps_a_copy(q: Question) -> bool:
 @rule(
     Reads(Reader.RECIPIENT),
     claims=["history-visible-both"],
-    kinds=BETWEEN_MEMBERS,
+    kinds=BY_MEMBERS,
     acts=WRITING,
     also=["open-profile-private", "group-member-dm-private"],
 )
@@ -39,7 +30,7 @@ def the_recipient_reads_it(q: Question) -> bool:
     return True
 
 
-@rule(Lands(Place.INBOX), claims=["inbox-has-all-threads"], kinds=TO_INBOX)
+@rule(Lands(Place.INBOX), claims=["inbox-has-all-threads"], kinds=kinds(lands=Place.INBOX))
 def it_lands_in_the_inbox(q: Question) -> bool:
     return True
 
@@ -47,7 +38,7 @@ def it_lands_in_the_inbox(q: Question) -> bool:
 @rule(
     Tells(Side.RECIPIENT, Notice.MESSAGE),
     claims=["recipient-notified"],
-    kinds=TELLING_AS_MESSAGE,
+    kinds=kinds(told_as=Notice.MESSAGE),
     also=["email-and-inapp-notice"],
 )
 def the_recipient_is_told(q: Question) -> bool:
@@ -55,9 +46,9 @@ def the_recipient_is_told(q: Question) -> bool:
 
 
 @rule(
-    Becomes("tie.thread", Thread.OPEN),
+    OpensAConversation(),
     claims=["history-visible-both"],
-    kinds=OPENING_A_CONVERSATION,
+    kinds=kinds(opens_a_conversation=True),
 )
 def a_message_opens_a_conversation(q: Question) -> bool:
     return True
@@ -66,9 +57,9 @@ def a_message_opens_a_conversation(q: Question) -> bool:
 @rule(
     Can(),
     Tells(Side.RECIPIENT, Notice.REPLY),
-    Becomes("tie.thread", Thread.OPEN),
+    OpensAConversation(),
     claims=["existing-conversation-goes-on"],
-    kinds=REPLIED_TO,
+    kinds=kinds(replied_to_at_once=True),
     acts=[Act.REPLY],
     also=["reply-in-thread"],
 )
@@ -76,7 +67,7 @@ def a_reply_goes_into_the_conversation(q: Question) -> bool:
     return True
 
 
-@rule(Cannot(), claims=["gone-is-gone"], kinds=EVERY_KIND, acts=LOOKING)
+@rule(Cannot(), claims=["gone-is-gone"], kinds=EVERY_KIND, acts=ACTING)
 def what_is_gone_cannot_be_acted_on(q: Question) -> bool:
     return q.since.readable is YesNo.NO
 
@@ -91,12 +82,12 @@ def a_message_concerns_only_those_in_its_conversation(q: Question) -> bool:
     return q.since.part is Part.NONE
 
 
-@rule(Unsettled(), claims=["reply-to-an-advert"], kinds=[Kind.SPONSORED], acts=[Act.REPLY])
+@rule(Unsettled(), claims=["reply-to-an-advert"], kinds={Kind.SPONSORED}, acts=[Act.REPLY])
 def nobody_says_whether_an_advert_can_be_replied_to(q: Question) -> bool:
     return True
 
 
-@rule(Unsettled(), claims=["answer-to-an-invitation-reply"], kinds=[Kind.INVITATION_REPLY], acts=[Act.REPLY])
+@rule(Unsettled(), claims=["answer-to-an-invitation-reply"], kinds={Kind.INVITATION_REPLY}, acts=[Act.REPLY])
 def nobody_says_whether_a_reply_to_an_invitation_can_be_answered(q: Question) -> bool:
     return True
 

@@ -2,8 +2,11 @@
 
 from datetime import date
 
-from explainer.law.rule import BY_MEMBERS, Unpublished
+from explainer.law.rule import Unpublished
 from explainer.rulebook.everyone import access, accounts, contents, readers, ties
+from explainer.rulebook.kinds import By, kinds
+from explainer.rulebook.limits import limits
 
-RULES = (*accounts.RULES, *ties.RULES, *contents.RULES, *readers.RULES, *access.RULES)
-UNPUBLISHED = (Unpublished("message-volume-cap", BY_MEMBERS, since=date(2020, 1, 1)), *ties.UNPUBLISHED)
+LIMITS = limits("everyone")
+RULES = (*accounts.RULES, *ties.RULES, *LIMITS.values(), *contents.RULES, *readers.RULES, *access.RULES)
+UNPUBLISHED = (Unpublished("message-volume-cap", kinds(by=By.MEMBER), since=date(2020, 1, 1)), *ties.UNPUBLISHED)

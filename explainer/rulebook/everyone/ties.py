@@ -4,20 +4,22 @@ from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Block, Degree, Invitation, Life
-from explainer.law.effect import Becomes, Can, Cannot
-from explainer.law.rule import BY_MEMBERS, NO_MESSAGE, Decided, Unpublished, rule
+from explainer.law.acts import TO_SOMEBODY
+from explainer.law.change import Blocks, Connects, ForgetsTheInvitation, InvitationBecomes, Parts, Unblocks, Whose
+from explainer.law.effect import Can, Cannot
+from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
+from explainer.rulebook.kinds import By, kinds
 
 BLOCKING_BEGINS = date(2014, 2, 1)
-HOURS_BEFORE_BLOCKING_AGAIN = 48
 
-STOPPED = frozenset({Act.SEND, Act.REPLY, Act.TYPE, Act.INVITE, Act.CONNECT, Act.ADD})
+PARTING = frozenset({Act.BLOCK, Act.DISCONNECT})
 
 
 @rule(
     Cannot(),
     claims=["block-stops-messages"],
-    kinds=BY_MEMBERS | NO_MESSAGE,
-    acts=STOPPED,
+    kinds=kinds(by=By.MEMBER) | NO_MESSAGE,
+    acts=TO_SOMEBODY | {Act.TYPE},
     since=Decided(day=FIRST_DAY, known=BLOCKING_BEGINS, claim="block-before-2014"),
 )
 def a_block_stops_every_message(q: Question) -> bool:
@@ -26,7 +28,7 @@ def a_block_stops_every_message(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("tie.block", Block.BY_SENDER),
+    Blocks(),
     claims=["block-is-silent"],
     acts=[Act.BLOCK],
 )
@@ -45,35 +47,25 @@ def there_is_a_block_already(q: Question) -> bool:
 
 
 @rule(
-    Cannot(),
-    claims=["block-again-after-48-hours"],
-    acts=[Act.BLOCK],
-    since=Decided(day=BLOCKING_BEGINS, known=date(2015, 10, 7), claim="undated-texts-hold-earlier"),
-)
-def blocking_again_takes_48_hours(q: Question) -> bool:
-    return q.since.unblocked_hours < HOURS_BEFORE_BLOCKING_AGAIN
-
-
-@rule(
-    Becomes("tie.degree", Degree.THIRD),
-    Becomes("tie.invitation", Life.NONE),
+    Parts(),
+    ForgetsTheInvitation(),
     claims=["block-ends-connection", "third-degree-after-parting"],
-    acts=[Act.BLOCK, Act.DISCONNECT],
+    acts=PARTING,
 )
 def parting_ends_the_connection(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 
 
 @rule(
-    Becomes("tie.invitation", Life.NONE),
+    ForgetsTheInvitation(),
     claims=["third-degree-after-parting"],
-    acts=[Act.BLOCK, Act.DISCONNECT],
+    acts=PARTING,
 )
 def parting_takes_a_pending_invitation_along(q: Question) -> bool:
     return q.tie.invitation is not Invitation.NONE
 
 
-@rule(Can(), Becomes("tie.block", Block.NONE), claims=["unblock-by-blocker-only"], acts=[Act.UNBLOCK])
+@rule(Can(), Unblocks(), claims=["unblock-by-blocker-only"], acts=[Act.UNBLOCK])
 def whoever_blocked_can_lift_it(q: Question) -> bool:
     return q.tie.block is Block.BY_SENDER
 
@@ -83,12 +75,12 @@ def nobody_else_can_lift_a_block(q: Question) -> bool:
     return q.tie.block is not Block.BY_SENDER
 
 
-@rule(Can(), Becomes("tie.degree", Degree.FIRST), claims=["invitation-makes-connection"], acts=[Act.CONNECT])
+@rule(Can(), Connects(), claims=["invitation-makes-connection"], acts=[Act.CONNECT])
 def two_members_can_connect(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST
 
 
-@rule(Becomes("tie.invitation", Life.ACCEPTED), claims=["connected-means-accepted"], acts=[Act.CONNECT])
+@rule(InvitationBecomes(Whose.LAST, Life.ACCEPTED), claims=["connected-means-accepted"], acts=[Act.CONNECT])
 def connecting_answers_a_pending_invitation(q: Question) -> bool:
     return q.tie.invitation is not Invitation.NONE
 
@@ -113,7 +105,6 @@ RULES = (
     a_member_can_block_another,
     blocking_did_not_exist,
     there_is_a_block_already,
-    blocking_again_takes_48_hours,
     parting_ends_the_connection,
     parting_takes_a_pending_invitation_along,
     whoever_blocked_can_lift_it,

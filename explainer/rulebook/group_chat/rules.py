@@ -1,13 +1,16 @@
 """The group chat: who may be in it, who reads what, and who may add, remove and leave."""
 
 from explainer.facts.question import Question
-from explainer.facts.values import Act, AllConnected, Degree, Kind, YesNo
-from explainer.law.effect import Becomes, Can, Cannot, Notice, Reader, Reads, Side, Tells
-from explainer.law.rule import UNDATED, at_most, rule
+from explainer.facts.values import Act, AllConnected, Degree, YesNo
+from explainer.law.acts import WRITING
+from explainer.law.change import Joins, Leaves
+from explainer.law.effect import Can, Cannot, Notice, Reader, Reads, Side, Tells
+from explainer.law.rule import UNDATED, rule
+from explainer.rulebook.kinds import EVERY_KIND, To, kinds
+from explainer.rulebook.limits import limits
 
-CHATS = frozenset({Kind.GROUP_CHAT})
-PARTICIPANTS = 50
-WRITING = frozenset({Act.SEND, Act.REPLY})
+CHATS = kinds(to=To.CHAT)
+LIMITS = limits("group_chat")
 
 
 def _all_are_connections(q: Question) -> bool:
@@ -45,25 +48,6 @@ def only_participants_take_part(q: Question) -> bool:
     return q.since.in_chat is YesNo.NO
 
 
-with_the_sender_a_group_chat_has_at_most_50 = at_most(
-    "with_the_sender_a_group_chat_has_at_most_50",
-    "message.recipients",
-    PARTICIPANTS - 1,
-    claims=["multi-recipient-max-50", "fifty-with-the-sender"],
-    kinds=CHATS,
-    since=UNDATED,
-)
-
-a_group_chat_has_at_most_50_participants = at_most(
-    "a_group_chat_has_at_most_50_participants",
-    "message.recipients",
-    PARTICIPANTS,
-    claims=["multi-recipient-max-50"],
-    kinds=CHATS,
-    since=UNDATED,
-)
-
-
 # Reading
 
 
@@ -93,7 +77,7 @@ def a_reply_is_told_in_the_chat(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.other_in_chat", YesNo.YES),
+    Joins(Side.RECIPIENT),
     Tells(Side.RECIPIENT, Notice.ADDED),
     claims=["group-chat-adding-and-removing"],
     kinds=CHATS,
@@ -122,11 +106,6 @@ def only_connections_can_be_added(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST
 
 
-@rule(Cannot(), claims=["multi-recipient-max-50"], kinds=CHATS, acts=[Act.ADD], since=UNDATED)
-def a_full_chat_takes_nobody_more(q: Question) -> bool:
-    return q.since.participants >= PARTICIPANTS
-
-
 @rule(Cannot(), claims=["group-chat-adding-and-removing"], kinds=CHATS, acts=[Act.ADD], since=UNDATED)
 def nobody_is_added_twice(q: Question) -> bool:
     return q.since.other_in_chat is YesNo.YES
@@ -134,7 +113,7 @@ def nobody_is_added_twice(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.other_in_chat", YesNo.NO),
+    Leaves(Side.RECIPIENT),
     Tells(Side.RECIPIENT, Notice.REMOVED),
     claims=["group-chat-adding-and-removing"],
     kinds=CHATS,
@@ -163,7 +142,7 @@ def outsiders_change_nothing_in_a_chat(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.in_chat", YesNo.NO),
+    Leaves(Side.SENDER),
     claims=["group-chat-adding-and-removing"],
     kinds=CHATS,
     acts=[Act.LEAVE],
@@ -173,7 +152,7 @@ def a_participant_can_leave(q: Question) -> bool:
     return q.since.in_chat is YesNo.YES
 
 
-@rule(Cannot(), claims=["only-chats-are-left"], kinds=frozenset(Kind) - CHATS, acts=[Act.LEAVE])
+@rule(Cannot(), claims=["only-chats-are-left"], kinds=EVERY_KIND - CHATS, acts=[Act.LEAVE])
 def only_a_group_chat_can_be_left(q: Question) -> bool:
     return True
 
@@ -183,15 +162,13 @@ RULES = (
     participants_go_on_writing,
     a_group_chat_begins_among_connections,
     only_participants_take_part,
-    with_the_sender_a_group_chat_has_at_most_50,
-    a_group_chat_has_at_most_50_participants,
+    only_connections_can_be_added,
+    *LIMITS.values(),
     all_participants_read_it,
     whoever_joins_later_reads_it,
     a_reply_is_told_in_the_chat,
     any_participant_can_add_others,
     whoever_is_added_sees_the_history,
-    only_connections_can_be_added,
-    a_full_chat_takes_nobody_more,
     nobody_is_added_twice,
     any_participant_can_remove_others,
     only_a_participant_can_be_removed,

@@ -2,47 +2,49 @@
 
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Degree, Door, Kind, Plan, Response, Thread, Visibility
-from explainer.law.effect import Becomes, Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells
-from explainer.law.rule import UNDATED, at_most, rule
+from explainer.law.acts import ANSWERING_AN_INMAIL
+from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, OpensAConversation
+from explainer.law.effect import Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells
+from explainer.law.rule import UNDATED, rule
+from explainer.rulebook.kinds import EVERY_KIND
+from explainer.rulebook.limits import limits
 
-INMAIL = frozenset({Kind.INMAIL})
-OTHER_KINDS = frozenset(Kind) - INMAIL
-ANSWERING = frozenset({Act.ACCEPT_INMAIL, Act.DECLINE_INMAIL})
+KIND = frozenset({Kind.INMAIL})
 
-SUBJECT_LIMIT = 200  # characters
-SAFE_TEXT_LIMIT = 1_900  # characters: every source allows them
-TEXT_LIMIT = 2_000  # characters: LinkedIn's own page allows them, others do not
+LIMITS = limits("inmail")
+TEXT = LIMITS["an_inmail_text_has_at_most_so_many_characters"].numbers
+MOST, AGREED = TEXT["limit"], TEXT["agreed"]  # LinkedIn's own page allows the one, every source the other
 
 
 # Who may send one
 
 
-@rule(Can(), claims=["inmail-unconnected", "inmail-premium-only"], kinds=INMAIL)
+@rule(Can(), claims=["inmail-unconnected", "inmail-premium-only"], kinds=KIND)
 def a_paid_plan_sends_inmail(q: Question) -> bool:
-    return q.sender.has_paid_plan and q.message.text_characters <= SAFE_TEXT_LIMIT and not q.recipient.has_open_profile
+    return q.sender.has_paid_plan and q.message.text_characters <= AGREED and not q.recipient.has_open_profile
 
 
-@rule(Can(), claims=["inmail-text-1900-or-2000"], kinds=INMAIL)
-def a_text_up_to_2000_characters_may_pass(q: Question) -> bool:
-    return q.sender.has_paid_plan and SAFE_TEXT_LIMIT < q.message.text_characters <= TEXT_LIMIT
+@rule(Can(), claims=["inmail-text-1900-or-2000"], kinds=KIND, numbers=TEXT)
+def a_text_beyond_what_all_sources_allow_may_pass(q: Question) -> bool:
+    return q.sender.has_paid_plan and AGREED < q.message.text_characters <= MOST
 
 
-@rule(Can(), claims=["inmail-premium-only", "open-profile-free"], kinds=INMAIL)
+@rule(Can(), claims=["inmail-premium-only", "open-profile-free"], kinds=KIND)
 def inmail_to_an_open_profile_is_free(q: Question) -> bool:
-    return q.sender.has_paid_plan and q.recipient.has_open_profile and q.message.text_characters <= SAFE_TEXT_LIMIT
+    return q.sender.has_paid_plan and q.recipient.has_open_profile and q.message.text_characters <= AGREED
 
 
-@rule(Cannot(), claims=["inmail-premium-only"], kinds=INMAIL)
+@rule(Cannot(), claims=["inmail-premium-only"], kinds=KIND)
 def inmail_needs_a_paid_plan(q: Question) -> bool:
     return not q.sender.has_paid_plan
 
 
-@rule(Costs(inmail_credits=1), claims=["inmail-count-by-plan"], kinds=INMAIL, also=["inmail-costs-money"])
+@rule(Costs(inmail_credits=1), claims=["inmail-count-by-plan"], kinds=KIND, also=["inmail-costs-money"])
 def an_inmail_costs_a_credit(q: Question) -> bool:
     return not q.recipient.has_open_profile
 
 
-@rule(Cannot(), claims=["inmail-count-by-plan"], kinds=INMAIL)
+@rule(Cannot(), claims=["inmail-count-by-plan"], kinds=KIND)
 def inmail_needs_a_credit(q: Question) -> bool:
     return q.sender.credits < 1 and not q.recipient.has_open_profile
 
@@ -53,19 +55,19 @@ def inmail_needs_a_credit(q: Question) -> bool:
 @rule(
     Cannot(),
     claims=["recipient-can-close-contact"],
-    kinds=INMAIL,
+    kinds=KIND,
     also=["no-button-contact-blocked"],
 )
 def a_member_can_close_inmail(q: Question) -> bool:
     return q.recipient.inmail is Door.CLOSED
 
 
-@rule(Cannot(), claims=["inmail-not-to-connections"], kinds=INMAIL)
+@rule(Cannot(), claims=["inmail-not-to-connections"], kinds=KIND)
 def a_connection_needs_no_inmail(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 
 
-@rule(Cannot(), claims=["no-second-inmail-before-answer"], kinds=INMAIL)
+@rule(Cannot(), claims=["no-second-inmail-before-answer"], kinds=KIND)
 def no_second_inmail_before_an_answer(q: Question) -> bool:
     return q.tie.thread is Thread.UNANSWERED_INMAIL
 
@@ -73,39 +75,20 @@ def no_second_inmail_before_an_answer(q: Question) -> bool:
 # How long it may be
 
 
-@rule(Cannot(), claims=["inmail-needs-a-subject"], kinds=INMAIL, since=UNDATED)
+@rule(Cannot(), claims=["inmail-needs-a-subject"], kinds=KIND, since=UNDATED)
 def inmail_needs_a_subject(q: Question) -> bool:
     return q.message.subject_characters < 1
-
-
-an_inmail_subject_has_at_most_200_characters = at_most(
-    "an_inmail_subject_has_at_most_200_characters",
-    "message.subject_characters",
-    SUBJECT_LIMIT,
-    claims=["inmail-char-limit"],
-    kinds=INMAIL,
-    since=UNDATED,
-)
-
-an_inmail_text_has_at_most_2000_characters = at_most(
-    "an_inmail_text_has_at_most_2000_characters",
-    "message.text_characters",
-    TEXT_LIMIT,
-    claims=["inmail-char-limit"],
-    kinds=INMAIL,
-    since=UNDATED,
-)
 
 
 # Who else reads it
 
 
-@rule(Reads(Reader.RECRUITER_PROJECT), claims=["recruiter-inmail-visibility"], kinds=INMAIL, since=UNDATED)
+@rule(Reads(Reader.RECRUITER_PROJECT), claims=["recruiter-inmail-visibility"], kinds=KIND, since=UNDATED)
 def a_recruiter_project_reads_it(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.PROJECT
 
 
-@rule(Reads(Reader.RECRUITER_ORGANIZATION), claims=["recruiter-inmail-visibility"], kinds=INMAIL, since=UNDATED)
+@rule(Reads(Reader.RECRUITER_ORGANIZATION), claims=["recruiter-inmail-visibility"], kinds=KIND, since=UNDATED)
 def the_recruiters_organization_reads_it(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.ORGANIZATION
 
@@ -114,9 +97,9 @@ def the_recruiters_organization_reads_it(q: Question) -> bool:
 
 
 @rule(
-    Becomes("tie.thread", Thread.UNANSWERED_INMAIL),
+    AwaitsAnAnswer(),
     claims=["no-second-inmail-before-answer"],
-    kinds=INMAIL,
+    kinds=KIND,
 )
 def an_inmail_waits_for_an_answer(q: Question) -> bool:
     return True
@@ -124,10 +107,10 @@ def an_inmail_waits_for_an_answer(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.response", Response.ACCEPTED),
-    Becomes("tie.thread", Thread.OPEN),
+    Answers(Response.ACCEPTED),
+    OpensAConversation(),
     claims=["inmail-refund-only-if-answered"],
-    kinds=INMAIL,
+    kinds=KIND,
     acts=[Act.ACCEPT_INMAIL],
 )
 def an_inmail_can_be_accepted(q: Question) -> bool:
@@ -136,31 +119,31 @@ def an_inmail_can_be_accepted(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.response", Response.DECLINED),
-    Becomes("tie.thread", Thread.NONE),
+    Answers(Response.DECLINED),
+    AwaitsNoAnswer(),
     Tells(Side.RECIPIENT, Notice.INMAIL_DECLINED),
     claims=["inmail-decline-counts"],
-    kinds=INMAIL,
+    kinds=KIND,
     acts=[Act.DECLINE_INMAIL],
 )
 def an_inmail_can_be_declined(q: Question) -> bool:
     return q.since.response is Response.NONE
 
 
-@rule(Cannot(), claims=["inmail-decline-counts"], kinds=INMAIL, acts=ANSWERING)
+@rule(Cannot(), claims=["inmail-decline-counts"], kinds=KIND, acts=ANSWERING_AN_INMAIL)
 def an_inmail_is_answered_once(q: Question) -> bool:
     return q.since.response is not Response.NONE
 
 
-@rule(Cannot(), claims=["inmail-decline-counts"], kinds=OTHER_KINDS, acts=ANSWERING)
+@rule(Cannot(), claims=["inmail-decline-counts"], kinds=EVERY_KIND - KIND, acts=ANSWERING_AN_INMAIL)
 def only_an_inmail_is_accepted_or_declined(q: Question) -> bool:
     return True
 
 
 @rule(
-    Becomes("since.response", Response.REPLIED),
+    Answers(Response.REPLIED),
     claims=["inmail-refund-only-if-answered"],
-    kinds=INMAIL,
+    kinds=KIND,
     acts=[Act.REPLY],
 )
 def a_reply_answers_an_inmail(q: Question) -> bool:
@@ -169,7 +152,7 @@ def a_reply_answers_an_inmail(q: Question) -> bool:
 
 RULES = (
     a_paid_plan_sends_inmail,
-    a_text_up_to_2000_characters_may_pass,
+    a_text_beyond_what_all_sources_allow_may_pass,
     inmail_to_an_open_profile_is_free,
     inmail_needs_a_paid_plan,
     an_inmail_costs_a_credit,
@@ -178,8 +161,7 @@ RULES = (
     a_connection_needs_no_inmail,
     no_second_inmail_before_an_answer,
     inmail_needs_a_subject,
-    an_inmail_subject_has_at_most_200_characters,
-    an_inmail_text_has_at_most_2000_characters,
+    *LIMITS.values(),
     a_recruiter_project_reads_it,
     the_recruiters_organization_reads_it,
     an_inmail_waits_for_an_answer,

@@ -4,8 +4,10 @@ from datetime import date
 
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Degree, Invitation, Life, YesNo
-from explainer.law.effect import Becomes, Can, Cannot, Due, Gone, Hides, Notice, Side, Tells, Unsettled
+from explainer.law.change import Bars, Connects, Due, Gone, Hides, InvitationBecomes, Invites, Whose
+from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
 from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
+from explainer.rulebook.limits import limits
 
 EMAIL_NEEDED_FROM = date(2013, 1, 1)
 EMAIL_RULE_GONE = date(2015, 10, 7)
@@ -13,9 +15,8 @@ WAIT_BEGINS = date(2020, 1, 1)
 ARCHIVE_ENDS = date(2016, 1, 1)
 SCREENS_LAST_SEEN = date(2016, 1, 23)
 
-DAYS_AFTER_THE_FIRST = 3
-DAYS_AFTER_WITHDRAWING = 21
 MONTHS_UNTIL_EXPIRY = 6
+LIMITS = limits("invitation")
 
 
 # Inviting
@@ -23,7 +24,7 @@ MONTHS_UNTIL_EXPIRY = 6
 
 @rule(
     Can(),
-    Becomes("since.own_invitation", Life.PENDING),
+    Invites(),
     Tells(Side.RECIPIENT, Notice.INVITATION),
     claims=["invitation-makes-connection"],
     acts=[Act.INVITE],
@@ -72,11 +73,6 @@ def _has_withdrawn(q: Question) -> bool:
     return q.since.own_invitation is Life.WITHDRAWN
 
 
-@rule(Cannot(), claims=["withdrawn-three-days-2012", "withdrawn-cut-2013"], acts=[Act.INVITE], until=EMAIL_NEEDED_FROM)
-def after_withdrawing_three_days_had_to_pass(q: Question) -> bool:
-    return _has_withdrawn(q) and q.since.first_invited_days < DAYS_AFTER_THE_FIRST
-
-
 @rule(
     Cannot(),
     claims=["invitation-withdraw-needs-email"],
@@ -93,18 +89,13 @@ def nobody_says_what_held_after_withdrawing(q: Question) -> bool:
     return _has_withdrawn(q)
 
 
-@rule(Cannot(), claims=["withdrawn-three-weeks", "three-weeks-in-full"], acts=[Act.INVITE], since=WAIT_BEGINS)
-def after_withdrawing_three_weeks_must_pass(q: Question) -> bool:
-    return _has_withdrawn(q) and q.since.withdrawn_days < DAYS_AFTER_WITHDRAWING
-
-
 # Answering
 
 
 @rule(
     Can(),
-    Becomes("tie.degree", Degree.FIRST),
-    Becomes("since.their_invitation", Life.ACCEPTED),
+    Connects(),
+    InvitationBecomes(Whose.THEIRS, Life.ACCEPTED),
     Tells(Side.RECIPIENT, Notice.INVITATION_ACCEPTED),
     claims=["invitation-accept-notifies", "connected-means-accepted"],
     acts=[Act.ACCEPT],
@@ -116,8 +107,8 @@ def an_invitation_that_waits_can_be_accepted(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("tie.degree", Degree.FIRST),
-    Becomes("since.their_invitation", Life.ACCEPTED),
+    Connects(),
+    InvitationBecomes(Whose.THEIRS, Life.ACCEPTED),
     Tells(Side.RECIPIENT, Notice.INVITATION_ACCEPTED),
     claims=["invitation-ignore-archives", "invitation-accept-notifies"],
     acts=[Act.ACCEPT],
@@ -144,7 +135,7 @@ def only_an_invitation_that_waits_can_be_accepted(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.their_invitation", Life.IGNORED),
+    InvitationBecomes(Whose.THEIRS, Life.IGNORED),
     claims=["invitation-ignore-silent"],
     acts=[Act.IGNORE],
     also=["invitation-not-all-notified"],
@@ -164,8 +155,8 @@ def _has_ignored(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.their_invitation", Life.DECLINED),
-    Becomes("since.barred", YesNo.YES),
+    InvitationBecomes(Whose.THEIRS, Life.DECLINED),
+    Bars(),
     claims=["invitation-idk-is-decline", "invitation-idk-bars-reinvite"],
     acts=[Act.DONT_KNOW],
     also=["invitation-refusals-not-shown", "inviter-not-told-of-refusal"],
@@ -186,7 +177,7 @@ def not_knowing_somebody_comes_after_ignoring(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.their_invitation", Life.REPORTED),
+    InvitationBecomes(Whose.THEIRS, Life.REPORTED),
     claims=["invitation-report-after-ignore"],
     acts=[Act.REPORT_INVITATION],
 )
@@ -208,7 +199,7 @@ def _can_still_be_withdrawn(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.own_invitation", Life.WITHDRAWN),
+    InvitationBecomes(Whose.OWN, Life.WITHDRAWN),
     Hides(Gone.NOTE_FOR_THE_INVITED),
     claims=["invitation-withdraw-ok", "invitation-withdraw-vanishes", "invitation-withdraw-silent"],
     acts=[Act.WITHDRAW],
@@ -225,7 +216,7 @@ def only_an_unanswered_invitation_can_be_withdrawn(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.own_invitation", Life.EXPIRED),
+    InvitationBecomes(Whose.OWN, Life.EXPIRED),
     claims=["invitation-expires-after-six-months"],
     acts=[Act.EXPIRE],
 )
@@ -245,10 +236,10 @@ RULES = (
     one_invitation_at_a_time,
     whom_the_other_does_not_know_cannot_invite_again,
     nobody_says_whether_a_report_bars_another_invitation,
-    after_withdrawing_three_days_had_to_pass,
+    LIMITS["after_withdrawing_some_days_had_to_pass"],
     after_withdrawing_the_email_address_was_needed,
     nobody_says_what_held_after_withdrawing,
-    after_withdrawing_three_weeks_must_pass,
+    LIMITS["after_withdrawing_a_wait_must_pass"],
     an_invitation_that_waits_can_be_accepted,
     an_archived_invitation_could_still_be_accepted,
     only_an_invitation_that_waited_or_was_archived_could_be_accepted,

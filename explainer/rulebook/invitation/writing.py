@@ -1,26 +1,14 @@
-"""What is written with an invitation and in answer to it: the note, its limits, and the reply."""
+"""What is written with an invitation and in answer to it: the note and the reply."""
 
-from datetime import date
-
-from explainer.facts.question import FIRST_DAY, Question
-from explainer.facts.values import Degree, Invitation, Kind, Life, Plan
-from explainer.law.effect import Becomes, Can, Cannot, Lands, Notice, Place, Side, Tells
-from explainer.law.rule import Decided, Unpublished, at_most, rule
+from explainer.facts.question import Question
+from explainer.facts.values import Degree, Invitation, Kind, Life
+from explainer.law.change import InvitationBecomes, Whose
+from explainer.law.effect import Can, Cannot, Lands, Notice, Place, Side, Tells
+from explainer.law.rule import Unpublished, rule
+from explainer.rulebook.kinds import kinds
 
 NOTE = frozenset({Kind.INVITATION_NOTE})
 REPLY = frozenset({Kind.INVITATION_REPLY})
-
-NOTES_A_MONTH = 5  # from a Basic account
-BASIC_NOTE_LIMIT = 200  # characters
-PAID_NOTE_LIMIT = 300  # characters
-
-NOTE_LIMITS_SINCE = Decided(
-    day=date(2020, 1, 1),
-    known=date(2025, 11, 30),
-    claim="note-limits-since-2020",
-    unsettled_from=FIRST_DAY,
-    unsettled_claim="note-limits-before-2020",
-)
 
 
 # The note
@@ -41,7 +29,12 @@ def a_pending_invitation_takes_no_second_note(q: Question) -> bool:
     return q.tie.invitation is not Invitation.NONE
 
 
-@rule(Lands(Place.INVITATIONS), claims=["note-with-an-invitation"], kinds=NOTE, also=["invitation-waits-in-inbox"])
+@rule(
+    Lands(Place.INVITATIONS),
+    claims=["note-with-an-invitation"],
+    kinds=kinds(lands=Place.INVITATIONS),
+    also=["invitation-waits-in-inbox"],
+)
 def a_note_waits_with_its_invitation(q: Question) -> bool:
     return True
 
@@ -49,36 +42,11 @@ def a_note_waits_with_its_invitation(q: Question) -> bool:
 @rule(
     Tells(Side.RECIPIENT, Notice.INVITATION),
     claims=["invitation-first-email"],
-    kinds=NOTE,
+    kinds=kinds(told_as=Notice.INVITATION),
     also=["invitation-email-settable"],
 )
 def the_invited_person_is_told(q: Question) -> bool:
     return True
-
-
-@rule(
-    Cannot(),
-    claims=["five-notes-a-month"],
-    kinds=NOTE,
-    since=Decided(day=date(2020, 1, 1), known=date(2023, 10, 17), claim="note-limits-since-2020"),
-)
-def a_basic_account_has_five_notes_a_month(q: Question) -> bool:
-    return q.sender.plan is Plan.BASIC and q.message.sent_this_month >= NOTES_A_MONTH
-
-
-@rule(Cannot(), claims=["note-length"], kinds=NOTE, since=NOTE_LIMITS_SINCE)
-def a_basic_note_has_at_most_200_characters(q: Question) -> bool:
-    return q.sender.plan is Plan.BASIC and q.message.text_characters > BASIC_NOTE_LIMIT
-
-
-a_note_has_at_most_300_characters = at_most(
-    "a_note_has_at_most_300_characters",
-    "message.text_characters",
-    PAID_NOTE_LIMIT,
-    claims=["note-length"],
-    kinds=NOTE,
-    since=NOTE_LIMITS_SINCE,
-)
 
 
 # The reply
@@ -97,14 +65,14 @@ def a_reply_needs_an_invitation(q: Question) -> bool:
 @rule(
     Tells(Side.RECIPIENT, Notice.INVITATION_REPLY),
     claims=["invitation-reply-emails-inviter"],
-    kinds=REPLY,
+    kinds=kinds(told_as=Notice.INVITATION_REPLY),
 )
 def a_reply_is_told_to_the_inviter(q: Question) -> bool:
     return True
 
 
 @rule(
-    Becomes("since.their_invitation", Life.REPLIED),
+    InvitationBecomes(Whose.THEIRS, Life.REPLIED),
     claims=["invitation-reply-stays-open"],
     kinds=REPLY,
 )
@@ -118,9 +86,6 @@ RULES = (
     a_pending_invitation_takes_no_second_note,
     a_note_waits_with_its_invitation,
     the_invited_person_is_told,
-    a_basic_account_has_five_notes_a_month,
-    a_basic_note_has_at_most_200_characters,
-    a_note_has_at_most_300_characters,
     an_invitation_can_be_replied_to,
     a_reply_needs_an_invitation,
     a_reply_is_told_to_the_inviter,

@@ -3,13 +3,14 @@
 from datetime import date
 
 from explainer.facts.question import Question
-from explainer.facts.values import Act, Degree, GroupRole, Kind, Response, Thread, YesNo
-from explainer.law.effect import Becomes, Can, Cannot, Lands, Notice, Place, Side, Tells
+from explainer.facts.values import Act, Degree, GroupRole, Kind, Response, YesNo
+from explainer.law.acts import ANSWERING_A_REQUEST
+from explainer.law.change import Answers, OpensAConversation
+from explainer.law.effect import Can, Cannot, Lands, Notice, Place, Side, Tells
 from explainer.law.rule import Unpublished, rule
+from explainer.rulebook.kinds import EVERY_KIND, kinds
 
-REQUEST = frozenset({Kind.MESSAGE_REQUEST})
-OTHER_KINDS = frozenset(Kind) - REQUEST
-ANSWERING = frozenset({Act.ACCEPT_REQUEST, Act.DECLINE_REQUEST})
+KIND = frozenset({Kind.MESSAGE_REQUEST})
 
 REQUESTS_BEGIN = date(2020, 1, 1)
 
@@ -21,37 +22,41 @@ def _share_a_group(q: Question) -> bool:
 # Sending one
 
 
-@rule(Can(), claims=["group-member-request"], kinds=REQUEST, also=["group-member-dm", "request-needs-no-plan"])
+@rule(Can(), claims=["group-member-request"], kinds=KIND, also=["group-member-dm", "request-needs-no-plan"])
 def a_fellow_group_member_can_be_asked(q: Question) -> bool:
     return _share_a_group(q)
 
 
-@rule(Can(), claims=["coworker-request"], kinds=REQUEST, also=["request-needs-no-plan"])
+@rule(Can(), claims=["coworker-request"], kinds=KIND, also=["request-needs-no-plan"])
 def a_current_coworker_can_be_asked(q: Question) -> bool:
     return q.tie.coworkers is YesNo.YES
 
 
-@rule(Cannot(), claims=["group-member-request", "coworker-request"], kinds=REQUEST)
+@rule(Cannot(), claims=["group-member-request", "coworker-request"], kinds=KIND)
 def a_request_needs_a_shared_group_or_employer(q: Question) -> bool:
     return not _share_a_group(q) and q.tie.coworkers is YesNo.NO
 
 
-@rule(Cannot(), claims=["no-request-to-connections"], kinds=REQUEST)
+@rule(Cannot(), claims=["no-request-to-connections"], kinds=KIND)
 def a_connection_needs_no_request(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 
 
-@rule(Cannot(), claims=["message-requests-since-2020"], kinds=REQUEST, until=REQUESTS_BEGIN)
+@rule(Cannot(), claims=["message-requests-since-2020"], kinds=KIND, until=REQUESTS_BEGIN)
 def message_requests_did_not_exist(q: Question) -> bool:
     return True
 
 
-@rule(Lands(Place.REQUESTS), claims=["request-must-be-accepted"], kinds=REQUEST)
+@rule(Lands(Place.REQUESTS), claims=["request-must-be-accepted"], kinds=kinds(lands=Place.REQUESTS))
 def a_request_waits_apart(q: Question) -> bool:
     return True
 
 
-@rule(Tells(Side.RECIPIENT, Notice.MESSAGE_REQUEST), claims=["recipient-notified"], kinds=REQUEST)
+@rule(
+    Tells(Side.RECIPIENT, Notice.MESSAGE_REQUEST),
+    claims=["recipient-notified"],
+    kinds=kinds(told_as=Notice.MESSAGE_REQUEST),
+)
 def the_recipient_is_told_of_a_request(q: Question) -> bool:
     return True
 
@@ -61,10 +66,10 @@ def the_recipient_is_told_of_a_request(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.response", Response.ACCEPTED),
-    Becomes("tie.thread", Thread.OPEN),
+    Answers(Response.ACCEPTED),
+    OpensAConversation(),
     claims=["request-must-be-accepted"],
-    kinds=REQUEST,
+    kinds=KIND,
     acts=[Act.ACCEPT_REQUEST],
 )
 def a_waiting_request_can_be_accepted(q: Question) -> bool:
@@ -73,21 +78,21 @@ def a_waiting_request_can_be_accepted(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.response", Response.DECLINED),
+    Answers(Response.DECLINED),
     claims=["request-must-be-accepted"],
-    kinds=REQUEST,
+    kinds=KIND,
     acts=[Act.DECLINE_REQUEST],
 )
 def a_waiting_request_can_be_declined(q: Question) -> bool:
     return q.since.response is Response.NONE
 
 
-@rule(Cannot(), claims=["request-must-be-accepted"], kinds=REQUEST, acts=ANSWERING)
+@rule(Cannot(), claims=["request-must-be-accepted"], kinds=KIND, acts=ANSWERING_A_REQUEST)
 def a_request_is_answered_once(q: Question) -> bool:
     return q.since.response is not Response.NONE
 
 
-@rule(Cannot(), claims=["request-must-be-accepted"], kinds=OTHER_KINDS, acts=ANSWERING)
+@rule(Cannot(), claims=["request-must-be-accepted"], kinds=EVERY_KIND - KIND, acts=ANSWERING_A_REQUEST)
 def this_is_no_request(q: Question) -> bool:
     return True
 
@@ -96,14 +101,14 @@ def this_is_no_request(q: Question) -> bool:
     Can(),
     Tells(Side.RECIPIENT, Notice.REPLY),
     claims=["request-must-be-accepted", "existing-conversation-goes-on"],
-    kinds=REQUEST,
+    kinds=KIND,
     acts=[Act.REPLY],
 )
 def an_accepted_request_can_be_replied_to(q: Question) -> bool:
     return q.since.response is Response.ACCEPTED
 
 
-@rule(Cannot(), claims=["request-must-be-accepted"], kinds=REQUEST, acts=[Act.REPLY])
+@rule(Cannot(), claims=["request-must-be-accepted"], kinds=KIND, acts=[Act.REPLY])
 def a_request_must_be_accepted_before_a_reply(q: Question) -> bool:
     return q.since.response is not Response.ACCEPTED
 
@@ -124,6 +129,6 @@ RULES = (
     a_request_must_be_accepted_before_a_reply,
 )
 UNPUBLISHED = (
-    Unpublished("request-answer-shown", REQUEST, act=Act.ACCEPT_REQUEST),
-    Unpublished("request-answer-shown", REQUEST, act=Act.DECLINE_REQUEST),
+    Unpublished("request-answer-shown", KIND, act=Act.ACCEPT_REQUEST),
+    Unpublished("request-answer-shown", KIND, act=Act.DECLINE_REQUEST),
 )

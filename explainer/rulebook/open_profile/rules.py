@@ -7,30 +7,30 @@ from explainer.facts.values import Door, Kind, Switch
 from explainer.law.effect import Can, Cannot
 from explainer.law.rule import Unpublished, rule
 
-OPEN_PROFILE = frozenset({Kind.OPEN_PROFILE})
+KIND = frozenset({Kind.OPEN_PROFILE})
 SWITCHES_ARE_SEPARATE = date(2015, 1, 1)
 
 
 @rule(
     Can(),
     claims=["open-profile-anyone", "open-profile-free", "open-profile-basic-sender-ok"],
-    kinds=OPEN_PROFILE,
+    kinds=KIND,
 )
 def anyone_can_write_to_an_open_profile(q: Question) -> bool:
     return q.recipient.has_open_profile
 
 
-@rule(Cannot(), claims=["open-profile-needs-premium-recipient"], kinds=OPEN_PROFILE)
+@rule(Cannot(), claims=["open-profile-needs-premium-recipient"], kinds=KIND)
 def only_paid_members_have_an_open_profile(q: Question) -> bool:
     return not q.recipient.has_paid_plan
 
 
-@rule(Cannot(), claims=["open-profile-can-be-off"], kinds=OPEN_PROFILE)
+@rule(Cannot(), claims=["open-profile-can-be-off"], kinds=KIND)
 def an_open_profile_can_be_off(q: Question) -> bool:
     return q.recipient.has_paid_plan and q.recipient.open_profile is Switch.OFF
 
 
-@rule(Cannot(), claims=["one-switch-until-2015"], kinds=OPEN_PROFILE, until=SWITCHES_ARE_SEPARATE)
+@rule(Cannot(), claims=["one-switch-until-2015"], kinds=KIND, until=SWITCHES_ARE_SEPARATE)
 def closing_inmail_closed_open_profile_too(q: Question) -> bool:
     return q.recipient.inmail is Door.CLOSED
 
@@ -41,4 +41,4 @@ RULES = (
     an_open_profile_can_be_off,
     closing_inmail_closed_open_profile_too,
 )
-UNPUBLISHED = (Unpublished("open-profile-volume-cap", OPEN_PROFILE, since=date(2020, 1, 1)),)
+UNPUBLISHED = (Unpublished("open-profile-volume-cap", KIND, since=date(2020, 1, 1)),)

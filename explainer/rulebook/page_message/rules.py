@@ -5,25 +5,25 @@ from explainer.facts.values import Is, Kind, Thread
 from explainer.law.effect import Can, Cannot
 from explainer.law.rule import UNDATED, Unpublished, rule
 
-PAGE_MESSAGE = frozenset({Kind.PAGE_MESSAGE})
+KIND = frozenset({Kind.PAGE_MESSAGE})
 
 
-@rule(Can(), claims=["member-writes-to-page"], kinds=PAGE_MESSAGE, since=UNDATED)
+@rule(Can(), claims=["member-writes-to-page"], kinds=KIND, since=UNDATED)
 def a_member_can_write_to_a_page(q: Question) -> bool:
     return q.sender.is_ is Is.MEMBER and q.recipient.is_ is Is.PAGE
 
 
-@rule(Can(), claims=["pages-do-not-write-first"], kinds=PAGE_MESSAGE)
+@rule(Can(), claims=["pages-do-not-write-first"], kinds=KIND)
 def a_page_can_answer(q: Question) -> bool:
     return q.sender.is_ is Is.PAGE and q.recipient.is_ is Is.MEMBER and q.tie.thread is Thread.OPEN
 
 
-@rule(Cannot(), claims=["pages-do-not-write-first"], kinds=PAGE_MESSAGE)
+@rule(Cannot(), claims=["pages-do-not-write-first"], kinds=KIND)
 def a_page_does_not_write_first(q: Question) -> bool:
     return q.sender.is_ is Is.PAGE and (q.recipient.is_ is Is.PAGE or q.tie.thread is not Thread.OPEN)
 
 
-@rule(Cannot(), claims=["member-writes-to-page"], kinds=PAGE_MESSAGE, since=UNDATED)
+@rule(Cannot(), claims=["member-writes-to-page"], kinds=KIND, since=UNDATED)
 def a_page_message_goes_to_a_page(q: Question) -> bool:
     return q.sender.is_ is Is.MEMBER and q.recipient.is_ is Is.MEMBER
 
@@ -34,4 +34,4 @@ RULES = (
     a_page_does_not_write_first,
     a_page_message_goes_to_a_page,
 )
-UNPUBLISHED = (Unpublished("page-inbox-readers", PAGE_MESSAGE),)
+UNPUBLISHED = (Unpublished("page-inbox-readers", KIND),)

@@ -4,16 +4,16 @@ from datetime import date
 
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Kind, Part, Setting, Switch, YesNo
-from explainer.law.effect import Becomes, Can, Cannot, Notice, Shows, Side, Signal, SignalState, Tells
+from explainer.law.change import Opens
+from explainer.law.effect import Can, Cannot, Notice, Shows, Side, Signal, SignalState, Tells
 from explainer.law.rule import Decided, Unpublished, rule
+from explainer.rulebook.kinds import EVERY_KIND, Receipts, kinds
 
-EVERY_KIND = frozenset(Kind) - {Kind.ANY}
-LIKE_DIRECT = frozenset({Kind.OPEN_PROFILE, Kind.GROUP_MESSAGE, Kind.MODERATOR_MESSAGE})
-TALK = LIKE_DIRECT | {Kind.DIRECT}
-UNSURE = frozenset({Kind.INMAIL, Kind.GROUP_CHAT})
-UNSAID = frozenset({Kind.MESSAGE_REQUEST, Kind.PAGE_MESSAGE, Kind.INVITATION_REPLY})
-WITHOUT = frozenset({Kind.INVITATION_NOTE, Kind.SPONSORED})
-SWITCHED = TALK | UNSURE | UNSAID
+SHOWN = kinds(receipts=Receipts.SHOWN)
+LIKE_DIRECT = kinds(receipts=Receipts.LIKE_A_DIRECT_MESSAGE)
+IN_DOUBT = kinds(receipts=Receipts.IN_DOUBT)
+NOT_MENTIONED = kinds(receipts=Receipts.NOT_MENTIONED)
+SWITCHED = EVERY_KIND - kinds(receipts=Receipts.WITHOUT)
 
 RECEIPTS_BEGIN = date(2017, 5, 1)
 SINCE = Decided(day=RECEIPTS_BEGIN, known=date(2017, 6, 1), claim="receipts-since-may-2017")
@@ -30,7 +30,7 @@ def _both_are_on(q: Question) -> bool:
     Shows(Signal.READ, SignalState.SHOWN),
     Shows(Signal.TYPING, SignalState.SHOWN),
     claims=["read-receipts-exist", "receipts-are-mutual", "receipts-and-typing-one-switch"],
-    kinds=[Kind.DIRECT],
+    kinds=SHOWN,
     since=SINCE,
     also=["read-receipts-default-on"],
 )
@@ -53,7 +53,7 @@ def these_are_taken_to_show_receipts_too(q: Question) -> bool:
     Shows(Signal.READ, SignalState.UNKNOWN),
     Shows(Signal.TYPING, SignalState.UNKNOWN),
     claims=["receipts-in-inmail-and-group-chats"],
-    kinds=UNSURE,
+    kinds=IN_DOUBT,
     since=SINCE,
 )
 def nobody_has_published_whether_these_show_receipts(q: Question) -> bool:
@@ -64,7 +64,7 @@ def nobody_has_published_whether_these_show_receipts(q: Question) -> bool:
     Shows(Signal.READ, SignalState.UNKNOWN),
     Shows(Signal.TYPING, SignalState.UNKNOWN),
     claims=["receipts-elsewhere"],
-    kinds=UNSAID,
+    kinds=NOT_MENTIONED,
     since=SINCE,
 )
 def nobody_mentions_receipts_here(q: Question) -> bool:
@@ -86,7 +86,7 @@ def one_switch_off_hides_receipts_from_both(q: Question) -> bool:
     Shows(Signal.READ, SignalState.HIDDEN),
     Shows(Signal.TYPING, SignalState.HIDDEN),
     claims=["no-receipts-for-notes"],
-    kinds=[Kind.INVITATION_NOTE],
+    kinds={Kind.INVITATION_NOTE},
     since=SINCE,
 )
 def notes_show_no_receipts(q: Question) -> bool:
@@ -97,7 +97,7 @@ def notes_show_no_receipts(q: Question) -> bool:
     Shows(Signal.READ, SignalState.HIDDEN),
     Shows(Signal.TYPING, SignalState.HIDDEN),
     claims=["advertiser-gets-counts"],
-    kinds=[Kind.SPONSORED],
+    kinds={Kind.SPONSORED},
     since=SINCE,
 )
 def an_advertiser_gets_counts_and_no_receipts(q: Question) -> bool:
@@ -114,7 +114,7 @@ def a_preview_opens_nothing(q: Question) -> bool:
 
 @rule(
     Can(),
-    Becomes("since.opened", YesNo.YES),
+    Opens(),
     claims=["history-visible-both"],
     kinds=EVERY_KIND,
     acts=[Act.OPEN],
@@ -131,7 +131,7 @@ def an_answer_can_be_typed(q: Question) -> bool:
 @rule(
     Tells(Side.RECIPIENT, Notice.READ),
     claims=["read-receipts-exist", "receipts-are-mutual"],
-    kinds=TALK,
+    kinds=SHOWN | LIKE_DIRECT,
     acts=[Act.OPEN],
     since=SINCE,
 )
@@ -142,7 +142,7 @@ def opening_is_shown_to_the_author(q: Question) -> bool:
 @rule(
     Tells(Side.RECIPIENT, Notice.TYPING),
     claims=["read-receipts-exist", "receipts-are-mutual", "receipts-and-typing-one-switch"],
-    kinds=TALK,
+    kinds=SHOWN | LIKE_DIRECT,
     acts=[Act.TYPE],
     since=SINCE,
 )
@@ -175,8 +175,8 @@ RULES = (
 )
 UNPUBLISHED = (
     *(
-        Unpublished("receipts-in-inmail-and-group-chats", UNSURE, RECEIPTS_BEGIN, act=act)
+        Unpublished("receipts-in-inmail-and-group-chats", IN_DOUBT, RECEIPTS_BEGIN, act=act)
         for act in (Act.OPEN, Act.TYPE)
     ),
-    *(Unpublished("receipts-elsewhere", UNSAID, RECEIPTS_BEGIN, act=act) for act in (Act.OPEN, Act.TYPE)),
+    *(Unpublished("receipts-elsewhere", NOT_MENTIONED, RECEIPTS_BEGIN, act=act) for act in (Act.OPEN, Act.TYPE)),
 )

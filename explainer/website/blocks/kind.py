@@ -8,6 +8,7 @@ from explainer.facts.catalogue import with_facts
 from explainer.facts.values import Kind, YesNo
 from explainer.rulebook import KINDS
 from explainer.say.html import grounds_html
+from explainer.say.phrases import rule_sentence
 from explainer.say.pictures import readers_picture
 from explainer.say.sources import claim_details
 from explainer.say.views import grounds_of
@@ -36,7 +37,7 @@ def access_html(say: Words) -> str:
             rules.setdefault(each.rule, each)
     items = "".join(
         f"<dt>{escape(say.say('access', each.gives))}</dt>"
-        f"<dd><p>{escape(say.say('rules', each.rule))}</p>"
+        f"<dd><p>{escape(rule_sentence(each.rule, say))}</p>"
         f"{''.join(claim_details(id, BASE, say) for id in each.claims)}</dd>"
         for each in rules.values()
     )

@@ -10,7 +10,7 @@ from explainer.facts.catalogue import Fact, Value, with_facts
 from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Act, Kind
 from explainer.judge import Says, rules_by_day, rules_of_the_day
-from explainer.say.phrases import values_phrase
+from explainer.say.phrases import rule_sentence, values_phrase
 from explainer.say.pictures import icon
 from explainer.say.words import Words
 from explainer.space.space import OUTCOME, Space, exists, space
@@ -88,7 +88,7 @@ def outcome_table(kind: Kind, say: Words) -> str:
         answers = _answers(of, row)
         outcome = answers[0].outcome.value
         cells = "".join(f"<td>{escape(_phrase(of, fact, row, say))}</td>" for fact in facts)
-        reasons = " ".join(say.say("rules", rule) for rule in _reasons(answers))
+        reasons = " ".join(rule_sentence(rule, say) for rule in _reasons(answers))
         body += (
             f'<tr data-outcome="{outcome}">{cells}<td class="outcome">{icon(outcome)} '
             f"{escape(say.say('outcome', outcome))}</td><td>{escape(reasons)}</td></tr>"
@@ -106,7 +106,7 @@ def _closing(kind: Kind, of: Space, say: Words) -> str:
     """The prohibitions that need nothing from the table."""
     vetoes = {fact for component in of.vetoes for fact in component}
     items = [
-        f"<li>{escape(say.say('rules', each.rule.id))}</li>"
+        f"<li>{escape(rule_sentence(each.rule.id, say))}</li>"
         for each, table in zip(of.in_force, of.tables, strict=True)
         if table.facts and vetoes.issuperset(table.facts) and each.says is Says.CANNOT
     ]

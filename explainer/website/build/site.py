@@ -9,15 +9,15 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from explainer.facts.question import CHECKED
-from explainer.say.words import LANGUAGES, words
+from explainer.say.languages import LANGUAGES, Language
+from explainer.say.words import words
 from explainer.website import ROOT
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.frame import Frame, build_frame
 from explainer.website.operator import operator
-
-CONFIGS = {"en": "mkdocs.yml", "de": "mkdocs.de.yml"}
 
 
 class BuildStopped(Exception):
@@ -49,16 +49,18 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    english = language == "en"
+    row = LANGUAGES[language]
+    to_root = "/.." if row.folder else ""
+    found_at = [_found_at(each, to_root, docs) for each in LANGUAGES.values()]
     heard = _Heard()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     try:
         config = load_config(
-            str(ROOT / CONFIGS[language]),
+            str(ROOT / row.config),
             docs_dir=str(docs / language),
             site_dir=str(out),
-            site_url=home if english or not home else f"{home}{language}/",
+            site_url=f"{home}{row.folder}" if home else "",
         )
         config.extra.update(
             frame=shared.frame,
@@ -68,18 +70,38 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
             wheel=shared.wheel,
             repository=operator().repository,
             home=home,
-            to_root="" if english else "/..",
-            to_twin="/de" if english else "/..",
-            twin_docs="de" if english else "en",
+            to_root=to_root,
+            row=row,
+            languages=found_at,
+            having=lambda page: [each for each in found_at if each.has(page)],
             checked=CHECKED.isoformat(),
             checked_words=words(language).day(CHECKED),
         )
         build(config)
     except (Exception, SystemExit) as error:  # MkDocs' own way of stopping is a SystemExit
-        heard.texts = heard.texts or [f"{CONFIGS[language]}: {error}"]
+        heard.texts = heard.texts or [f"{row.config}: {error}"]
         raise BuildStopped(heard.named(docs / language)) from error
     finally:
         logger.removeHandler(heard)
+
+
+class FoundAt(NamedTuple):
+    """A language as a page of another one, or of its own, leads to it."""
+
+    code: str
+    name: str
+    folder: str
+    to: str  # from a language's own root
+    docs: Path
+
+    def has(self, page: str) -> bool:
+        """Whether it has a page, named by its file."""
+        return (self.docs / page).exists()
+
+
+def _found_at(row: Language, to_root: str, docs: Path) -> FoundAt:
+    below = f"/{row.folder.rstrip('/')}" if row.folder else ""
+    return FoundAt(row.code, row.name, row.folder, f"{to_root}{below}", docs / row.code)
 
 
 def build_site(
@@ -96,9 +118,9 @@ def build_site(
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         apart, made = Path(folder) / "shared", Path(folder) / "site"
         shared = build_shared(apart)
-        # English first: a build empties its folder, and German lies inside that of English.
-        for language in sorted(languages, key=LANGUAGES.index):
-            build_language(language, made if language == "en" else made / language, shared, home, docs)
+        # The first language first: a build empties its folder, and the others lie inside it.
+        for language in sorted(languages, key=list(LANGUAGES).index):
+            build_language(language, made / LANGUAGES[language].folder, shared, home, docs)
         shutil.copytree(apart, made, dirs_exist_ok=True)
         if out.exists():
             shutil.rmtree(out)

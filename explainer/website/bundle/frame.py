@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from explainer.say.words import LANGUAGES
+from explainer.say.languages import LANGUAGES
 from explainer.website import FRONT, THEME
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.esbuild import bundled

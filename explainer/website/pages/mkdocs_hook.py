@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from explainer.say.languages import LANGUAGES
 from explainer.say.words import words
 from explainer.website.blocks.inline import inlined
 from explainer.website.filled_in import BASE, RULES, WHEEL, WHEEL_NAME
@@ -62,17 +63,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Each page says what it is about, and has its twin in the other language."""
+    """Each page says what it is about, and has its twins in the other languages."""
     if markdown.startswith("---"):  # MkDocs takes a head that it cannot read for text
         raise PluginError("its head cannot be read: a text that has a colon in it stands in quotation marks")
     if not page.meta.get("description"):
         raise PluginError("its head lacks a `description`: one sentence, for search engines")
     page.meta["description"] = inlined(page.meta["description"], words(config.theme["language"]))
-    here = Path(config.docs_dir)
-    twin = here.parent / config.extra["twin_docs"] / page.file.src_uri
-    if not twin.exists():
-        log.warning(f"{page.file.src_uri} has no twin: {twin} is missing")
-        return markdown
+    docs = Path(config.docs_dir).parent
+    for row in LANGUAGES.values():
+        if row.complete and not (docs / row.code / page.file.src_uri).exists():
+            log.warning(f"{page.file.src_uri} has no twin: {docs / row.code / page.file.src_uri} is missing")
+            return markdown
     above = page.file.content_string.count("\n") - markdown.count("\n")
     config.mdx_configs[EXTENSION].update(above=above, notes=_notes(page, config))
     return markdown
@@ -80,14 +81,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def _notes(page: Page, config: MkDocsConfig) -> dict[str, str]:
     """For each heading below which only the twin has changed, a note that says so and leads to the twin."""
-    language, other = config.theme["language"], config.extra["twin_docs"]
-    say = words(language)
-    twin = f"{BASE}{config.extra['to_twin'].lstrip('/')}/{page.url}"
-    return {
-        id: f'<p class="behind">{escape(say.say("freshness", "behind"))} '
-        f'<a href="{twin}#{id}" hreflang="{other}">{escape(say.say("freshness", "there"))}</a></p>'
-        for id in behind(page.file.src_uri, language, Path(config.docs_dir).parent)
-    }
+    language = config.theme["language"]
+    say, to = words(language), {each.code: each.to.lstrip("/") for each in config.extra["languages"]}
+
+    def note(id: str, other: str) -> str:
+        there = f"{BASE}{to[other]}/{page.url}#{id}"
+        link = f'<a href="{there}" hreflang="{other}">{escape(say.say("freshness", "there"))}</a>'
+        return f'<p class="behind">{escape(say.say("freshness", "behind"))} {link}</p>'
+
+    found = behind(page.file.src_uri, language, Path(config.docs_dir).parent)
+    return {id: note(id, other) for id, other in found.items()}
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

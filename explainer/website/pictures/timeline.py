@@ -10,6 +10,7 @@ from explainer.facts.values import Act, Kind
 from explainer.judge import rules_by_day
 from explainer.law.rule import Decided, Rule
 from explainer.rulebook import KINDS, RULES
+from explainer.say.phrases import rule_sentence
 from explainer.say.sources import claim_details
 from explainer.say.words import Words
 from explainer.space.space import exists
@@ -110,7 +111,7 @@ def _entry(change: Change, say: Words) -> str:
     return (
         f'<article class="change" data-until="{str(change.until).lower()}">'
         f'<p><time datetime="{shown}">{escape(when)}</time> '
-        f"{escape(say.say('rules', change.rule.id))}</p>{_note(change, say)}{sources}</article>"
+        f"{escape(rule_sentence(change.rule.id, say))}</p>{_note(change, say)}{sources}</article>"
     )
 
 

@@ -9,10 +9,12 @@ import threading
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
+from explainer.say.languages import LANGUAGES
 from explainer.website import ROOT
 from explainer.website.serve.builder import Builder
-from explainer.website.serve.server import SiteHandler, listen
+from explainer.website.serve.server import SiteHandler
 from explainer.website.serve.state import State
+from explainer.website.serve.static import listen
 from explainer.website.serve.watch import watch
 
 BUILD = ROOT / "build"
@@ -22,7 +24,7 @@ def main() -> None:
     """Serve on 127.0.0.1, on port 8000 or the one in PORT, until Ctrl-C."""
     port = _port()
     try:
-        server = listen(port)
+        server = listen(port, SiteHandler)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             sys.exit(f"Port {port} cannot be used: {error.strerror}")
@@ -40,10 +42,11 @@ def _run(server: ThreadingHTTPServer, folder: Path, home: str) -> None:
     # Until the first build is done, a page says so; hence the server answers before there is anything to serve.
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        print("Building both languages ...", flush=True)
+        print(f"Building {' and '.join(row.in_english for row in LANGUAGES.values())} ...", flush=True)
         builder.build_all()
         if not state.problem:
-            print(f"English: {home}\nGerman:  {home}de/\nCtrl-C ends it.", flush=True)
+            addresses = [f"{row.in_english + ':':<9}{home}{row.folder}" for row in LANGUAGES.values()]
+            print("\n".join([*addresses, "Ctrl-C ends it."]), flush=True)
         watch(builder)
     except KeyboardInterrupt:
         print()

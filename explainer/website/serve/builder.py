@@ -13,10 +13,9 @@ import time
 from pathlib import Path
 from typing import IO
 
+from explainer.say.languages import LANGUAGES
 from explainer.website import ROOT
 from explainer.website.serve.state import State
-
-NAMES = {"en": "English", "de": "German"}
 
 
 class Builder:
@@ -48,7 +47,7 @@ class Builder:
         if self._process is None:
             self.build_all()
         else:
-            self._order(language, NAMES[language])
+            self._order(language, LANGUAGES[language].in_english)
 
     def _order(self, order: str, name: str) -> None:
         process = self._process
@@ -96,8 +95,7 @@ class Builder:
 
 
 def obey(folder: Path, home: str, orders: IO[str], answers: IO[str]) -> None:
-    """The building process: an order a line (`all`, `en`, `de`), an answer a line."""
-    from explainer.say.words import LANGUAGES
+    """The building process: an order a line (`all`, or a language such as `en`), an answer a line."""
     from explainer.website.build.site import BuildStopped, Shared, build_language, build_shared
 
     shared: Shared | None = None

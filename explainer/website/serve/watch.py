@@ -7,6 +7,7 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from explainer.say.languages import LANGUAGES
 from explainer.website import ROOT
 from explainer.website.serve.builder import Builder
 
@@ -28,7 +29,7 @@ class _Listener(FileSystemEventHandler):
 
 
 def asked_for(edited: Iterable[Path]) -> set[str]:
-    """The builds that these edits ask for: `en`, `de`, `all`, or none."""
+    """The builds that these edits ask for: a language, `all`, or none."""
     found = set()
     for path in edited:
         parts = path.relative_to(ROOT).parts
@@ -39,7 +40,7 @@ def asked_for(edited: Iterable[Path]) -> set[str]:
             found.add(parts[1])
         elif path.name == "_headers" or (path.suffix in SUFFIXES and (len(parts) > 1 or at_the_root)):
             found.add("all")
-    return {"all"} if "all" in found else found & {"en", "de"}
+    return {"all"} if "all" in found else found & set(LANGUAGES)
 
 
 def watch(builder: Builder) -> None:

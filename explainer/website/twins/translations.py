@@ -7,6 +7,7 @@
 `docs/translations.toml` holds, for each page and heading, the fingerprints of both sides when last seen in step.
 """
 
+import json
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
-from explainer.say.words import LANGUAGES
+from explainer.say.languages import LANGUAGES
 from explainer.website import ROOT
 from explainer.website.grammar import Fence, Heading, Inside, Link, Marker, PageError, Prose, Reference, scan
 from explainer.website.twins.sections import sections
@@ -22,7 +23,7 @@ from explainer.website.twins.sections import sections
 DOCS = ROOT / "docs"
 FILE = DOCS / "translations.toml"
 HEAD = """# Which sections were last seen in step with their twins: for each page and heading, a fingerprint
-# of the English and of the German words. Written by `make translated PAGE=…`; not by hand.
+# of the words in each language. Written by `make translated PAGE=…`; not by hand.
 """
 
 type Prints = dict[str, str]
@@ -30,7 +31,7 @@ type Recorded = Mapping[str, Mapping[str, list[str]]]
 
 
 def pages(docs: Path = DOCS) -> list[str]:
-    """Every page that there is in either language, by its file below the language's folder."""
+    """Every page that there is in any language, by its file below the language's folder."""
     roots = [docs / language for language in LANGUAGES]
     return sorted({path.relative_to(root).as_posix() for root in roots for path in root.rglob("*.md")})
 
@@ -63,21 +64,39 @@ def skeleton(text: str) -> list[str]:
     return [each for first, *rest in places for each in (first, *sorted(rest))]
 
 
+def having(page: str, docs: Path = DOCS) -> list[str]:
+    """The languages that have a page."""
+    return [language for language in LANGUAGES if (docs / language / page).exists()]
+
+
+def missing(docs: Path = DOCS) -> list[str]:
+    """What the languages lack that need not have every page yet: one sentence for each page."""
+    return [
+        f"docs/{row.code}/{page} is missing: {row.in_english} does not have it yet"
+        for row in LANGUAGES.values()
+        for page in pages(docs)
+        if not row.complete and row.code not in having(page, docs)
+    ]
+
+
 def lacks(page: str, docs: Path = DOCS) -> str:
-    """In one sentence what a page or its twin lacks; empty where both have the same."""
-    files = [docs / language / page for language in LANGUAGES]
-    for file, language in zip(files, LANGUAGES, strict=True):
-        if not file.exists():
-            return f"docs/{language}/{page} is missing: every page has its twin"
-    parts = []
-    for file, language in zip(files, LANGUAGES, strict=True):
+    """In one sentence what a page or a twin of it lacks; empty where all have the same."""
+    there = having(page, docs)
+    for row in LANGUAGES.values():
+        if row.complete and row.code not in there:
+            return f"docs/{row.code}/{page} is missing: every page has its twin"
+    parts = {}
+    for language in there:
         try:
-            parts.append(skeleton(file.read_text("utf-8")))
+            parts[language] = skeleton((docs / language / page).read_text("utf-8"))
         except PageError as problem:
             return f"docs/{language}/{page}: {problem}"
-    for one, other in zip_longest(*parts, fillvalue="nothing more"):
-        if one != other:
-            return f"{page}: where English has {one!r}, German has {other!r}; both must have the same"
+    first, *others = there
+    for language in others:
+        for one, other in zip_longest(parts[first], parts[language], fillvalue="nothing more"):
+            if one != other:
+                names = LANGUAGES[first].in_english, LANGUAGES[language].in_english
+                return f"{page}: where {names[0]} has {one!r}, {names[1]} has {other!r}; both must have the same"
     return ""
 
 
@@ -95,43 +114,45 @@ def recorded(docs: Path = DOCS) -> Recorded:
     return _read(file, file.stat().st_mtime_ns) if file.exists() else {}
 
 
-def changed(page: str, docs: Path = DOCS) -> dict[str, tuple[bool, bool]]:
-    """Each heading whose words differ from when both sides were last seen in step: in English, in German."""
-    now = [prints(page, language, docs) for language in LANGUAGES]
+def changed(page: str, docs: Path = DOCS) -> dict[str, list[str]]:
+    """Each heading whose words differ from when all were last seen in step, and in which languages they do."""
+    now = {language: prints(page, language, docs) for language in having(page, docs)}
     before = recorded(docs).get(page, {})
     out = {}
-    for id in now[0]:
-        seen = before.get(id, ["", ""])
-        differs = (now[0][id] != seen[0], now[1].get(id) != seen[1])
-        if any(differs):
-            out[id] = differs
+    for id in next(iter(now.values())):
+        seen = dict(zip_longest(LANGUAGES, before.get(id, []), fillvalue=""))
+        if differing := [language for language in now if now[language].get(id) != seen[language]]:
+            out[id] = differing
     return out
 
 
-def behind(page: str, language: str, docs: Path = DOCS) -> set[str]:
-    """The headings of a page below which only the twin has changed."""
-    me = LANGUAGES.index(language)
-    return {id for id, differs in changed(page, docs).items() if differs[1 - me] and not differs[me]}
+def behind(page: str, language: str, docs: Path = DOCS) -> dict[str, str]:
+    """The headings of a page below which only others have changed, and the first of these languages."""
+    return {id: differing[0] for id, differing in changed(page, docs).items() if language not in differing}
 
 
 def record(names: list[str], docs: Path = DOCS) -> None:
     """Say that these pages agree with their twins as they stand."""
-    known = {page: dict(ids) for page, ids in recorded(docs).items() if page in pages(docs)}
+    known: dict[str, dict[str, list[str]]] = {
+        page: dict(ids) for page, ids in recorded(docs).items() if page in pages(docs)
+    }
     for page in names:
-        english, german = (prints(page, language, docs) for language in LANGUAGES)
-        known[page] = {id: [english[id], german[id]] for id in english}
+        there = {language: prints(page, language, docs) for language in having(page, docs)}
+        known[page] = {
+            id: [there.get(language, {}).get(id, "") for language in LANGUAGES] for id in next(iter(there.values()))
+        }
     text = HEAD
     for page, ids in sorted(known.items()):
-        text += f'\n["{page}"]\n' + "".join(f'{id} = ["{a}", "{b}"]\n' for id, (a, b) in ids.items())
+        text += f'\n["{page}"]\n' + "".join(f"{id} = {json.dumps(found)}\n" for id, found in ids.items())
     (docs / FILE.name).write_text(text, "utf-8")
 
 
 def listed(docs: Path = DOCS) -> list[str]:
-    """Every section that changed on one side, or on both, since the two were seen in step: one sentence each."""
+    """Every section that changed since all were seen in step: one sentence each."""
     out = []
     for page in pages(docs):
-        for id, differs in changed(page, docs).items():
-            side = "both languages" if all(differs) else "English" if differs[0] else "German"
+        for id, differing in changed(page, docs).items():
+            side = " and ".join(LANGUAGES[language].in_english for language in differing)
             out.append(f"{page} #{id}: changed in {side}")
     return out
 
@@ -142,12 +163,12 @@ def main(arguments: list[str]) -> None:
         sys.exit("\n".join(wrong))
     if arguments:
         named = pages() if arguments == ["all"] else [f"{name.removesuffix('.md').strip('/')}.md" for name in arguments]
-        if missing := [name for name in named if name not in pages()]:
-            sys.exit(f"there is no page {missing[0]}; a page is named by its file, such as message-types/inmail.md")
+        if unknown := [name for name in named if name not in pages()]:
+            sys.exit(f"there is no page {unknown[0]}; a page is named by its file, such as message-types/inmail.md")
         record(named)
         print(f"In step as they stand: {', '.join(named)}.")
         return
-    for sentence in listed():
+    for sentence in (*missing(), *listed()):
         print(sentence)
     print(f"{len(pages())} pages, each with its twin; {len(listed())} sections are not known to be in step.")
 

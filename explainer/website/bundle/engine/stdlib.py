@@ -13,6 +13,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from explainer.say.languages import LANGUAGES
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.engine import node
 from explainer.website.bundle.engine.archive import compile_archives, settle
@@ -34,7 +35,7 @@ _HEAD = """\
 _WORK: tuple[node.Step, ...] = (
     *(
         ("call", "answer", json.dumps({"lang": language, "facts": facts}))
-        for language in ("en", "de")
+        for language in LANGUAGES
         for facts in ({}, {"on": "2013-05-01"}, {"message.kind": "inmail", "sender.plan": "basic"}, {"no.fact": "x"})
     ),
     ("call", "answer", "not JSON"),

@@ -1,16 +1,17 @@
 // Pages of the same language change in place, so that the engine, once started, outlives the page.
-// Where the browser has no Navigation API, where anything is amiss, and towards the other language,
+// Where the browser has no Navigation API, where anything is amiss, and towards another language,
 // the browser simply loads the page.
-const { base, twin, frame } = document.documentElement.dataset;
+const { base, others, frame } = document.documentElement.dataset;
 const inside = new URL(base, location.href);
-const outside = new URL(twin, location.href); // for English, the other language lies inside its own folder
+// The pages of other languages, which for the first lie inside its own folder.
+const outside = others.split(" ").filter(Boolean).map((other) => new URL(other, location.href));
 
 // Written relative to the first page, it would move with the address.
 for (const icon of document.head.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
 
 function isOurs(url) {
   const within = (folder) => url.pathname.startsWith(folder.pathname);
-  const foreign = outside.pathname.length > inside.pathname.length && within(outside);
+  const foreign = outside.some((other) => other.pathname.length > inside.pathname.length && within(other));
   return url.origin === inside.origin && within(inside) && !foreign && url.pathname.endsWith("/");
 }
 

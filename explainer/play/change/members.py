@@ -1,0 +1,20 @@
+"""What members change about their own accounts."""
+
+from explainer.facts.values import AccountStanding
+from explainer.play.change.deed import Deed
+from explainer.play.world import World
+
+
+def set_what_is_asked(world: World, deed: Deed) -> World:
+    assert deed.setting
+    person = world.people[deed.by]
+    facts = person.facts._replace(**{deed.setting.value: deed.value})  # type: ignore[arg-type]  # read as this fact's
+    return world.with_person(deed.by, person._replace(facts=facts))
+
+
+def close_the_account(world: World, deed: Deed) -> World:
+    """An account that is closed reads nothing any more."""
+    person = world.people[deed.by]
+    closed = person._replace(facts=person.facts._replace(standing=AccountStanding.CLOSED))
+    changed = world.with_person(deed.by, closed)
+    return changed.hiding((deed.by,), changed.reads.get(deed.by, ()))
