@@ -128,6 +128,7 @@ SAID_ONE_DAY = [
     *(("operator", name) for name in SHOWN),
     *(("report", way) for way in ("issue", "mail")),
     *(("setting", setting.value) for setting in Setting),
+    *(("in_words", str(number)) for number in range(2, 13)),  # a limit may be any of them
     *(("timeline", f"{key}{before}") for key in ("exists", "still") for before in ("", "_before")),
 ]
 """What the code says as what is filled in, set or dated asks for it, and no page needs today."""
