@@ -7,7 +7,7 @@ import pytest
 
 from explainer.answers.shape import Outcome, Privacy
 from explainer.facts.catalogue import FACTS
-from explainer.facts.values import Act, Kind, Life
+from explainer.facts.values import Act, Kind, Life, Setting
 from explainer.judge import Says
 from explainer.law.effect import Access, Filter, Notice, Place, Reader, SignalState
 from explainer.law.rule import Decided
@@ -18,6 +18,8 @@ from explainer.say.languages import LANGUAGES
 from explainer.say.refusal import refusal
 from explainer.say.words import WordsError, words
 from explainer.space.ways import CHANGEABLE
+from explainer.website.operator import SHOWN
+from tests.said import named_outright, said_by_drawing
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 NEEDED = [
@@ -120,3 +122,23 @@ def test_a_refusal_says_the_same_in_each_language(language):
     problem = Refused("unknown_value", fact="tie.degree", value="fourth", accepted="first, second")
     said = refusal(problem, words(language))
     assert all(word in said for word in ("tie.degree", "fourth", "first, second"))
+
+
+SAID_ONE_DAY = [
+    *(("operator", name) for name in SHOWN),
+    *(("report", way) for way in ("issue", "mail")),
+    *(("setting", setting.value) for setting in Setting),
+    *(("timeline", f"{key}{before}") for key in ("exists", "still") for before in ("", "_before")),
+]
+"""What the code says as what is filled in, set or dated asks for it, and no page needs today."""
+
+
+FORMS = (("one", "other"), ("other", "one"))
+"""A sentence that counts stands in both forms."""
+
+
+def test_every_sentence_is_said():
+    alive = {".".join(key) for key in (*NEEDED, *SAID_ONE_DAY, *said_by_drawing(), *named_outright())}
+    alive |= {f"{key.removesuffix(form)}{other}" for form, other in FORMS for key in alive if key.endswith(f".{form}")}
+    dead = words("en").keys() - alive
+    assert not dead, f"nobody says {', '.join(sorted(dead))}"
