@@ -1,5 +1,6 @@
 """Windows of Chromium and Firefox, driven by Playwright."""
 
+import os
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserType, Error
@@ -40,7 +41,9 @@ UNSET: dict[str, Any] = {
 
 
 def firefox(kind: BrowserType, path: str) -> Browser:
-    return kind.launch(executable_path=path, channel="moz-firefox", firefox_user_prefs=NOWHERE)
+    # Without this a released Firefox asks the real settings server, whatever the preference says.
+    env: dict[str, str | float | bool] = {**os.environ, "MOZ_REMOTE_SETTINGS_DEVTOOLS": "1"}
+    return kind.launch(executable_path=path, channel="moz-firefox", firefox_user_prefs=NOWHERE, env=env)
 
 
 class PlaywrightWindow(Window):

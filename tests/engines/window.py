@@ -28,7 +28,7 @@ class Window(ABC):
         """Close it, and forget all that the site kept in it."""
 
     def wait_for(self, function: str, *arguments: object, seconds: float = DEADLINE) -> Any:
-        """What a function gives as soon as that is true."""
+        """What a function gives as soon as that is true; it must not rely on anything being there yet."""
         end = time.monotonic() + seconds
         found = None
         while time.monotonic() < end:

@@ -1,92 +1,15 @@
-"""The life of an invitation: sent, accepted, ignored, refused, reported, withdrawn, expired, and sent again."""
+"""What becomes of an invitation: accepted, ignored, refused, reported, withdrawn, expired."""
 
 from datetime import date
 
 from explainer.facts.question import Question
-from explainer.facts.values import Act, Degree, Invitation, Life, YesNo
-from explainer.law.change import Bars, Connects, Due, Gone, Hides, InvitationBecomes, Invites, Whose
+from explainer.facts.values import Act, Invitation, Life
+from explainer.law.change import Bars, Connects, Gone, Hides, InvitationBecomes, Whose
 from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
-from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
-from explainer.rulebook.limits import limits
+from explainer.law.rule import Decided, rule
 
-EMAIL_NEEDED_FROM = date(2013, 1, 1)
-EMAIL_RULE_GONE = date(2015, 10, 7)
-WAIT_BEGINS = date(2020, 1, 1)
 ARCHIVE_ENDS = date(2016, 1, 1)
 SCREENS_LAST_SEEN = date(2016, 1, 23)
-
-MONTHS_UNTIL_EXPIRY = 6
-LIMITS = limits("invitation")
-
-
-# Inviting
-
-
-@rule(
-    Can(),
-    Invites(),
-    Tells(Side.RECIPIENT, Notice.INVITATION),
-    claims=["invitation-makes-connection"],
-    acts=[Act.INVITE],
-    also=[
-        "invitation-first-email",
-        "invitation-email-settable",
-        "invitation-ignore-reinvite",
-        "inviting-again-after-expiry",
-        "invitation-reminders-weeks",
-    ],
-)
-def a_member_can_invite_another(q: Question) -> bool:
-    return q.tie.degree is not Degree.FIRST and q.tie.invitation is Invitation.NONE
-
-
-@rule(
-    Due(Act.EXPIRE, months=MONTHS_UNTIL_EXPIRY),
-    claims=["invitation-expires-after-six-months"],
-    acts=[Act.INVITE],
-)
-def an_invitation_runs_for_six_months(q: Question) -> bool:
-    return True
-
-
-@rule(Cannot(), claims=["connected-already"], acts=[Act.INVITE])
-def a_connection_cannot_be_invited(q: Question) -> bool:
-    return q.tie.degree is Degree.FIRST
-
-
-@rule(Cannot(), claims=["one-invitation-at-a-time"], acts=[Act.INVITE])
-def one_invitation_at_a_time(q: Question) -> bool:
-    return q.tie.invitation is not Invitation.NONE
-
-
-@rule(Cannot(), claims=["invitation-idk-bars-reinvite"], acts=[Act.INVITE])
-def whom_the_other_does_not_know_cannot_invite_again(q: Question) -> bool:
-    return q.since.barred is YesNo.YES
-
-
-@rule(Unsettled(), claims=["invitation-after-a-report"], acts=[Act.INVITE])
-def nobody_says_whether_a_report_bars_another_invitation(q: Question) -> bool:
-    return q.since.own_invitation is Life.REPORTED
-
-
-def _has_withdrawn(q: Question) -> bool:
-    return q.since.own_invitation is Life.WITHDRAWN
-
-
-@rule(
-    Cannot(),
-    claims=["invitation-withdraw-needs-email"],
-    acts=[Act.INVITE],
-    since=EMAIL_NEEDED_FROM,
-    until=EMAIL_RULE_GONE,
-)
-def after_withdrawing_the_email_address_was_needed(q: Question) -> bool:
-    return _has_withdrawn(q) and q.since.email is YesNo.NO
-
-
-@rule(Unsettled(), claims=["withdrawn-2015-to-2019"], acts=[Act.INVITE], since=EMAIL_RULE_GONE, until=WAIT_BEGINS)
-def nobody_says_what_held_after_withdrawing(q: Question) -> bool:
-    return _has_withdrawn(q)
 
 
 # Answering
@@ -230,16 +153,6 @@ def an_answered_invitation_does_not_expire(q: Question) -> bool:
 
 
 RULES = (
-    a_member_can_invite_another,
-    an_invitation_runs_for_six_months,
-    a_connection_cannot_be_invited,
-    one_invitation_at_a_time,
-    whom_the_other_does_not_know_cannot_invite_again,
-    nobody_says_whether_a_report_bars_another_invitation,
-    LIMITS["after_withdrawing_some_days_had_to_pass"],
-    after_withdrawing_the_email_address_was_needed,
-    nobody_says_what_held_after_withdrawing,
-    LIMITS["after_withdrawing_a_wait_must_pass"],
     an_invitation_that_waits_can_be_accepted,
     an_archived_invitation_could_still_be_accepted,
     only_an_invitation_that_waited_or_was_archived_could_be_accepted,
@@ -256,8 +169,4 @@ RULES = (
     an_invitation_expires,
     an_answered_invitation_does_not_expire,
 )
-UNPUBLISHED = (
-    Unpublished("invitation-limit-undisclosed", NO_MESSAGE, act=Act.INVITE),
-    Unpublished("restriction-thresholds", NO_MESSAGE, act=Act.INVITE),
-    Unpublished("invitation-reminder-days", NO_MESSAGE, act=Act.INVITE),
-)
+UNPUBLISHED = ()

@@ -42,7 +42,7 @@ function fetchAll() {
   const imported = (name) => download.module(name, import(at(name).href));
   return {
     failure: download.failure,
-    wasm: fetched(`${pyodide}pyodide.asm.wasm`, "application/wasm"), // else it is not compiled as it comes
+    wasm: fetched(`${pyodide}pyodide.asm.wasm`, "application/wasm"),
     script: imported(`${pyodide}pyodide.asm.js`), // here, so that it comes with the others; Pyodide finds it loaded
     loader: imported(`${pyodide}pyodide.mjs`),
     stdlib: fetched(stdlib, "application/gzip"),
@@ -62,11 +62,12 @@ function serve(responses) {
 }
 
 /**
- * Compile the module as it arrives, while the scripts still load; Pyodide would begin when they have.
+ * Compile the module as soon as it is here, while the scripts still load; Pyodide would begin when they have.
+ * Not while it comes: Firefox 153, when the reader goes on meanwhile, would never again compile anything in that tab.
  * Gives the promise of a failure to do so, which Pyodide only logs before it waits for ever.
  */
 function compile(response) {
-  const module = WebAssembly.compileStreaming(response);
+  const module = response.then((arrived) => arrived.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes));
   return new Promise((_, reject) => {
     module.catch(reject);
     WebAssembly.instantiateStreaming = async (_response, imports) => {
