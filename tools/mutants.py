@@ -34,8 +34,17 @@ LONGEST = 120  # seconds; the tests take a quarter of it
 
 SUITES = {
     "judge": (
-        ["explainer/judge.py", "explainer/space/space.py", "explainer/space/ways.py"],
-        "tests/test_scenarios.py tests/test_space.py tests/test_laws.py tests/test_oracle.py tests/test_batch.py",
+        ["explainer/judge.py", "explainer/space"],
+        "tests/test_scenarios.py tests/test_space.py tests/test_laws.py tests/test_oracle.py tests/test_batch.py "
+        "tests/test_table.py tests/test_rules.py",
+    ),
+    "answers": (
+        ["explainer/answers"],
+        "tests/say tests/test_scenarios.py tests/test_laws.py tests/test_browser_door.py tests/test_command_line.py",
+    ),
+    "say": (
+        ["explainer/say"],
+        "tests/say tests/test_words.py tests/test_pictures.py tests/test_browser_door.py tests/test_command_line.py",
     ),
     "play": (
         ["explainer/play"],

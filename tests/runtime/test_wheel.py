@@ -3,6 +3,8 @@
 import ast
 import json
 import os
+import subprocess
+import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -111,3 +113,18 @@ def test_what_the_browser_could_not_read_is_refused_by_name(tmp_path: Path, name
 def test_the_compiled_wheel_is_the_same_in_every_build(engine: Engine, tmp_path: Path) -> None:
     again = lock_rules(tmp_path)
     assert again.wheel.read_bytes() == (engine.rules.folder / again.wheel.name).read_bytes()
+
+
+def test_the_wheel_brings_the_command(wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (entry,) = (name for name in archive.namelist() if name.endswith("entry_points.txt"))
+        assert "explainer = explainer.cli:main" in archive.read(entry).decode()
+        archive.extractall(tmp_path)
+    command = [
+        sys.executable,
+        "-c",
+        "from explainer.cli import main; raise SystemExit(main(['answer', '--lang', 'de']))",
+    ]
+    asked = '{"tie.degree": "first", "message.kind": "direct"}'
+    done = subprocess.run(command, input=asked, capture_output=True, text=True, cwd=tmp_path, check=True)
+    assert done.stdout.startswith("Ja: kostenlos")

@@ -41,6 +41,9 @@ name = {name}
 version = {version}
 requires-python = {python}
 
+[project.scripts]
+{scripts}
+
 [tool.hatch.build.targets.wheel]
 packages = [{name}]
 """
@@ -81,6 +84,7 @@ def build_wheel(out: Path, project: Path = PROJECT) -> Path:
             name=json.dumps(about["name"]),
             version=json.dumps(about["version"]),
             python=json.dumps(about["requires-python"]),
+            scripts="\n".join(f"{name} = {json.dumps(call)}" for name, call in about.get("scripts", {}).items()),
         )
         (stage / "pyproject.toml").write_text(text, "utf-8")
         for path in rule_files(project):
