@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from explainer.answers.fields import worth_asking
 from explainer.answers.routes import answers_to
 from explainer.refused import Refused
-from explainer.say.html import answer_html, story_html
+from explainer.say.html import answer_html
 from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.refusal import refusal
 from explainer.say.words import Words, words
@@ -38,6 +38,7 @@ def _story(ask: Ask, say: Words) -> Steps:
     """What happens in `play`, and its HTML (`base` leads to the language's root)."""
     # Only here, as below: a reader's first answer does not wait for it.
     from explainer.play.story import tell
+    from explainer.say.stories import story_html
     from explainer.wire.read_play import read_play
     from explainer.wire.write_story import story_json
 

@@ -7,7 +7,8 @@ from explainer.play.story import Story
 from explainer.rulebook.ledger import Claim, Said, Standing
 from explainer.say.phrases import rule_sentence
 from explainer.say.sources import dated
-from explainer.say.views import AnswerView, Ground, SceneView, answers_view, story_view
+from explainer.say.stories import SceneView, story_view
+from explainer.say.views import AnswerView, Ground, answers_view
 from explainer.say.words import Words
 
 

@@ -1,19 +1,13 @@
-"""Answers and stories as plain rows: all that is said of them, in order, before anybody lays it out."""
+"""Answers as plain rows: all that is said of them, in order, before anybody lays it out."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from explainer.answers.shape import Answer, Because, Outcome, Reason
 from explainer.facts.question import Question
-from explainer.facts.values import Act
-from explainer.judge import Says
-from explainer.law.effect import Notice, Side, Signal
-from explainer.play.run import Step
-from explainer.play.state import State
-from explainer.play.story import Scene, Story
+from explainer.law.effect import Side, Signal
 from explainer.rulebook.ledger import Standing
-from explainer.say.phrases import lands_phrase, moment_words, reason_sentence, rule_sentence, way_phrase
+from explainer.say.phrases import lands_phrase, reason_sentence, rule_sentence, way_phrase
 from explainer.say.words import Words
 
 
@@ -148,105 +142,4 @@ def answers_view(question: Question, answers: tuple[Answer, ...], say: Words) ->
         as_of=say.say("card", "as_of", day=say.day(best.on), checked=say.day(best.checked)),
         answers=views,
         shared=_shared(views),
-    )
-
-
-class SceneView(NamedTuple):
-    """One step of a story: when, what, whether it was allowed (empty for what happens by itself), who is told what."""
-
-    at: datetime
-    when: str
-    did: str
-    says: Says
-    word: str
-    told: tuple[str, ...]
-    because: tuple[Ground, ...]
-    unknown: tuple[Ground, ...]
-    standing: Standing
-
-
-class StoryView(NamedTuple):
-    begins: str
-    scenes: tuple[SceneView, ...]
-    ends: str
-    end: tuple[str, ...]
-
-
-type Called = Callable[[str], str]
-"""What people are called, who are letters."""
-
-
-def _did(step: Step, say: Words, called: Called) -> str:
-    """What happened, as a sentence about the people by their letters."""
-    others = say.listing([called(name) for name in step.event.to]) if step.event and step.event.to else ""
-    did = say.say("did", step.act.value, by="" if step.by == "time" else called(step.by))
-    if step.event and step.event.setting and step.event.value:
-        name = say.say("setting", step.event.setting.value)
-        did += f" ({name}: {say.say('value', step.event.setting.value, step.event.value.value)})"
-    if others:
-        did += f" → {others}"
-    if step.wrote is not None:
-        kind = step.world.messages[step.wrote].message.kind
-        did += f" [{step.wrote}: {say.say('kind', kind.value, 'name')}]"
-    return did
-
-
-def _told(scene: Scene, say: Words, called: Called) -> tuple[str, ...]:
-    """Who is told what, and whose credits changed; a refusal is the step's own word and not told again."""
-    step = scene.step
-    lines = [
-        say.say("play", "told", who=called(name), what=say.listing([say.say("notice", n.value) for n in notices]))
-        for name, notices in step.told.items()
-        if notices and notices != (Notice.REFUSED,)
-    ]
-    if step.says is Says.CAN and step.act is not Act.WAIT and not step.unknown:
-        lines = lines or [say.say("play", "nobody")]
-    lines += [
-        say.say("play", "credits", who=called(name), n=say.number(credits))
-        for name, credits in scene.after.credits.items()
-        if credits != scene.before.credits[name]
-    ]
-    return tuple(lines)
-
-
-def _scene(scene: Scene, say: Words, called: Called) -> SceneView:
-    step = scene.step
-    by_itself = step.act is Act.WAIT or step.by == "time"
-    return SceneView(
-        at=step.at,
-        when=moment_words(step.at, say),
-        did=_did(step, say, called),
-        says=step.says,
-        word="" if by_itself else say.say("allowed", step.says.value),
-        told=_told(scene, say, called),
-        because=grounds_of_reasons(step.because, say),
-        unknown=tuple(Ground(say.say("claims", id), (id,)) for id in step.unknown),
-        standing=step.standing,
-    )
-
-
-def _end(state: State, say: Words, called: Called) -> tuple[str, ...]:
-    lines = []
-    for pair, between in {"a-b": state.a_and_b, **state.ties}.items():
-        first, second = map(called, pair.split("-"))
-        parts = [say.say("value", "degree", between.degree.value), say.say("life", between.invitation.value)]
-        if between.block.value != "none":
-            parts.append(say.say("play", between.block.value, first=first, second=second))
-        lines.append(f"{first}-{second}: {'; '.join(parts)}")
-    for name, numbers in state.can_read.items():
-        read = say.listing([str(number) for number in numbers]) or say.say("play", "nothing")
-        more = {"credits": say.number(state.credits[name]), "read": read}
-        lines.append(say.say("play", "person", who=called(name), **more))
-        if state.stars_lost[name]:
-            lines.append(say.say("play", "star", who=called(name)))
-    return tuple(lines)
-
-
-def story_view(story: Story, say: Words, called: Called = str.upper) -> StoryView:
-    """The rows of a story; its people are called by capital letters, unless told otherwise."""
-    return StoryView(
-        begins=say.say("play", "begins", day=say.day(story.play.on)),
-        scenes=tuple(_scene(scene, say, called) for scene in story.scenes),
-        ends=say.say("play", "end"),
-        end=_end(story.end, say, called),
     )
