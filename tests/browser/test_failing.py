@@ -69,7 +69,8 @@ def test_an_engine_that_cannot_be_fetched_is_named(open_page):
 
 def test_a_tampered_wheel_is_not_run(open_page):
     def tamper(page):
-        page.route("**/*.whl", lambda route: route.fulfill(body=b"PK not the rules", content_type="application/zip"))
+        instead = {"body": b"not the rules", "content_type": "application/gzip"}
+        page.route("**/rules.packed", lambda route: route.fulfill(**instead))
 
     page = open_page("", expect_trouble=True, prepare=tamper)
     page.locator('[name="tie.degree"]').select_option("first")

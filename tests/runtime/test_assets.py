@@ -61,7 +61,7 @@ def test_the_manifest_lists_what_a_browser_downloads_with_true_sizes(built: tupl
         data = (engine / name).read_bytes()
         assert size == {"bytes": len(data), "gzip": len(gzip.compress(data, 9))}, name
     there = {path.relative_to(engine).as_posix() for path in engine.rglob("*") if path.is_file()}
-    assert there == {*manifest["files"], manifest["lock"], "manifest.json"}
+    assert there == {*manifest["files"], manifest["wheel"], manifest["lock"], "manifest.json"}
 
 
 def test_an_unchanged_second_call_writes_nothing(built: tuple[Path, Assets]) -> None:

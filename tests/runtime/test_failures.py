@@ -39,8 +39,8 @@ def try_again(page: Page) -> None:
 @pytest.mark.parametrize(
     ("part", "instead", "code"),
     [
-        (".whl", (404, b""), "network"),
-        (".whl", (200, b"PK, and not the locked wheel"), "network"),
+        ("rules.packed", (404, b""), "network"),
+        ("rules.packed", (200, b"not the locked rules"), "network"),
         ("python_stdlib", (503, b""), "network"),
         ("python_stdlib", (200, b"not packed at all"), "worker"),
         ("pyodide.asm.wasm", (404, b""), "network"),

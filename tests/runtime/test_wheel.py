@@ -1,6 +1,7 @@
 """The rules wheel: the pure part of the package, whole, and the same whenever the source is the same."""
 
 import ast
+import gzip
 import json
 import os
 import subprocess
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from explainer.website.bundle import EngineError
-from explainer.website.bundle.engine.lock import lock_rules
+from explainer.website.bundle.assets import manifest
+from explainer.website.bundle.engine.lock import lock_rules, read_lock
 from explainer.website.bundle.engine.parts import Engine
 from explainer.website.bundle.engine.wheel import EDGES, EXAMPLES, PROJECT, build_wheel, rule_files
 
@@ -112,7 +114,17 @@ def test_what_the_browser_could_not_read_is_refused_by_name(tmp_path: Path, name
 
 def test_the_compiled_wheel_is_the_same_in_every_build(engine: Engine, tmp_path: Path) -> None:
     again = lock_rules(tmp_path)
-    assert again.wheel.read_bytes() == (engine.rules.folder / again.wheel.name).read_bytes()
+    for path in (again.wheel, again.packed):
+        assert path.read_bytes() == (engine.rules.folder / path.name).read_bytes()
+
+
+def test_the_browser_gets_the_wheel_packed(engine: Engine) -> None:
+    locked = read_lock(engine.rules.folder)
+    assert gzip.decompress(locked.packed.read_bytes()) == locked.wheel.read_bytes()
+    files = manifest(engine)["files"]
+    assert isinstance(files, dict)
+    assert f"{engine.rules.name}/{locked.packed.name}" in files
+    assert f"{engine.rules.name}/{locked.wheel.name}" not in files
 
 
 def test_the_wheel_brings_the_command(wheel: Path, tmp_path: Path) -> None:

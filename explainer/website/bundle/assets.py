@@ -5,6 +5,7 @@ import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from explainer.website import FRONT, THEME
@@ -61,16 +62,17 @@ def manifest(engine: Engine) -> dict[str, object]:
     """
     locked = read_lock(engine.rules.folder)
     sizes = {f"{part.name}/{name}": size for part in engine.parts for name, size in part.sizes.items()}
-    lock = f"{engine.rules.name}/{LOCK}"
+    # The wheel and its lock lie there for whoever wants to load them elsewhere.
+    wheel, lock = f"{engine.rules.name}/{locked.wheel.name}", f"{engine.rules.name}/{LOCK}"
     return {
         "rules": locked.sha256,
-        "integrity": f"sha256-{base64.b64encode(bytes.fromhex(locked.sha256)).decode()}",
+        "packed": f"{engine.rules.name}/{locked.packed.name}",
+        "integrity": f"sha256-{base64.b64encode(sha256(locked.packed.read_bytes()).digest()).decode()}",
         "pyodide": f"{engine.pyodide.name}/",
         "stdlib": f"{engine.stdlib.name}/{PACKED}",
-        "wheel": f"{engine.rules.name}/{locked.wheel.name}",
+        "wheel": wheel,
         "lock": lock,
-        # The lock lies beside the wheel for whoever wants to load it elsewhere; ours has it in its manifest.
-        "files": {name: asdict(size) for name, size in sizes.items() if name != lock},
+        "files": {name: asdict(size) for name, size in sizes.items() if name not in (wheel, lock)},
     }
 
 

@@ -1,5 +1,6 @@
 """Zip archives for the browser: Python compiled to bytecode, the same bytes whenever the source is the same."""
 
+import gzip
 import os
 import subprocess
 import sys
@@ -34,22 +35,30 @@ def compile_archives(path: Path, *, strip: bool) -> None:
         raise EngineError(f"pyodide py-compile failed on {path}:\n{done.stdout}{done.stderr}")
 
 
-def settle(path: Path, *, compress: bool) -> None:
+def settle(path: Path) -> None:
     """Rewrite a zip in place so that only its content is in its bytes: order, dates and permissions are fixed.
 
     Bytecode is marked as not to be compared with a source, since there is none beside it.
-    Without `compress` the content lies in it as it is.
+    The content lies in it as it is: `pack` compresses the whole, which is smaller by a fifth than each file alone,
+    and which the browser unpacks much faster than Python each module.
     """
-    method = zipfile.ZIP_DEFLATED if compress else zipfile.ZIP_STORED
     with zipfile.ZipFile(path) as archive:
         content = {name: archive.read(name) for name in sorted(archive.namelist())}
-    with zipfile.ZipFile(path, "w", method, compresslevel=9) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         for name, data in content.items():
             entry = zipfile.ZipInfo(name, _ZIP_DATE)
             entry.external_attr = 0o644 << 16
             entry.create_system = 3  # Unix, wherever it was made
-            entry.compress_type = method
             archive.writestr(entry, _unchecked(name, data))
+
+
+def pack(path: Path, to: Path) -> Path:
+    """Write a file as gzip, the same bytes whenever the file is the same, and return where.
+
+    The name does not end in `.gz`, because some hosts unpack what they take for a compressed page.
+    """
+    to.write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
+    return to
 
 
 def _unchecked(name: str, data: bytes) -> bytes:

@@ -11,24 +11,26 @@ from pyodide_lock.spec import InfoSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
 from explainer.website.bundle import EngineError
-from explainer.website.bundle.engine.archive import compile_archives, settle
+from explainer.website.bundle.engine.archive import compile_archives, pack, settle
 from explainer.website.bundle.engine.wheel import PACKAGE, PROJECT, build_wheel
 from explainer.website.bundle.npm import lock_info
 
 LOCK = "pyodide-lock.json"
+PACKED = "rules.packed"
 
 
 @dataclass(frozen=True)
 class Locked:
-    """The compiled wheel and the lock that names it, and nothing else."""
+    """The compiled wheel, the same as gzip, and the lock that names it; nothing else."""
 
     wheel: Path
+    packed: Path
     lock: Path
     sha256: str
 
 
 def lock_rules(out: Path, project: Path = PROJECT) -> Locked:
-    """Write the compiled wheel and `pyodide-lock.json` into the empty folder `out`.
+    """Write the compiled wheel, the same packed, and `pyodide-lock.json` into the empty folder `out`.
 
     The order matters: the lock takes the plain wheel only, and compiling renames it in the lock.
     """
@@ -43,7 +45,7 @@ def lock_rules(out: Path, project: Path = PROJECT) -> Locked:
 def read_lock(folder: Path) -> Locked:
     """What `lock_rules` wrote into a folder."""
     entry = _entry(folder)
-    return Locked(folder / str(entry["file_name"]), folder / LOCK, str(entry["sha256"]))
+    return Locked(folder / str(entry["file_name"]), folder / PACKED, folder / LOCK, str(entry["sha256"]))
 
 
 def _entry(folder: Path) -> dict[str, Any]:  # Any: the lock's own shapes
@@ -59,7 +61,8 @@ def _settled(folder: Path) -> Locked:
     lock = json.loads((folder / LOCK).read_text("utf-8"))
     entry = _entry(folder)
     wheel = folder / str(entry["file_name"])
-    settle(wheel, compress=True)
+    settle(wheel)
+    pack(wheel, folder / PACKED)
     entry["sha256"] = sha256(wheel.read_bytes()).hexdigest()
     lock["packages"][PACKAGE] = entry
     (folder / LOCK).write_text(json.dumps(lock, sort_keys=True, separators=(",", ":")) + "\n", "utf-8")

@@ -87,4 +87,4 @@ def _stdlib(out: Path) -> tuple[Path, ...]:
 
 def _rules(out: Path, project: Path) -> tuple[Path, ...]:
     locked = lock_rules(out, project)
-    return (locked.wheel, locked.lock)
+    return (locked.wheel, locked.packed, locked.lock)

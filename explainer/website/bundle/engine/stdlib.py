@@ -6,7 +6,6 @@ writes `stdlib.txt` anew: it is to be run when the rules import something new (t
 name of the missing module, and so does a test).
 """
 
-import gzip
 import json
 import sys
 import tempfile
@@ -16,14 +15,13 @@ from pathlib import Path
 from explainer.say.languages import LANGUAGES
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.engine import node
-from explainer.website.bundle.engine.archive import compile_archives, settle
+from explainer.website.bundle.engine.archive import compile_archives, pack, settle
 from explainer.website.bundle.engine.lock import lock_rules
 from explainer.website.bundle.engine.wheel import PROJECT
 from explainer.website.bundle.npm import pyodide_file
 
 STOCK = "python_stdlib.zip"
 PACKED = "python_stdlib.packed"
-"""As gzip. Not called so, because some hosts unpack what they take for a compressed page."""
 LIST = Path(__file__).with_name("stdlib.txt")
 
 _HEAD = """\
@@ -65,19 +63,15 @@ def imported(lock: Path, stdlib: Path | None = None) -> tuple[str, ...]:
 
 
 def trim(out: Path, modules: tuple[str, ...]) -> Path:
-    """Write `python_stdlib.zip` with these modules alone, compiled, into `out`, and the same packed.
-
-    The zip itself is not compressed: the browser unpacks the whole much faster than Python each module,
-    and the whole compresses better.
-    """
+    """Write `python_stdlib.zip` with these modules alone, compiled, into `out`, and the same packed."""
     path = out / STOCK
     with zipfile.ZipFile(pyodide_file(STOCK)) as stock, zipfile.ZipFile(path, "w") as ours:
         names = set(stock.namelist())
         for module in sorted(modules):
             ours.writestr(name := _file(module, names), stock.read(name))
     compile_archives(path, strip=True)
-    settle(path, compress=False)
-    (out / PACKED).write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
+    settle(path)
+    pack(path, out / PACKED)
     return path
 
 

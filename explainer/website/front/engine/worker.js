@@ -34,9 +34,9 @@ function teller() {
   };
 }
 
-/** Fetch everything at once. The wheel is refused by the browser itself unless it is the locked one. */
+/** Fetch everything at once. The rules are refused by the browser itself unless they are the locked ones. */
 function fetchAll() {
-  const { pyodide, stdlib, wheel, files } = MANIFEST;
+  const { pyodide, stdlib, packed, files } = MANIFEST;
   const download = new Download(files, teller());
   const fetched = (name, type, init) => download.fetch(name, at(name), type, init);
   const imported = (name) => download.module(name, import(at(name).href));
@@ -46,7 +46,7 @@ function fetchAll() {
     script: imported(`${pyodide}pyodide.asm.js`), // here, so that it comes with the others; Pyodide finds it loaded
     loader: imported(`${pyodide}pyodide.mjs`),
     stdlib: fetched(stdlib, "application/gzip"),
-    wheel: fetched(wheel, "application/zip", { integrity: MANIFEST.integrity }),
+    rules: fetched(packed, "application/gzip", { integrity: MANIFEST.integrity }).then(unpacked),
   };
 }
 
@@ -88,9 +88,9 @@ async function startPython(coming) {
     enableRunUntilComplete: false, // nothing in the rules waits, and preparing for it takes time
     packageBaseUrl: BASE.href,
   });
-  const wheel = await (await coming.wheel).arrayBuffer();
+  const wheel = await (await coming.rules).arrayBuffer();
   // Not loadPackage: it needs the library's part that reads package metadata, which is large, and takes longer.
-  // Not unpacked either: Python imports from a wheel as it is, and reads only what it needs.
+  // Its files are not taken out either: Python imports from a wheel as it is, and reads only what it needs.
   python.FS.writeFile(WHEEL, new Uint8Array(wheel));
   const sys = python.pyimport("sys");
   sys.path.insert(0, WHEEL);
