@@ -34,7 +34,7 @@ def filled(tmp_path, monkeypatch):
     return found
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["en", "de"])
 def test_what_is_filled_in_is_shown(filled, language):
     html = operator_html(list(NEEDED), words(language))
     assert "Musterweg 1<br>12345 Musterstadt" in html

@@ -15,6 +15,7 @@ class Language(NamedTuple):
     thousands: str
     point: str
     day_form: str
+    letters: str = ""  # beyond A to Z: what the reading font must have
     complete: bool = True  # has every page; of one that has not, the build names what is missing
 
     @property
@@ -34,7 +35,7 @@ class Language(NamedTuple):
 
 _ROWS = (
     Language("en", "English", "English", "", "en_GB", ",", ".", "{day} {month} {year}"),
-    Language("de", "Deutsch", "German", "de/", "de_DE", ".", ",", "{day}. {month} {year}"),
+    Language("de", "Deutsch", "German", "de/", "de_DE", ".", ",", "{day}. {month} {year}", "äöüÄÖÜß"),
 )
 LANGUAGES: dict[str, Language] = {row.code: row for row in _ROWS}
 FIRST = _ROWS[0].code

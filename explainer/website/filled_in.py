@@ -2,6 +2,8 @@
 
 BASE = "@@base@@"
 """The way from a page to its language's root."""
+ELSEWHERE = "elsewhere:"
+"""Before the address of a page that another language has to stand in for."""
 RULES = "@@rules@@"
 """The SHA-256 of the rules wheel."""
 WHEEL, WHEEL_NAME = "@@wheel@@", "@@wheel-name@@"

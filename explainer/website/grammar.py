@@ -97,6 +97,11 @@ class Remark(NamedTuple):
 type Part = Head | Heading | Fence | Marker | Prose | Remark
 
 
+def address(page: str) -> str:
+    """Where a page lies below its language's root, by its file: `sources/` for `sources/index.md`."""
+    return re.sub(r"(^|/)index/$", r"\1", f"{page.removesuffix('.md')}/")
+
+
 def scan(lines: Sequence[str], above: int = 0) -> Iterator[Part]:
     """The parts of a page in their order, which together are all of its lines.
 

@@ -38,7 +38,7 @@ class Operator(NamedTuple):
 
     def lines(self, name: str, language: str) -> list[str]:
         value = getattr(self, name)
-        return _lines(value[language] if isinstance(value, Mapping) else value)
+        return _lines(value.get(language, "") if isinstance(value, Mapping) else value)
 
 
 def _lines(value: Any) -> list[str]:  # Any: a text, several, or a text for each language

@@ -14,7 +14,7 @@ def _said(said: Said, say: Words) -> str:
     source = said.source
     quote = f'<q class="claim-quote" lang="{source.language}">{escape(said.quote)}</q> ' if said.quote else ""
     return (
-        f'<li class="claim-who">{quote}<a href="texts/#{source.id}">{escape(source.publisher)}, '
+        f'<li class="claim-who">{quote}<a href="{BASE}sources/texts/#{source.id}">{escape(source.publisher)}, '
         f"{escape(dated(source.dated, say))}</a></li>"
     )
 

@@ -6,18 +6,27 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from mkdocs.utils.meta import get_data
 
 from explainer.facts.question import CHECKED
-from explainer.say.languages import LANGUAGES, Language
+from explainer.say.languages import FIRST, LANGUAGES, Language
 from explainer.say.words import words
 from explainer.website import ROOT
 from explainer.website.bundle import EngineError
+from explainer.website.bundle.font import without_letters
 from explainer.website.bundle.frame import Frame, build_frame
+from explainer.website.grammar import address
 from explainer.website.operator import operator
+from explainer.website.twins.translations import lacking
+from explainer.website.twins.wanting import untranslated, wanting
+
+EMBED = "embed.md"
+EXTENSION = "explainer.website.pages.markdown:ExplainerExtension"
 
 
 class BuildStopped(Exception):
@@ -26,7 +35,7 @@ class BuildStopped(Exception):
 
 @dataclass(frozen=True)
 class Shared:
-    """What the pages of both languages load, by paths relative to the site's root."""
+    """What the pages of all languages load, by paths relative to the site's root."""
 
     frame: Frame
     explainer_js: str
@@ -35,8 +44,13 @@ class Shared:
     wheel: str
 
 
-def build_shared(out: Path) -> Shared:
-    """Write everything that both languages share into `out`, the site's root."""
+def build_shared(out: Path, docs: Path = ROOT / "docs") -> Shared:
+    """Write everything that all languages share into `out`, the site's root.
+
+    Raises BuildStopped where a language lacks words, since it would fail somewhere, or say nothing: all are named.
+    """
+    if wants := [sentence for row in LANGUAGES.values() for sentence in wanting(row, docs)]:
+        raise BuildStopped("\n".join(wants))
     from explainer.website.bundle.assets import build_assets
 
     assets = build_assets(out / "assets")
@@ -62,6 +76,11 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
             site_dir=str(out),
             site_url=f"{home}{row.folder}" if home else "",
         )
+        config.theme["language"] = language
+        config.mdx_configs[EXTENSION] = {"language": language}
+        lacks = {address(page): page for page in lacking(language, docs)}
+        foot = _foot(config.nav or [], lacks)
+        config.nav = _there(config.nav or [], lacks.values())
         config.extra.update(
             frame=shared.frame,
             explainer_js=shared.explainer_js,
@@ -74,6 +93,10 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
             row=row,
             languages=found_at,
             having=lambda page: [each for each in found_at if each.has(page)],
+            first=found_at[0],
+            lacking=lacks,
+            foot=foot,
+            embedded=[(each.code, _embedded(each)) for each in found_at if each.has(EMBED)],
             checked=CHECKED.isoformat(),
             checked_words=words(language).day(CHECKED),
         )
@@ -99,6 +122,44 @@ class FoundAt(NamedTuple):
         return (self.docs / page).exists()
 
 
+def _embedded(there: FoundAt) -> dict[str, str]:
+    """Where a language's explainer stands alone, from the site's root, and what a frame around it is called."""
+    _, about = get_data((there.docs / EMBED).read_text("utf-8"))
+    return {"at": f"{there.folder}{address(EMBED)}", "title": about["title"]}
+
+
+def _there(nav: list[Any], lacks: Collection[str]) -> list[Any]:  # Any: as MkDocs has it
+    """A navigation without the pages that the language lacks. A section stays, for its place is known by number."""
+    found: list[Any] = []
+    for entry in nav:
+        for title, inside in entry.items():
+            if isinstance(inside, list):
+                found.append({title: _there(inside, lacks)})
+            elif inside not in lacks:
+                found.append(entry)
+    return found
+
+
+class InFoot(NamedTuple):
+    title: str
+    page: str
+    address: str
+    there: bool
+
+
+def _foot(nav: list[Any], lacks: Mapping[str, str]) -> list[list[InFoot]]:  # Any: as MkDocs has it
+    """The last two sections, which stand below every page: from each the imprint must be reached, in any language."""
+    return [
+        [
+            InFoot(title, page, address(page), page not in lacks.values())
+            for entry in inside
+            for title, page in entry.items()
+        ]
+        for section in nav[-2:]
+        for inside in section.values()
+    ]
+
+
 def _found_at(row: Language, to_root: str, docs: Path) -> FoundAt:
     below = f"/{row.folder.rstrip('/')}" if row.folder else ""
     return FoundAt(row.code, row.name, row.folder, f"{to_root}{below}", docs / row.code)
@@ -117,7 +178,7 @@ def build_site(
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         apart, made = Path(folder) / "shared", Path(folder) / "site"
-        shared = build_shared(apart)
+        shared = build_shared(apart, docs)
         # The first language first: a build empties its folder, and the others lie inside it.
         for language in sorted(languages, key=list(LANGUAGES).index):
             build_language(language, made / LANGUAGES[language].folder, shared, home, docs)
@@ -126,6 +187,23 @@ def build_site(
             shutil.rmtree(out)
         made.rename(out)
     return shared
+
+
+def unfinished(docs: Path = ROOT / "docs") -> list[str]:
+    """What the languages lack that are not complete, for whoever builds."""
+    found = []
+    for row in LANGUAGES.values():
+        if pages := lacking(row.code, docs):
+            found.append(
+                f"{row.code}: {len(pages)} pages missing; links to them lead to {LANGUAGES[FIRST].in_english}:"
+            )
+            found += [f"  docs/{row.code}/{page}" for page in pages]
+        if not row.complete:
+            found += [f"{row.code}: {sentence}" for sentence in untranslated(row)]
+            texts = "".join(path.read_text("utf-8") for path in (docs / row.code).rglob("*.md"))
+            if letters := without_letters(texts):
+                found.append(f"{row.code}: its pages use {letters}, which its `letters` do not name for the font")
+    return found
 
 
 class _Heard(logging.Handler):
@@ -155,7 +233,7 @@ def main() -> None:
         build_site(Path(sys.argv[1]), site_url=site_url)
     except (BuildStopped, EngineError) as stopped:
         sys.exit(f"The site was not built.\n{stopped}")
-    print(f"The site is in {sys.argv[1]}.")
+    print("\n".join([f"The site is in {sys.argv[1]}.", *unfinished()]))
     if empty := operator().empty():
         print(f"operator.toml leaves {', '.join(empty)} empty: the imprint and the privacy statement say so.")
     if not site_url:

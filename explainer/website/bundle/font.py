@@ -1,9 +1,10 @@
-"""The reading font, cut down to the letters that English, German and their typography use."""
+"""The reading font, cut down to the letters that our languages and their typography use."""
 
 from pathlib import Path
 
 from fontTools import subset
 
+from explainer.say.languages import LANGUAGES
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.cache import built
 from explainer.website.bundle.naming import digest
@@ -12,7 +13,8 @@ from explainer.website.bundle.npm import HERE
 PACKAGE = HERE / "node_modules" / "@fontsource" / "source-serif-4"
 NAME = "font.woff2"  # in the cache
 
-LETTERS = "".join(map(chr, range(0x20, 0x7F))) + "äöüÄÖÜßéè–—…„“”‚‘’«»·•→←×§€°†−\u00a0\u00ad\u202f"
+SIGNS = "éè–—…„“”‚‘’«»·•→←×§€°†−\u00a0\u00ad\u202f"
+LETTERS = "".join([*map(chr, range(0x20, 0x7F)), *(row.letters for row in LANGUAGES.values()), SIGNS])
 FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl", "pnum", "tnum"]
 KEPT_NAMES = [0, 1, 2, 13, 14]  # the licence asks that copyright and licence travel with the font
 
@@ -25,6 +27,11 @@ def cut_font(weight: str, slope: str) -> bytes:
     key = digest(f"{LETTERS}{FEATURES}{KEPT_NAMES}".encode() + source.read_bytes())
     folder = built(f"font-{weight}-{slope}", key, lambda out: _cut(source, out / NAME))
     return (folder / NAME).read_bytes()
+
+
+def without_letters(text: str) -> str:
+    """The letters of a text that the font lacks."""
+    return "".join(sorted({letter for letter in text if letter.isalpha()} - set(LETTERS)))
 
 
 def _cut(source: Path, target: Path) -> None:

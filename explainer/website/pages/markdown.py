@@ -11,6 +11,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from explainer.say.markup import UNSEARCHED
 from explainer.say.sources import claim_link, note_html, standing_tag, who_says
@@ -115,6 +116,19 @@ class _References(InlineProcessor):
         return self.md.htmlStash.store(html), m.start(0), m.end(0)
 
 
+class _Elsewhere(Treeprocessor):
+    """Leads links to pages that the language lacks to where they are, before anybody looks for them here."""
+
+    def __init__(self, md: Markdown, elsewhere: Mapping[str, str]) -> None:
+        super().__init__(md)
+        self.elsewhere = elsewhere
+
+    def run(self, root: etree.Element) -> None:
+        for link in root.iter("a"):
+            if to := self.elsewhere.get(link.get("href", "")):
+                link.set("href", to)
+
+
 def _inline(html: str) -> str:
     """The same content without block elements, which a paragraph cannot hold."""
     html = re.sub(r"<(p|ul|li)\b", r'<span data-was="\1"', html)
@@ -122,13 +136,14 @@ def _inline(html: str) -> str:
 
 
 class ExplainerExtension(Extension):
-    """The options are of one page: its language, how many lines its head has, and notes by the id of a heading."""
+    """The options are of one page: its language, how many lines its head has, its notes, and what leads elsewhere."""
 
     def __init__(self, **options: Any) -> None:  # Any: as Python-Markdown hands options over
         self.config = {
-            "language": ["en", "the language of the page, `en` or `de`"],
+            "language": ["en", "the language of the page, by its code"],
             "above": [0, "how many lines of its file stand above those that Markdown gets"],
             "notes": [{}, "HTML to stand below headings, by their ids"],
+            "elsewhere": [{}, "where links lead that cannot lead where they are written to"],
         }
         super().__init__(**options)
 
@@ -142,6 +157,8 @@ class ExplainerExtension(Extension):
         blocks = _Blocks(md, say, self.references, self.getConfig("above"), self.getConfig("notes"))
         md.preprocessors.register(blocks, "explainer_blocks", 27)
         md.inlinePatterns.register(self.references, "explainer_references", 178)
+        # Behind the inline patterns (20), which make links; before MkDocs (0), which follows them.
+        md.treeprocessors.register(_Elsewhere(md, self.getConfig("elsewhere")), "explainer_elsewhere", 10)
 
     def reset(self) -> None:
         self.references.numbers, self.references.uses = {}, 0

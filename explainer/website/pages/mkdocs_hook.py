@@ -1,5 +1,8 @@
 """All that only MkDocs can do: what each page must have, what is copied, and what the search may read."""
 
+import posixpath
+import re
+from collections.abc import Collection
 from html import escape
 from pathlib import Path
 
@@ -13,10 +16,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from explainer.say.languages import LANGUAGES
+from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.words import words
 from explainer.website.blocks.inline import inlined
-from explainer.website.filled_in import BASE, RULES, WHEEL, WHEEL_NAME
+from explainer.website.filled_in import BASE, ELSEWHERE, RULES, WHEEL, WHEEL_NAME
+from explainer.website.grammar import Link, address, inside, scan
 from explainer.website.pages.finishing import finished
 from explainer.website.pages.search import searched
 from explainer.website.twins.translations import behind
@@ -25,7 +29,9 @@ log = get_plugin_logger("explainer")
 
 EXTENSION = "explainer.website.pages.markdown:ExplainerExtension"
 
-# What lies in website/theme/ but is read by the build, or stands once for both languages.
+LED = re.compile(rf'href="(?P<to>{BASE}|{ELSEWHERE})(?P<page>[^"#]*)(?P<place>[^"]*)"')
+
+# What lies in website/theme/ but is read by the build, or stands once for all languages.
 NOT_COPIED = ("assets/", "styles/", "scripts/", "icon.svg")
 ONCE = {"_headers", "404.html", "embed.js", "robots.txt", "sitemap-index.xml"}
 # What only lists absolute addresses, and has nothing to say without one.
@@ -75,8 +81,21 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             log.warning(f"{page.file.src_uri} has no twin: {docs / row.code / page.file.src_uri} is missing")
             return markdown
     above = page.file.content_string.count("\n") - markdown.count("\n")
-    config.mdx_configs[EXTENSION].update(above=above, notes=_notes(page, config))
+    elsewhere = _elsewhere(markdown, page.file.src_uri, config.extra["lacking"].values())
+    config.mdx_configs[EXTENSION].update(above=above, notes=_notes(page, config), elsewhere=elsewhere)
     return markdown
+
+
+def _elsewhere(markdown: str, page: str, lacking: Collection[str]) -> dict[str, str]:
+    """The links of a page to pages that its language lacks, and what becomes of each."""
+    found = {}
+    for link in inside(list(scan(markdown.splitlines()))) if lacking else ():
+        if isinstance(link, Link):
+            file, mark, place = link.target.partition("#")
+            to = posixpath.normpath(posixpath.join(posixpath.dirname(page), file))
+            if to in lacking:
+                found[link.target] = f"{ELSEWHERE}{address(to)}{mark}{place}"
+    return found
 
 
 def _notes(page: Page, config: MkDocsConfig) -> dict[str, str]:
@@ -98,11 +117,24 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     root = "" if page.is_homepage else f"{get_relative_url('.', page.url)}/"
     wheel, html = config.extra["wheel"], finished(html, words(config.theme["language"]))
     return (
-        html.replace(BASE, root)
+        _led_elsewhere(html, root, config)
+        .replace(BASE, root)
         .replace(RULES, config.extra["rules_sha256"])
         .replace(WHEEL, f"{root}{config.extra['to_root'].lstrip('/')}{'/' if config.extra['to_root'] else ''}{wheel}")
         .replace(WHEEL_NAME, wheel.rsplit("/", 1)[-1])
     )
+
+
+def _led_elsewhere(html: str, root: str, config: MkDocsConfig) -> str:
+    """Links to pages that the language lacks lead to the first language's, and say so."""
+    (first,) = (each for each in config.extra["languages"] if each.code == FIRST)
+
+    def led(found: re.Match[str]) -> str:
+        if found["to"] == BASE and found["page"] not in config.extra["lacking"]:
+            return found[0]
+        return f'href="{root}{first.to.lstrip("/")}/{found["page"]}{found["place"]}" hreflang="{FIRST}"'
+
+    return LED.sub(led, html)
 
 
 @event_priority(100)

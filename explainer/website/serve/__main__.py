@@ -45,8 +45,10 @@ def _run(server: ThreadingHTTPServer, folder: Path, home: str) -> None:
         print(f"Building {' and '.join(row.in_english for row in LANGUAGES.values())} ...", flush=True)
         builder.build_all()
         if not state.problem:
+            from explainer.website.build.site import unfinished  # not above: it takes a second, which the port need not
+
             addresses = [f"{row.in_english + ':':<9}{home}{row.folder}" for row in LANGUAGES.values()]
-            print("\n".join([*addresses, "Ctrl-C ends it."]), flush=True)
+            print("\n".join([*addresses, *unfinished(), "Ctrl-C ends it."]), flush=True)
         watch(builder)
     except KeyboardInterrupt:
         print()

@@ -27,7 +27,7 @@ class Builder:
         self._process: subprocess.Popen[str] | None = None
 
     def build_all(self) -> None:
-        """Build assets and both languages in a fresh process."""
+        """Build assets and all languages in a fresh process."""
         self.stop()
         command = [sys.executable, "-m", "explainer.website.serve.builder", str(self._folder), self._home]
         with self._log.open("w") as log:

@@ -1,16 +1,20 @@
 // For other people's pages: <who-can-message-whom lang="de" question="tie.degree=third"> becomes the explainer in a
 // frame of its own, which grows with its text. It stores nothing, and speaks to nobody but where this script lies.
+// Made by the build, which knows in which languages the explainer stands alone.
 // A classic script on purpose: a module from elsewhere would need the server's leave.
 const whoCanMessageWhomLiesAt = document.currentScript.src;
+const whoCanMessageWhomSpeaks = new Map({{ config.extra.embedded | tojson }});
 
 class WhoCanMessageWhom extends HTMLElement {
   connectedCallback() {
-    const german = (this.getAttribute("lang") ?? document.documentElement.lang).startsWith("de");
+    const asked = (this.getAttribute("lang") ?? document.documentElement.lang).split("-")[0];
+    const speaks = whoCanMessageWhomSpeaks;
+    const { at, title } = speaks.get(asked) ?? speaks.get("{{ config.extra.first.code }}");
     const frame = document.createElement("iframe");
-    const address = new URL(german ? "de/embed/" : "embed/", whoCanMessageWhomLiesAt);
+    const address = new URL(at, whoCanMessageWhomLiesAt);
     address.hash = this.getAttribute("question") ? `${this.getAttribute("question")}&v=1` : "";
     frame.src = address.href;
-    frame.title = german ? "Wer darf wem auf LinkedIn schreiben?" : "Who can message whom on LinkedIn?";
+    frame.title = title;
     frame.loading = "lazy";
     frame.width = "100%";
     frame.height = "900";

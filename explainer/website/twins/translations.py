@@ -69,13 +69,19 @@ def having(page: str, docs: Path = DOCS) -> list[str]:
     return [language for language in LANGUAGES if (docs / language / page).exists()]
 
 
+def lacking(language: str, docs: Path = DOCS) -> list[str]:
+    """The pages that a language does not have yet; a complete one lacks none, or nothing is built."""
+    if LANGUAGES[language].complete:
+        return []
+    return [page for page in pages(docs) if language not in having(page, docs)]
+
+
 def missing(docs: Path = DOCS) -> list[str]:
     """What the languages lack that need not have every page yet: one sentence for each page."""
     return [
         f"docs/{row.code}/{page} is missing: {row.in_english} does not have it yet"
         for row in LANGUAGES.values()
-        for page in pages(docs)
-        if not row.complete and row.code not in having(page, docs)
+        for page in lacking(row.code, docs)
     ]
 
 
@@ -127,8 +133,16 @@ def changed(page: str, docs: Path = DOCS) -> dict[str, list[str]]:
 
 
 def behind(page: str, language: str, docs: Path = DOCS) -> dict[str, str]:
-    """The headings of a page below which only others have changed, and the first of these languages."""
-    return {id: differing[0] for id, differing in changed(page, docs).items() if language not in differing}
+    """The headings of a page below which only others have changed, and the first of these languages.
+
+    Where a language has only just begun a page, nothing has changed yet.
+    """
+    before, out = recorded(docs).get(page, {}), {}
+    for id, differing in changed(page, docs).items():
+        seen = dict(zip(LANGUAGES, before.get(id, []), strict=False))
+        if language not in differing and (changed_there := [other for other in differing if seen.get(other)]):
+            out[id] = changed_there[0]
+    return out
 
 
 def record(names: list[str], docs: Path = DOCS) -> None:
@@ -170,7 +184,8 @@ def main(arguments: list[str]) -> None:
         return
     for sentence in (*missing(), *listed()):
         print(sentence)
-    print(f"{len(pages())} pages, each with its twin; {len(listed())} sections are not known to be in step.")
+    twins = f"of which {len(missing())} twins are missing" if missing() else "each with its twin"
+    print(f"{len(pages())} pages, {twins}; {len(listed())} sections are not known to be in step.")
 
 
 if __name__ == "__main__":

@@ -21,14 +21,7 @@ EDGES = ("website",)
 """Folders of the package that the browser never loads."""
 EXAMPLES = "say/cases"
 """Whole answers as they are written, for the tests."""
-LEFT_OUT = (
-    "scenarios.toml",
-    "acts.toml",
-    "disagreements.py",
-    "disagreements.toml",
-    "disagreements.en.toml",
-    "disagreements.de.toml",
-)
+LEFT_OUT = ("scenarios.toml", "acts.toml", "disagreements.*")
 """Worked cases and disagreements are for the tests and the pages; plays are part of the proof."""
 
 _PYPROJECT = """\
@@ -62,7 +55,7 @@ def rule_files(project: Path = PROJECT) -> tuple[Path, ...]:
             continue
         if inside.is_relative_to(EXAMPLES):
             continue
-        if path.is_dir() or path.name in LEFT_OUT or path.suffix in (".md", ".typed"):
+        if path.is_dir() or any(map(path.match, LEFT_OUT)) or path.suffix in (".md", ".typed"):
             continue
         if path.suffix not in (".py", ".toml"):
             raise EngineError(f"{path}: the rules wheel takes .py and .toml, and does not know what to do with this")

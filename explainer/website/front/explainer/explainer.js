@@ -182,7 +182,8 @@ export class MessageExplainer extends HTMLElement {
   #link() {
     const hash = writeFragment(this.#state());
     carry([this.#parts.link, this.#parts.report].filter(Boolean), hash);
-    if (this.#ownsAddress()) carry(document.querySelectorAll("a[hreflang]"), this.#wantsAddress ? hash : "");
+    const twins = document.querySelectorAll("a[hreflang]:not(main a, footer a)"); // what the text leads to is another page
+    if (this.#ownsAddress()) carry(twins, this.#wantsAddress ? hash : "");
   }
 
   /** The address follows what the reader did, not a pointer that passed by. */

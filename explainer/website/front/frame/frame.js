@@ -4,3 +4,4 @@ import "./navigation.js";
 import "./contents.js";
 import "./open-search.js";
 import "./report.js";
+import "./elsewhere.js";

@@ -2,7 +2,7 @@
 // and which colours they chose.
 // A classic script on purpose: a module would run after the first paint, and the page would flash.
 document.documentElement.classList.replace("no-js", "js");
-const ours = (navigator.languages ?? []).map((language) => language.slice(0, 2)).find((language) => /^(en|de)$/.test(language));
+const ours = (navigator.languages ?? []).map((language) => language.split("-")[0]).find((language) => LANGUAGES.includes(language));
 if (ours) document.documentElement.dataset.reader = ours;
 try {
   const chosen = localStorage.getItem("who-can-message-whom.scheme");
