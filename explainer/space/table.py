@@ -118,9 +118,7 @@ def point_of(fact: Fact, edges: Edges, value: Value) -> Value:
         return value
     assert isinstance(value, int | float)
     above = next((point for point in at if value < point), at[-1])  # type: ignore[operator]  # numbers
-    if fact.whole or above == at[-1] or above not in edges:
-        return above
-    return at[at.index(above) - 1]
+    return at[at.index(above) - 1] if above in edges else above
 
 
 type Leaf = tuple[tuple[Value | None, ...], bool]
