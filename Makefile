@@ -39,7 +39,7 @@ check:
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m explainer.website.twins.translations
-	@$(BIN)/python -m pytest -n 2 tests/test_words.py tests/test_ledger.py tests/test_imports.py tests/test_project.py
+	@$(BIN)/python -m pytest -n 2 tests/say/test_words.py tests/rulebook/test_ledger.py tests/project
 	@$(BIN)/python -m explainer.website.build.site build/check
 
 translated:

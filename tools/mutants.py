@@ -35,21 +35,22 @@ LONGEST = 120  # seconds; the tests take a quarter of it
 SUITES = {
     "judge": (
         ["explainer/judge.py", "explainer/space"],
-        "tests/test_scenarios.py tests/test_space.py tests/test_laws.py tests/test_oracle.py tests/test_batch.py "
-        "tests/test_table.py tests/test_rules.py",
+        "tests/rulebook/test_scenarios.py tests/space/test_space.py tests/answers tests/oracle tests/cli/test_batch.py "
+        "tests/space/test_table.py tests/rulebook/test_rules.py",
     ),
     "answers": (
         ["explainer/answers"],
-        "tests/say tests/test_scenarios.py tests/test_laws.py tests/test_browser_door.py tests/test_command_line.py",
+        "tests/say/test_cases.py tests/rulebook/test_scenarios.py tests/answers tests/test_browser_door.py "
+        "tests/cli/test_command_line.py",
     ),
     "say": (
         ["explainer/say"],
-        "tests/say tests/test_words.py tests/test_pictures.py tests/test_browser_door.py tests/test_command_line.py",
+        "tests/say tests/website/pictures tests/test_browser_door.py tests/cli/test_command_line.py",
     ),
     "play": (
         ["explainer/play"],
-        "tests/test_scenarios.py tests/test_plays.py "
-        "tests/test_oracle.py::test_the_oracle_plays_what_the_rules_play tests/test_command_line.py",
+        "tests/rulebook/test_scenarios.py tests/play "
+        "tests/oracle/test_oracle.py::test_the_oracle_plays_what_the_rules_play tests/cli/test_command_line.py",
     ),
 }
 """What is changed, and the tests that are to notice: the quick ones first."""

@@ -1,0 +1,275 @@
+"""Every cell of every rule's truth table matters: turned round, a worked case, a play or an oracle notices it."""
+
+from functools import cache
+from itertools import islice
+
+from explainer.answers.compose import composed
+from explainer.facts.catalogue import with_facts
+from explainer.facts.values import Act, Invitation
+from explainer.judge import Says, Silence, combine, rules_of_the_day
+from explainer.play import run, state
+from explainer.play.history import WAITING
+from explainer.play.story import tell
+from explainer.refused import Refused
+from explainer.rulebook import KINDS
+from explainer.space.space import OUTCOME, space_of
+from explainer.wire.read_play import read_play
+from explainer.wire.read_question import read_question
+from explainer.wire.write_answer import to_json
+from explainer.wire.write_story import story_json
+from tests.mutants.cells import cell_of, cells, rules_with, turned_round
+from tests.oracle.outcome import outcome
+from tests.oracle.play import play as naive_play
+from tests.oracle.privacy import privacy
+from tests.oracle.test_oracle import on_the_wire, whole
+from tests.plays import drawn_plays
+from tests.questions import everything
+from tests.rulebook.test_scenarios import ACTS, CASES, PLAYS, act_question, each_of, matches
+
+
+def toggled(of, applying, turned):
+    """The rules that apply, in the day's order, with one that no longer does, or now does."""
+    return tuple(each for each in of.in_force if (each in applying) != (each is turned))
+
+
+def answered(of, applying):
+    """The answer to these rules on the wire; a rulebook that falls silent or contradicts itself gives none."""
+    try:
+        said, deciding = combine(applying)
+        return to_json(composed(of, deciding if said is Says.CANNOT else applying))
+    except (Silence, StopIteration, ValueError):
+        return None
+
+
+# By worked cases
+
+
+def fails(case, answer):
+    """Whether a worked case notices that this is not the answer."""
+    if answer is None:
+        return True
+    keys = set(case["expect"]) - {"without_effect", "ways"}
+    if {key: answer[key] for key in keys} != {key: case["expect"][key] for key in keys}:
+        return True
+    return "because" in case and [reason["rule"] for reason in answer["because"]] != case["because"]
+
+
+def caught_by_cases():
+    found = set()
+    for case in (each for parameter in ACTS for each in each_of(parameter.values[0])):
+        question = act_question(case)
+        of = rules_of_the_day(question.act, question.message.kind, question.on)
+        for each in of.in_force:
+            ids = [other.rule.id for other in toggled(of, of.applying(question), each)]
+            if ids != case["rules"]:
+                found.add(cell_of(each.rule, question))
+    for case in (each for parameter in CASES for each in each_of(parameter.values[0])):
+        question, _ = read_question(case["facts"])
+        if question.message.kind.value == "any":
+            continue
+        of = rules_of_the_day(Act.SEND, question.message.kind, question.on)
+        applying = of.applying(question)
+        for each in of.in_force:
+            if fails(case, answered(of, toggled(of, applying, each))):
+                found.add(cell_of(each.rule, question))
+    return found
+
+
+# By the oracles of an answer
+
+
+@cache
+def bases(of):
+    """Questions to the rules of a day, some that are delivered and some that are not, to put a cell's facts into."""
+    plain = list(islice(space_of(of, OUTCOME).plain_scenarios(), 400))
+    free = [q for q in plain if of.verdict(q)[0] is not Says.CANNOT]
+    return [*free[:12], *plain[:: max(1, len(plain) // 12)]]
+
+
+def differs(of, question, applying):
+    expected = outcome(on_the_wire(question))
+    answer = answered(of, applying)
+    if answer is None or answer["outcome"] != expected:
+        return True
+    if expected == "no":
+        return False
+    said = privacy(on_the_wire(question))
+    return {key: answer[key] for key in said} != said
+
+
+def caught_by_oracle(cell):
+    for of in rules_with(cell.rule):
+        if of.act is not Act.SEND:
+            continue
+        for each in of.in_force:
+            if each.rule is cell.rule:
+                for base in bases(of):
+                    question = with_facts(base, cell.facts)
+                    if differs(of, question, toggled(of, of.applying(question), each)):
+                        return True
+    return False
+
+
+# What shows at all
+
+
+def shown(of, applying):
+    """All that can be seen of what the rules of a day say: the word, what gives it, and what follows from a yes."""
+    try:
+        said, deciding = combine(applying)
+    except Silence:
+        return None
+    return said, deciding, applying if said is not Says.CANNOT else ()
+
+
+def shows(of, question, each):
+    """Whether it could be seen if this rule said the opposite to a question."""
+    applying = of.applying(question)
+    return shown(of, applying) != shown(of, toggled(of, applying, each))
+
+
+# By the law that permissions do not overlap, but for those that can
+
+
+OVERLAPPING = (
+    {"a_connection_can_be_written_to", "an_open_conversation_goes_on"},
+    {"connections_can_be_written_to_together", "participants_go_on_writing"},
+    {"a_fellow_group_member_can_be_asked", "a_current_coworker_can_be_asked"},
+)
+
+
+def overlap(of, applying):
+    said, deciding = combine(applying)
+    permitting = {each.rule.id for each in deciding}
+    return said is Says.CAN and len(permitting) > 1 and permitting not in OVERLAPPING
+
+
+def caught_by_overlap(cell):
+    for of in rules_with(cell.rule):
+        for each in of.in_force:
+            if each.rule is cell.rule and of.act is Act.SEND and each.says is Says.CAN:
+                for base in bases(of):
+                    question = with_facts(base, cell.facts)
+                    applying = toggled(of, of.applying(question), each)
+                    if any(each.says for each in applying) and overlap(of, applying):
+                        return True
+    return False
+
+
+def test_permissions_do_not_overlap_but_for_those_that_can():
+    for kind in KINDS:
+        for question, _ in everything(kind):
+            of = rules_of_the_day(Act.SEND, kind, question.on)
+            assert not overlap(of, of.applying(question))
+
+
+# By plays
+
+
+def questions_of(data, monkeypatch):
+    """Every question that a play puts to the judge."""
+    asked = []
+    for module, name in ((run, "question_of"), (run, "question_of_time"), (state, "question_of_stars")):
+        real = getattr(module, name)
+        monkeypatch.setattr(module, name, lambda *given, real=real: asked.append(real(*given)) or asked[-1])
+    try:
+        story_json(tell(read_play(data)))
+    finally:
+        monkeypatch.undo()
+    return asked
+
+
+def as_expected(data, expected):
+    """Whether a play still comes out as the oracle says."""
+    try:
+        found = story_json(tell(read_play(data)))
+    except (Refused, Silence):
+        return False
+    if len(found["steps"]) != len(expected["steps"]):
+        return False
+    reading = {name: [] for name in expected["end"]["can_read"]}
+    for mine, theirs in zip(found["steps"], expected["steps"], strict=True):
+        theirs = {**theirs, "told": {name: sorted(notices) for name, notices in theirs["told"].items()}}
+        if whole(mine, reading) != theirs:
+            return False
+    return True
+
+
+def as_written(case):
+    """Whether a play of the rulebook still comes out as its file says."""
+    try:
+        out = story_json(tell(read_play(case["play"])))
+        for expected in case["expect"]:
+            step = dict(out["steps"][expected["step"] - 1])
+            step["because"] = [reason["rule"] for reason in step["because"]]
+            matches(step, {key: value for key, value in expected.items() if key != "step"}, "")
+        matches(out["end"], case.get("end", {}), "")
+    except (AssertionError, IndexError, Refused, Silence, StopIteration):
+        return False
+    return True
+
+
+def plays_by_cell(monkeypatch):
+    """For each cell, checks of plays in which a question lies in it."""
+    checks = {}
+    plays = [(parameter.values[0]["play"], parameter.values[0], None) for parameter in PLAYS]
+    plays += [(data, None, naive_play(data)) for data in drawn_plays(900, seed="oracle")]
+    for data, case, expected in plays:
+        if expected and not as_expected(data, expected):
+            continue
+        for question in questions_of(data, monkeypatch):
+            of = rules_of_the_day(question.act, question.message.kind, question.on)
+            for each in of.in_force:
+                found = checks.setdefault(cell_of(each.rule, question), [])
+                if len(found) < 12 and (not found or found[-1][0] is not data) and shows(of, question, each):
+                    found.append((data, case, expected))
+    return checks
+
+
+def caught_by_plays(cell, checks):
+    with turned_round(cell):
+        for data, case, expected in checks.get(cell, ()):
+            if not (as_written(case) if case else as_expected(data, expected)):
+                return True
+    return False
+
+
+# What nobody can notice
+
+
+def is_overruled(cell):
+    """Whether something else decides wherever this cell could matter, in every world that there can be.
+
+    Vetoes are left out: what shows with one of them shows without it too.
+    """
+    for of in rules_with(cell.rule):
+        for each in of.in_force:
+            if each.rule is cell.rule:
+                for base in space_of(of, OUTCOME).plain_scenarios():
+                    question = with_facts(base, cell.facts)
+                    if can_be(question) and shows(of, question, each):
+                        return False
+    return True
+
+
+def can_be(question):
+    """Whether a play's history can be like that: one invitation waits at most, and what waits is not over."""
+    since, waiting = question.since, question.tie.invitation
+    if (since.own_invitation in WAITING) != (waiting is Invitation.SENT):
+        return question.act is Act.SEND
+    if (since.their_invitation in WAITING) != (waiting is Invitation.RECEIVED):
+        return question.act is Act.SEND
+    return True
+
+
+def test_every_cell_of_every_truth_table_matters(monkeypatch):
+    every = cells()
+    assert len(every) > 1000
+    by_cases = caught_by_cases()
+    left = [cell for cell in every if cell not in by_cases]
+    left = [cell for cell in left if not caught_by_oracle(cell)]
+    left = [cell for cell in left if not caught_by_overlap(cell)]
+    checks = plays_by_cell(monkeypatch)
+    left = [cell for cell in left if not caught_by_plays(cell, checks)]
+    left = [cell for cell in left if not is_overruled(cell)]
+    assert [str(cell) for cell in left] == []

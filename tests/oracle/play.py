@@ -1,0 +1,434 @@
+"""What happens over time between people on LinkedIn: a naive replay of a play, to check a rules engine against.
+
+Written from the collected evidence and the shape of a play alone, by somebody who had not read the rules. E.. numbers
+the evidence, C.. the disagreements, other numbers the notes; "brief" is a reading fixed when this was ordered.
+An event's method gets what it is about (a pair or a message `m`), looks first, changes last, and returns False
+(refused), "unknown" or who is told what (None: nobody).
+"""
+
+from calendar import monthrange
+from datetime import datetime, timedelta
+from itertools import combinations
+from typing import Any
+
+from tests.oracle.outcome import outcome
+
+type Dict = dict[str, Any]
+type Result = dict[str, list[str]] | bool | str | None
+
+DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
+NEVER = datetime.max - DAY  # credits that came back: taken before those a play begins with (datetime.max)
+BLOCKS, RECEIPTS, EDITS = datetime(2014, 2, 1), datetime(2017, 5, 1), datetime(2025, 10, 8)  # 4.10
+RESPONSE = datetime(2015, 1, 1)  # InMail credit back for an answer; before: for none in seven days, and stars (E08)
+MONTH = {"premium_career": 5, "premium_business": 15, "sales_navigator": 50, "recruiter_lite": 30}  # E06
+CAP = {"premium_career": 15, "premium_business": 45, "sales_navigator": 150, "recruiter_lite": 120}
+OPEN, WAITING = ("pending", "replied"), ("pending", "replied", "ignored")
+SETTLED = {"accept": (OPEN, "accepted"), "ignore": (OPEN, "ignored"), "dont_know": (("ignored",), "declined")}
+SETTLED |= {"report_invitation": (("ignored",), "reported"), "withdraw": (WAITING, "withdrawn")}  # 4.5
+SIGNALLED = ("direct", "open_profile", "group_message", "moderator_message")  # brief, E16
+KIND = {"request": "message_request", "inmail": "inmail", "advert": "sponsored", "form": "sponsored"}  # for events
+TOLD = {"invitation_note": "invitation", "message_request": "message_request", "invitation_reply": "invitation_reply"}
+MEMBER = {"is": "member", "plan": "basic", "region": "other", "credits": 0, "open_profile": "off", "inmail": "open"}
+MEMBER |= {"receipts": "on", "sponsored": "allowed", "ad_consent": "none", "standing": "good", "archived": "no"}
+MEMBER |= {"ai_training": "on", "harmful_detection": "off", "group_role": "none"}
+TIE = {"degree": "third", "block": "none", "invitation": "none", "coworkers": "no", "thread": "none"}
+MESSAGE: Dict = {"text_characters": 100, "subject_characters": 20, "attachment_megabytes": 0, "voice_seconds": 0}
+
+
+class World:
+    def __init__(self, data: Dict) -> None:
+        self.now = datetime.fromisoformat(data["on"])
+        self.names = names = sorted({"a", "b", *data} - {"on", "tie", "ties", "events"})
+        self.people: dict[str, Dict] = {p: MEMBER | data.get(p, {}) for p in names}
+        self.lots = {p: [{"until": datetime.max, "left": self.people[p].pop("credits")}] for p in names}
+        self.reads, self.marks = {p: set[int]() for p in names}, {p: list[str]() for p in names}
+        self.messages, self.chats, self.pairs = list[Dict](), list[set[str]](), dict[frozenset[str], Dict]()
+        ties = {f"{x}-{y}": {} for x, y in combinations(names, 2)} | data.get("ties", {}) | {"a-b": data.get("tie", {})}
+        for key, given in ties.items():
+            (x, y), tie = key.split("-"), TIE | given
+            pair: Dict = {"degree": tie["degree"], "coworkers": tie["coworkers"], "last": {}, "first": {}, "lifted": {}}
+            pair["blocker"] = {"none": None, "by_sender": x, "by_recipient": y}[tie["block"]]
+            pair |= {"conversation": tie["thread"] == "open", "invitation": {"by": None, "state": "none"}}
+            self.pairs[frozenset((x, y))] = pair
+            if tie["thread"] == "unanswered_inmail":  # from before the play: no number, and no credit is known of
+                self.letter(0, "inmail", x, [y])
+            if tie["invitation"] != "none":  # counts as sent when the play begins (brief)
+                self.begin_invitation(x if tie["invitation"] == "sent" else y, pair)
+
+    def between(self, x: str, y: str) -> Dict:
+        return self.pairs[frozenset((x, y))]
+
+    def some(self, fact: str, value: str, people: list[str]) -> bool:
+        return any(self.people[p][fact] == value for p in people)
+
+    def letter(self, number: int, kind: str, author: str, to: list[str], chat: int | None = None) -> Dict:
+        thread = frozenset((author, *to)) if chat is None else chat
+        m: Dict = {"number": number, "kind": kind, "author": author, "to": to, "chat": chat, "thread": thread}
+        m |= {"at": self.now, "answer": None, "cost": False, "timed": False, "marked": False, "opened": False}
+        self.messages.append(m)
+        return m
+
+    def deliver(self, kind: str, author: str, to: list[str], chat: int | None = None) -> Dict:
+        m = self.letter(1 + sum(m["number"] > 0 for m in self.messages), kind, author, to, chat)
+        for person in [author, *to]:
+            self.reads[person].add(m["number"])
+        if kind in (*SIGNALLED, "page_message"):
+            self.between(author, to[0])["conversation"] = True
+        return m
+
+    def unanswered(self, author: str, to: str) -> list[Dict]:
+        inmails = [m for m in self.messages if m["kind"] == "inmail" and m["answer"] is None]
+        return [m for m in inmails if m["author"] == author and m["to"] == [to]]
+
+    def balance(self, person: str) -> int:  # credits: E06, E07, E08, 4.7, 4.10
+        return sum(lot["left"] for lot in self.lots[person])
+
+    def credit(self, person: str, count: int, until: datetime = NEVER) -> None:
+        self.lots[person].append({"until": until, "left": count})
+
+    def respond(self, m: Dict, answer: str) -> list[str]:  # to an InMail; what its author is told of credit
+        first, m["answer"], author = m["answer"] is None, m["answer"] or answer, m["author"]
+        if answer == "replied" and self.now < RESPONSE and not m["marked"]:  # also a good mark (4.10)
+            m["marked"] = True
+            self.marks[author].append("good")
+        plan = self.people[author]["plan"]
+        full = plan == "basic" or self.balance(author) >= CAP.get(plan, 10**9)
+        if not first or not m["cost"] or m["timed"] or m["at"] < RESPONSE or full:
+            return []
+        self.credit(author, 1)
+        return ["credit_back"]
+
+    def awaited(self) -> list[tuple[datetime, int, int, str, Dict]]:  # what time brings about, in order
+        found = []
+        for m in self.messages:
+            if m["cost"] and m["answer"] is None and not m["timed"]:
+                rank, did, days = (0, "credit_back", 7) if m["at"] < RESPONSE else (1, "lapse", 90)
+                found.append((m["at"] + days * DAY + MINUTE, rank, m["number"], did, m))
+        for n, invitation in enumerate(pair["invitation"] for pair in self.pairs.values()):
+            if invitation["state"] in OPEN:  # six months, to the same day of the month (E25, 4.10)
+                at = invitation["sent"]
+                year, month = (at.year, at.month + 6) if at.month <= 6 else (at.year + 1, at.month - 6)
+                at = at.replace(year=year, month=month, day=min(at.day, monthrange(year, month)[1]))
+                found.append((at, 2, n, "expire", invitation))
+        lots = [lot for p in self.names for lot in self.lots[p] if lot["left"]]
+        found += [(lot["until"], 3, n, "expire_credits", lot) for n, lot in enumerate(lots)]
+        return sorted(found, key=lambda item: item[:3])
+
+    def pass_time(self, until: datetime) -> list[Dict]:
+        steps = []
+        while (items := self.awaited()) and items[0][0] <= until:
+            self.now, _rank, _n, did, thing = items[0]
+            told: Result = None
+            if did == "expire":
+                thing["state"] = "expired"
+            elif did == "expire_credits":
+                thing["left"] = 0
+            else:
+                thing["timed"], author, back = True, thing["author"], did == "credit_back"
+                if back and self.people[author]["plan"] == "basic":
+                    continue
+                self.credit(author, int(back))  # none for a lapse
+                told = {author: ["credit_back" if back else "credit_lost"]}
+            steps.append(self.step("time", did, told))
+        self.now = until
+        return steps
+
+    def question(self, by: str, to: str, message: Dict) -> Dict:  # with what is so now
+        pair, invitation, now = self.between(by, to), self.between(by, to)["invitation"], self.now
+        side = "sent" if invitation["by"] == by else "received"
+        mine = "unanswered_inmail" if self.unanswered(by, to) else "none"
+        tie = {"degree": pair["degree"], "coworkers": pair["coworkers"]}
+        tie["block"] = {None: "none", by: "by_sender", to: "by_recipient"}[pair["blocker"]]
+        tie["thread"] = "open" if pair["conversation"] or self.unanswered(to, by) else mine
+        tie["invitation"] = side if invitation["state"] in OPEN else "none"
+        if message["kind"] in ("group_message", "invitation_note"):  # E13, E22
+            alike = [m["at"] for m in self.messages if m["author"] == by and m["kind"] == message["kind"]]
+            message["sent_this_month"] = sum((at.year, at.month) == (now.year, now.month) for at in alike)
+        sides = {"sender": self.people[by], "recipient": self.people[to], "tie": tie, "message": message}
+        q = {f"{side}.{fact}": value for side, facts in sides.items() for fact, value in facts.items()}
+        return q | {"on": now.date(), "sender.credits": self.balance(by), "recipient.credits": self.balance(to)}
+
+    def on_send(self, by: str, e: Dict, _: Dict) -> Result:
+        to = [e["to"]] if isinstance(e["to"], str) else list(dict.fromkeys(e["to"]))
+        kind, chat, pair = e["message"]["kind"], None, self.between(by, to[0])
+        if kind == "group_chat":  # to exactly the present participants: into that chat
+            chat = max((n for n, people in enumerate(self.chats) if people == {by, *to}), default=None)
+        connected = chat is not None or all(self.between(by, p)["degree"] == "first" for p in to)
+        message = MESSAGE | {"media": "none", "sent_this_month": 0} | e["message"]
+        message |= {"recipients": len(to), "all_connected": "yes" if connected else "no"}
+        verdicts = {outcome(self.question(by, p, message)) for p in to}
+        if kind == "invitation_note":  # both must be allowed (brief)
+            verdicts |= {self.invitable(by, p, e) for p in to}
+        if verdicts & {"no", "unknown"}:
+            return False if "no" in verdicts else "unknown"
+        told = {p: [TOLD.get(kind, "message")] for p in to if kind != "sponsored"}
+        if kind == "direct" and not pair["conversation"]:
+            for m in self.unanswered(to[0], by):  # then it is the reply to that InMail (brief)
+                credit = self.respond(m, "replied") if m["number"] else []
+                told = {to[0]: ["reply", *credit]} if m["number"] else told
+                m["answer"] = "replied"
+        if kind == "group_chat" and chat is None:
+            self.chats.append({by, *to})
+            chat = len(self.chats) - 1
+        m = self.deliver(kind, by, to, chat)
+        if "credit" in verdicts:  # from what expires soonest (brief)
+            m["cost"] = True
+            min((lot for lot in self.lots[by] if lot["left"]), key=lambda lot: lot["until"])["left"] -= 1
+        if kind == "invitation_note":
+            self.begin_invitation(by, pair)["note"] = m["number"]
+        if kind == "invitation_reply":
+            pair["invitation"]["state"] = "replied"
+        return told
+
+    def begin_invitation(self, by: str, pair: Dict) -> Dict:
+        pair["invitation"] = pair["last"][by] = invitation = {"by": by, "state": "pending", "sent": self.now, "note": 0}
+        pair["first"].setdefault(by, self.now)
+        return invitation
+
+    def invitable(self, by: str, to: str, e: Dict) -> str:  # 4.5, E21, E24, C19, C20
+        pair, now, last = self.between(by, to), self.now, self.between(by, to)["last"].get(by, {"state": "none"})
+        never = self.some("is", "page", [by, to]) or self.some("standing", "closed", [to])
+        if never or pair["degree"] == "first" or pair["invitation"]["state"] in OPEN or pair["blocker"]:
+            return "no"
+        if last["state"] == "withdrawn":  # inviting again: four eras (C20, 4.10)
+            if now < datetime(2013, 1, 1):
+                return "no" if now - pair["first"][by] < 3 * DAY else "yes"
+            if now < datetime(2015, 10, 7):
+                return "yes" if e.get("email") in ("yes", True) else "no"
+            if now < datetime(2020, 1, 1):
+                return "unknown"
+            return "no" if now - last["ended"] < 21 * DAY else "yes"
+        return {"declined": "no", "reported": "unknown"}.get(last["state"], "yes")
+
+    def on_invite(self, by: str, e: Dict, pair: Dict) -> Result:
+        if e.get("note") in ("yes", True):
+            return self.on_send(by, e | {"message": {"kind": "invitation_note"}}, pair)
+        verdict = self.invitable(by, e["to"], e)
+        if verdict == "yes":
+            self.begin_invitation(by, pair)
+        return {e["to"]: ["invitation"]} if verdict == "yes" else verdict == "unknown" and "unknown"
+
+    def on_reply_to_invitation(self, by: str, e: Dict, pair: Dict) -> Result:
+        return self.on_send(by, {"to": e["to"], "message": {"kind": "invitation_reply"}}, pair)
+
+    def settle(self, by: str, e: Dict, pair: Dict) -> Result:  # answers, withdrawal: 4.5, E21, E24
+        does, other, invitation, (states, becomes) = e["does"], e["to"], pair["invitation"], SETTLED[e["does"]]
+        states = WAITING if does == "accept" and self.now < datetime(2016, 1, 1) else states  # also from the archive
+        if invitation["state"] not in states or invitation["by"] != (by if does == "withdraw" else other):
+            return False
+        if does == "dont_know" and self.now >= datetime(2016, 1, 23):  # last seen the day before (E24)
+            return "unknown"
+        invitation |= {"state": becomes, "ended": self.now}
+        if does == "withdraw":
+            self.reads[other].discard(invitation["note"])
+        if does == "accept":
+            pair["degree"] = "first"
+        return {other: ["invitation_accepted"]} if does == "accept" else None
+
+    def knot(self, by: str, e: Dict, pair: Dict) -> Result:  # E14, 4.5, 4.10
+        does, people, first, blocker = e["does"], [by, e["who"]], pair["degree"] == "first", pair["blocker"]
+        if does == "connect":
+            refused = first or blocker or self.some("is", "page", people) or self.some("standing", "closed", people)
+        elif does == "block":
+            refused = self.now < BLOCKS or blocker or self.now - pair["lifted"].get(by, datetime.min) < 2 * DAY
+        else:
+            refused = blocker != by if does == "unblock" else not first
+        if refused:
+            return False
+        if does == "unblock":
+            pair["blocker"], pair["lifted"][by] = None, self.now
+            return None
+        if does == "block":
+            pair["blocker"] = by
+        if first or does == "connect":
+            pair["degree"] = "first" if does == "connect" else "third"
+        if pair["invitation"]["state"] in OPEN or (first and does != "connect"):
+            pair["invitation"] = pair["invitation"] | {"state": "none"} if does != "connect" else pair["invitation"]
+            pair["invitation"]["state"] = "accepted" if does == "connect" else "none"
+        return None
+
+    def about(self, by: str, e: Dict) -> Dict | None:  # named, or the latest fitting one that the actor can read
+        word = e["does"].split("_")[-1]
+        for m in self.messages[::-1]:
+            sent = by in m["to"] and not m["answer"] and m["kind"] == KIND.get(word, m["kind"])
+            inside = m["chat"] is not None and by in self.chats[m["chat"]]
+            fits = m["number"] in self.reads[by] and (inside if word in ("add", "remove") else sent)
+            if m["number"] == e.get("about") or (fits and e.get("about") is None):
+                return m
+        return None
+
+    def others(self, by: str, m: Dict) -> list[str]:  # whom a reply would reach
+        if m["chat"] is not None:
+            return sorted(self.chats[m["chat"]] - {by})
+        return m["to"] if m["author"] == by else [m["author"]]
+
+    def blocked(self, by: str, m: Dict) -> bool:
+        return any(self.between(by, p)["blocker"] for p in self.others(by, m))
+
+    def on_open(self, by: str, e: Dict, m: Dict) -> Result:
+        author, opening = m["author"], e["does"] == "open"
+        blocker = self.between(by, author if author != by else [*m["to"], *(p for p in self.names if p != by)][0])[
+            "blocker"
+        ]
+        if m["number"] not in self.reads[by] or (not opening and m["kind"] != "sponsored" and blocker):
+            return False
+        seen = m["kind"] in SIGNALLED and self.now >= RECEIPTS and not self.some("receipts", "off", [by, author])
+        told = seen and author != by and not (opening and m["opened"])  # E16
+        m["opened"] = m["opened"] or (opening and author != by)
+        return {author: ["read" if opening else "typing"]} if told else None
+
+    def on_reply(self, by: str, e: Dict, m: Dict) -> Result:
+        kind, to, own = m["kind"], self.others(by, m), m["author"] == by
+        if own and kind not in ("group_chat", "invitation_note"):  # no reply to oneself, only one message more
+            page = "page_message" if kind == "page_message" else "direct"
+            return self.on_send(by, {"to": m["to"][0], "message": {"kind": page}}, m)
+        if kind == "invitation_note":
+            return self.on_reply_to_invitation(by, {"to": to[0]}, m)
+        shut = (self.blocked(by, m) and kind != "sponsored") or self.some("standing", "closed", to)
+        if m["number"] not in self.reads[by] or shut:
+            return False
+        if kind in ("sponsored", "invitation_reply"):
+            return "unknown"
+        if kind == "group_chat" and by in self.chats[m["chat"]]:
+            self.deliver(kind, by, to, m["chat"])
+            return {p: ["reply"] for p in to}
+        if kind == "group_chat":
+            return False
+        if kind == "message_request" and m["answer"] != "accepted":
+            return False
+        credit = self.respond(m, "replied") if kind == "inmail" else []
+        self.deliver("page_message" if self.some("is", "page", [by, *to]) else "direct", by, to)
+        return {to[0]: ["reply", *credit]}
+
+    def answer(self, by: str, e: Dict, m: Dict) -> Result:
+        word, what = e["does"].split("_")
+        if m["kind"] != KIND[what] or by not in m["to"] or m["answer"] is not None:
+            return False
+        told = self.respond(m, "accepted" if word == "accept" else "declined")
+        if word == "accept":
+            self.between(by, m["author"])["conversation"] = True
+        return {m["author"]: told + ["inmail_declined"] * (e["does"] == "decline_inmail")}
+
+    def mark(self, by: str, e: Dict, m: Dict) -> Result:  # C33
+        if m["kind"] != "inmail" or by not in m["to"] or m["marked"] or self.now >= RESPONSE:
+            return False
+        m["marked"] = True
+        self.marks[m["author"]].append("bad")
+        return None
+
+    def follow(self, by: str, e: Dict, m: Dict) -> Result:
+        fits = m["author"] != by if e["does"] == "report" else m["kind"] == "sponsored" and by in m["to"]
+        return None if fits else False
+
+    def on_edit(self, by: str, e: Dict, m: Dict) -> Result:  # C9, E17, 4.10
+        number, now = m["number"], self.now
+        late = now >= EDITS and now - m["at"] > 60 * MINUTE
+        if m["author"] != by or number not in self.reads[by] or now < RECEIPTS or late:
+            return False
+        if now < EDITS or m["kind"] in ("inmail", "sponsored", "invitation_note", "invitation_reply"):
+            return "unknown"
+        told = [p for p in self.names if p != by and number in self.reads[p]] or m["to"]
+        for p in self.names if e["does"] == "delete" else []:
+            self.reads[p].discard(number)
+        return {p: ["edited_label" if e["does"] == "edit" else "deleted_note"] for p in told}
+
+    def on_delete_conversation(self, by: str, e: Dict, m: Dict) -> Result:
+        self.reads[by] -= {x["number"] for x in self.messages if x["thread"] == m["thread"]}
+        return None
+
+    def member(self, by: str, e: Dict, m: Dict) -> Result:  # group chats: E20
+        does, who, chat = e["does"], e.get("who", by), set() if m["chat"] is None else self.chats[m["chat"]]
+        if by not in chat or (who in chat) == (does == "add"):
+            return False
+        if does != "add":
+            chat.remove(who)
+            return {who: ["removed"]} if does == "remove" else None
+        pair = self.between(by, who)
+        if len(chat) >= 50 or pair["degree"] != "first" or pair["blocker"] or self.some("standing", "closed", [who]):
+            return False
+        chat.add(who)
+        history = {x["number"] for x in self.messages if x["chat"] == m["chat"]}
+        self.reads[who] |= {n for n in history if any(n in self.reads[p] for p in self.names)}
+        return {who: ["added", "earlier_messages"]}
+
+    def on_set(self, by: str, e: Dict, _: Dict) -> Result:  # E06, 4.10
+        me, fact, to, now = self.people[by], e["fact"], e["to"], self.now
+        training = datetime(2025, 11, 3) if me["region"] in ("eu", "uk") else datetime(2024, 9, 18)
+        exists = {"receipts": RECEIPTS, "ad_consent": datetime(2024, 10, 15), "ai_training": training}
+        if fact in ("is", "credits") or fact not in MEMBER or now < exists.get(fact, now):
+            return False
+        if fact == "plan" and to != me["plan"]:
+            self.lots[by] = []
+            self.credit(by, MONTH.get(to, 0) if now >= RESPONSE else 0, now + 90 * DAY)
+        me[fact] = to
+        if me["standing"] == "closed":  # it can read nothing any more (brief)
+            self.reads[by].clear()
+        return None
+
+    def on_renew(self, by: str, e: Dict, _: Dict) -> Result:
+        plan = self.people[by]["plan"]
+        if plan not in MONTH or self.now < RESPONSE:
+            return False
+        self.credit(by, max(0, min(MONTH[plan], CAP[plan] - self.balance(by))), self.now + 90 * DAY)
+        return None
+
+    def on_close_account(self, by: str, e: Dict, _: Dict) -> Result:
+        return self.on_set(by, {"fact": "standing", "to": "closed"}, _)
+
+    # The rest of the table: events that share a method.
+    on_accept = on_ignore = on_dont_know = on_report_invitation = on_withdraw = settle
+    on_accept_request = on_decline_request = on_accept_inmail = on_decline_inmail = answer
+    on_mark_spam = on_mark_uninteresting = mark
+    on_click_advert = on_send_lead_form = on_report = follow
+    on_connect = on_disconnect = on_block = on_unblock = knot
+    on_add = on_remove = on_leave = member
+    on_type, on_delete = on_open, on_edit
+
+    def on_preview(self, by: str, e: Dict, m: Dict) -> Result:
+        return None
+
+    def act(self, by: str, e: Dict) -> Any:
+        does, standing = e["does"], self.people[by]["standing"]
+        advert = does == "send" and e["message"]["kind"] == "sponsored"  # its sender does not matter
+        silent = standing == "restricted" and does in ("send", "invite", "reply", "reply_to_invitation")
+        if (silent or (standing == "closed" and does != "wait")) and not advert:
+            return False
+        if does == "wait":
+            return None
+        thing: Dict | None = {}
+        if does not in ("add", "remove", "set", "send") and ("who" in e or "to" in e):
+            thing = self.between(by, e.get("who") or e["to"])
+        elif does not in ("set", "send", "renew", "close_account"):
+            thing = self.about(by, e)
+            own = ("add", "remove", "leave", "renew", "close_account")
+            if thing and does not in own and by not in (thing["author"], *thing["to"]):
+                thing = thing if thing["number"] in self.reads[by] else None  # it does not concern them
+        return False if thing is None else getattr(self, f"on_{does}")(by, e, thing)
+
+    def shown(self, x: str, y: str) -> Dict:
+        pair = self.between(x, y)
+        seen = {None: "none", x: "by_sender", y: "by_recipient"}[pair["blocker"]]
+        return {"degree": pair["degree"], "invitation": pair["invitation"]["state"], "block": seen}
+
+    def step(self, by: str, did: str, result: Result) -> Dict:
+        at = self.now.isoformat(timespec="minutes").removesuffix("T00:00")
+        allowed = result if isinstance(result, (bool, str)) else True
+        notices = result if isinstance(result, dict) else {by: ["refused"]} if result is False else {}
+        told = {p: notices.get(p, []) for p in self.names}
+        return {"at": at, "by": by, "did": did, "allowed": allowed, "told": told, "state": self.state()}
+
+    def state(self) -> Dict:
+        return self.shown("a", "b") | {
+            "credits": {p: self.balance(p) for p in self.names},
+            "stars_lost": {p: int(self.now < RESPONSE and self.marks[p][-10:].count("bad") >= 2) for p in self.names},
+            "can_read": {p: sorted(self.reads[p]) for p in self.names},
+            "ties": {f"{x}-{y}": self.shown(x, y) for x, y in list(combinations(self.names, 2))[1:]},
+        }
+
+
+def play(data: Dict) -> Dict:
+    w, steps = World(data), list[Dict]()
+    for e in data["events"]:
+        steps += w.pass_time(datetime.fromisoformat(e["at"]))
+        steps.append(w.step(e["by"], e["does"], w.act(e["by"], e)))
+    return {"steps": steps, "end": w.state()}

@@ -1,0 +1,101 @@
+"""Who sees a LinkedIn message, who could, and what both are told: a naive table, to check a rules engine against.
+
+Written from the collected evidence and the shape of question and answer alone, for a question as in outcome.py whose
+outcome is not "no"; references as there.
+"""
+
+from datetime import date
+from typing import Any
+
+RECEIPTS = date(2017, 5, 1)  # read receipts and typing indicators begin (4.10)
+MICROSOFT = date(2016, 12, 8)  # LinkedIn belongs to Microsoft (4.10)
+AI_OUTSIDE = date(2024, 9, 18)  # AI training outside the EU and the UK (4.10)
+AI_EVERYWHERE = date(2025, 11, 3)  # and inside (E34, 4.10)
+
+LANDS = {"message_request": "requests", "invitation_note": "invitations", "sponsored": "advert"}  # else the inbox
+TOLD = {  # at sending: a message, unless said here (see the page on question and answer)
+    "message_request": ["message_request"],
+    "invitation_note": ["invitation"],
+    "invitation_reply": ["invitation_reply"],
+    "sponsored": [],
+}
+SIGNALLED = ("direct", "open_profile", "group_message", "moderator_message")
+NEVER_SIGNALLED = ("invitation_note", "sponsored")  # E16; the other kinds: sources disagree (3.7 no. 11)
+NOT_FILTERED = ("sponsored", "invitation_note", "invitation_reply")
+
+
+def colleagues(q: dict[str, Any]) -> str:
+    """Recruiter's default visibility of an InMail (E31)."""
+    return (
+        str(q["message.visibility"]) if q["message.kind"] == "inmail" and q["sender.plan"] == "recruiter" else "author"
+    )
+
+
+def readers(q: dict[str, Any]) -> list[str]:
+    result = ["sender", "recipient"]
+    if q["message.kind"] == "group_chat":
+        result += ["participants", "later_participants"]  # E20
+    if colleagues(q) == "project":
+        result.append("recruiter_project")
+    if colleagues(q) == "organization":
+        result.append("recruiter_organization")
+    return result
+
+
+def grade(q: dict[str, Any]) -> str:
+    if q["message.kind"] == "sponsored":
+        return "advert"
+    if q["message.kind"] == "group_chat":
+        return "participants"
+    return "two_people" if colleagues(q) == "author" else "organization"
+
+
+def trains(q: dict[str, Any], side: str) -> bool:
+    inside = q[f"{side}.region"] in ("eu", "uk")
+    begin = AI_EVERYWHERE if inside else AI_OUTSIDE
+    return bool(q[f"{side}.ai_training"] == "on" and q["on"] >= begin)
+
+
+def access(q: dict[str, Any]) -> list[str]:
+    advert = q["message.kind"] == "sponsored"
+    result = ["linkedin_automation", "linkedin_review_after_report"]  # E28, E15
+    if q["on"] >= MICROSOFT:
+        result.append("microsoft_security")  # E28
+    if q["recipient.archived"] == "yes" or (q["sender.archived"] == "yes" and not advert):
+        result.append("regulated_archive")  # E32
+    result += ["search_warrant", "own_export"]  # E30, E33
+    if advert:
+        result += ["advertiser_clicks", "advertiser_form"]  # E26, C15
+    if q["message.kind"] == "group_chat" and (trains(q, "sender") or trains(q, "recipient")):
+        result.append("ai_training")  # E34, C30
+    return result
+
+
+def signal(q: dict[str, Any]) -> str:
+    if q["on"] < RECEIPTS:
+        return "none"
+    if q["message.kind"] in NEVER_SIGNALLED or "off" in (q["sender.receipts"], q["recipient.receipts"]):
+        return "hidden"
+    return "shown" if q["message.kind"] in SIGNALLED else "unknown"
+
+
+def filtered(q: dict[str, Any]) -> str:
+    """Harmful message detection (E15)."""
+    if q["message.suspicious"] == "no" or q["recipient.harmful_detection"] == "off":
+        return "none"
+    if q["message.kind"] in NOT_FILTERED:
+        return "none"
+    return "warning" if q["tie.degree"] == "first" or q["tie.thread"] == "open" else "spam_folder"
+
+
+def privacy(q: dict[str, Any]) -> dict[str, Any]:
+    kind = str(q["message.kind"])
+    return {
+        "lands": LANDS.get(kind, "inbox"),
+        "filter": filtered(q),
+        "privacy": grade(q),
+        "readers": readers(q),
+        "access": access(q),
+        "signals": {"read": signal(q), "typing": signal(q)},
+        "told": {"sender": [], "recipient": list(TOLD.get(kind, ["message"]))},
+    }

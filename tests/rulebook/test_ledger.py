@@ -1,0 +1,106 @@
+"""The ledger: every claim has its sources, its words, its use, and what holds in its place."""
+
+import re
+from datetime import date
+
+import pytest
+
+from explainer.data import load
+from explainer.judge import periods
+from explainer.rulebook import RULES, SUBJECTS, UNPUBLISHED
+from explainer.rulebook.disagreements import disagreements
+from explainer.rulebook.ledger import Class, LedgerError, Standing, Today, claim, claims, sources
+from explainer.say.languages import LANGUAGES
+from explainer.say.words import words
+from tests import ROOT
+
+PAGES = ROOT / "docs" / "en"
+USED = {id for rule in RULES for period in periods(rule) for id in (*period.rule.claims, *rule.also)} | {
+    gap.claim for gap in UNPUBLISHED
+}
+
+
+def test_the_ledger_is_there():
+    assert len(claims()) > 100
+    assert len(sources()) > 30
+
+
+@pytest.mark.parametrize("id", claims())
+def test_a_claim_has_sources_and_what_holds_instead(id):
+    entry = claim(id)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id)
+    if entry.kind is Class.DECISION:
+        assert entry.standing in (Standing.ASSUMED, Standing.DISPUTED)
+    else:
+        assert entry.says, "a claim without a source is a decision of ours, or no claim"
+    if entry.today in (Today.PAST, Today.FALSE):
+        assert entry.instead
+    if entry.kind is Class.GAP:
+        assert entry.today is Today.UNPUBLISHED
+    assert all(other in claims() and other != id for other in entry.instead)
+    for said in (*entry.says, *entry.contradicted_by):
+        assert len(said.quote.split()) <= 12, "a few words, no more"
+
+
+@pytest.mark.parametrize("source", sources().values(), ids=lambda source: source.id)
+def test_a_source_can_be_cited(source):
+    assert source.url.startswith("https://")
+    assert "archive.org" not in source.url
+    assert "cache" not in source.url
+    assert date.fromisoformat(source.read) <= date(2026, 11, 25)
+    assert source.dated == "undated" or re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", source.dated)
+    assert source.title
+    assert source.publisher
+
+
+def test_every_source_is_cited():
+    cited = {said.source.id for entry in claims().values() for said in (*entry.says, *entry.contradicted_by)}
+    assert set(sources()) - cited == set()
+
+
+def test_no_false_or_unpublished_claim_carries_a_rule_that_says_otherwise():
+    for id in USED:
+        assert claim(id).today is not Today.FALSE, f"a rule rests on {id}, which is false"
+
+
+def test_every_rule_and_limit_decides_something_or_has_been_replaced():
+    """A claim of how it works is in the code, or contradicted or superseded by what holds in its place."""
+    decided = {id for id, entry in claims().items() if entry.kind in (Class.RULE, Class.LIMIT)}
+    assert len(decided) > 150
+    lost = {id for id in decided - USED if not (claim(id).instead and claim(id).today is not Today.HOLDS)}
+    assert lost == set()
+
+
+def test_every_decision_and_every_gap_is_at_work():
+    ours = {id for id, entry in claims().items() if entry.kind in (Class.DECISION, Class.GAP)}
+    assert len(ours) > 50
+    assert ours - USED == set()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_claim_that_does_not_simply_hold_has_a_note(language):
+    for id, entry in claims().items():
+        if entry.today is not Today.HOLDS or entry.standing is Standing.DISPUTED:
+            assert words(language).has("notes", id), id
+
+
+def test_every_disagreement_has_two_sides_a_resolution_and_words():
+    found = disagreements()
+    assert [each.id for each in found] == [f"c{number}" for number in range(1, 34)]
+    texts = [load("rulebook", f"disagreements.{language}") for language in LANGUAGES]
+    for each in found:
+        assert all((each.a, each.b, each.resolution))
+        for text in texts:
+            assert all(text[part][each.id].endswith(".") for part in ("a", "b", "resolution"))
+            assert text["topic"][each.id]
+        assert all(entry.today is not Today.FALSE for entry in each.resolution)
+
+
+def test_a_claim_stands_with_one_subject():
+    ids = [id for subject in SUBJECTS for id in load("rulebook", subject, "claims")]
+    assert len(ids) == len(set(ids)) == len(claims())
+
+
+def test_an_unknown_claim_is_refused_by_name():
+    with pytest.raises(LedgerError, match="no-such-claim"):
+        claim("no-such-claim")

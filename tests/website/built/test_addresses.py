@@ -1,0 +1,122 @@
+"""Every page says where it stands, leads to its twin, and links only to what there is."""
+
+import re
+from pathlib import Path
+
+from tests.conftest import ADDRESS
+from tests.website.built.reading import Page, pages, resolved
+
+LOST = "404.html"
+
+
+def proper(site: Path) -> list[Page]:
+    return [page for page in pages(site) if page.address != LOST]
+
+
+def twin(address: str) -> str:
+    return address.removeprefix("de/") if address.startswith("de/") else f"de/{address}"
+
+
+def test_every_page_has_its_twin(site: Path) -> None:
+    addresses = {page.address for page in proper(site)}
+    assert {twin(address) for address in addresses} == addresses
+
+
+def test_every_page_names_its_language(site: Path) -> None:
+    for page in proper(site):
+        assert page.language == ("de" if page.address.startswith("de/") else "en"), page.address
+
+
+def test_every_page_names_its_address_and_that_of_each_language(site: Path) -> None:
+    for page in proper(site):
+        english = page.address.removeprefix("de/")
+        if english == "embed/":  # for other people's pages, not for search engines
+            assert page.all("meta", name="robots")[0].attributes["content"] == "noindex"
+            continue
+        (canonical,) = page.all("link", rel="canonical")
+        assert canonical.attributes["href"] == ADDRESS + page.address
+        told = {link.attributes["hreflang"]: link.attributes["href"] for link in page.all("link", rel="alternate")}
+        assert told == {
+            "en": ADDRESS + english,
+            "de": f"{ADDRESS}de/{english}",
+            "x-default": ADDRESS + english,
+        }
+
+
+def test_the_language_link_keeps_the_page(site: Path) -> None:
+    for page in proper(site):
+        if page.address.endswith("embed/"):
+            continue
+        links = [link for link in page.all("a") if "hreflang" in link.attributes]
+        assert links, page.address
+        for link in links:
+            assert resolved(page, link.attributes["href"], ADDRESS) == twin(page.address)
+
+
+def test_titles_and_descriptions_are_each_page_s_own(site: Path) -> None:
+    for kind in ("title", "description"):
+        found = [
+            page.all("title")[0].text if kind == "title" else page.all("meta", name=kind)[0].attributes["content"]
+            for page in proper(site)
+        ]
+        assert all(found)
+        assert len(set(found)) == len(found), kind
+
+
+def test_every_link_inside_leads_to_a_page_and_a_place_on_it(site: Path) -> None:
+    by_address = {page.address: page for page in pages(site)}
+    ids = {address: page.ids() for address, page in by_address.items()}
+    followed = 0
+    for page in pages(site):
+        for link in page.all("a"):
+            target = resolved(page, link.attributes.get("href", ""), ADDRESS)
+            if target is None:
+                continue
+            path, _, place = target.partition("#")
+            assert path in by_address or (site / path).is_file(), (page.address, link.attributes["href"])
+            if place and "=" not in place:  # with an equals sign it is a question, not a place
+                assert place in ids[path], (page.address, link.attributes["href"])
+            followed += 1
+    assert followed > 100
+
+
+def test_ids_are_unique_on_a_page(site: Path) -> None:
+    for page in pages(site):
+        found = [element.attributes["id"] for element in page.elements if "id" in element.attributes]
+        assert len(set(found)) == len(found), (page.address, {id for id in found if found.count(id) > 1})
+
+
+def test_headings_have_the_same_ids_in_both_languages(site: Path) -> None:
+    def headings(page: Page) -> list[tuple[str, str]]:
+        levels = {"h1", "h2", "h3", "h4"}
+        return [(e.tag, e.attributes["id"]) for e in page.elements if e.tag in levels and "id" in e.attributes]
+
+    by_address = {page.address: page for page in proper(site)}
+    for address, page in by_address.items():
+        assert headings(page) == headings(by_address[twin(address)]), address
+        assert len(page.all("h1")) == 1, address
+
+
+def test_the_page_for_lost_readers_speaks_both_languages(site: Path) -> None:
+    (page,) = [page for page in pages(site) if page.address == LOST]
+    assert {section.attributes["lang"] for section in page.all("section")} == {"en", "de"}
+    assert not (site / "de" / LOST).exists()
+
+
+def test_each_language_has_a_sitemap_and_the_root_lists_both(site: Path) -> None:
+    listed = set()
+    for folder in ("", "de/"):
+        places = re.findall(r"<loc>(.*?)</loc>", (site / folder / "sitemap.xml").read_text("utf-8"))
+        assert all(place.startswith(ADDRESS + folder) for place in places)
+        listed |= {place.removeprefix(ADDRESS) for place in places}
+    assert listed == {page.address for page in proper(site)}
+    index = re.findall(r"<loc>(.*?)</loc>", (site / "sitemap-index.xml").read_text("utf-8"))
+    assert index == [f"{ADDRESS}sitemap.xml", f"{ADDRESS}de/sitemap.xml"]
+    assert f"Sitemap: {ADDRESS}sitemap-index.xml" in (site / "robots.txt").read_text("utf-8")
+
+
+def test_each_language_has_a_search_of_its_own(site: Path) -> None:
+    for folder, language in (("", "en"), ("de/", "de")):
+        text = (site / folder / "search" / "search_index.json").read_text("utf-8")
+        assert f'"lang":["{language}"]' in text
+        assert "<option" not in text

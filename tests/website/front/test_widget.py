@@ -1,0 +1,150 @@
+"""The widget in a real browser, with the real rules, under a strict policy."""
+
+import json
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.asking import called
+from tests.website.front.conftest import Site
+
+EXPLAINER = "message-explainer"
+
+
+def live(page: Page) -> None:
+    expect(page.locator(EXPLAINER)).to_have_attribute("data-state", "ready", timeout=60_000)
+
+
+@pytest.fixture
+def opened(page: Page, site: Site) -> Page:
+    page.goto(site.address)
+    page.click(".explainer-run")
+    live(page)
+    return page
+
+
+def test_the_built_answer_stands_until_somebody_asks(page: Page, site: Site) -> None:
+    page.goto(site.address)
+    explainer = page.locator(EXPLAINER)
+    expect(page.locator(".explainer-question")).to_be_visible()
+    expect(page.locator(".explainer-asked")).to_be_hidden()
+    expect(explainer).to_have_attribute("data-state", "static")
+    expect(page.locator(".explainer-answer")).to_have_text("The built answer")
+    assert not [path for path in site.served.requests if "/engine/" in path]
+
+
+@pytest.mark.parametrize("path", ["", "x/y/"])
+def test_it_goes_live_under_a_strict_policy_below_any_folder(page: Page, site: Site, path: str) -> None:
+    troubles: list[str] = []
+    origins: set[str] = set()
+    page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("request", lambda request: origins.add("{0.scheme}://{0.netloc}/".format(urlsplit(request.url))))
+    page.goto(site.address + path)
+    page.click(".explainer-run")
+    live(page)
+    explainer = page.locator(EXPLAINER)
+    expect(explainer).to_have_attribute("data-engine", "pyodide")
+    expect(explainer).to_have_attribute("data-outcome", "no")
+    expect(explainer).to_have_attribute("data-rules", site.assets.rules_sha256)
+    expect(page.locator(".explainer-status")).to_have_text("live")
+    assert troubles == []
+    assert {origin for origin in origins if origin.startswith("http")} == {site.address}
+
+
+def test_a_change_is_answered_and_the_focus_stays(opened: Page) -> None:
+    opened.evaluate(
+        "addEventListener('explainer:answer', ({ detail, target }) => (window.heard = [target.localName, detail]))"
+    )
+    opened.focus("[name='tie.degree']")
+    opened.select_option("[name='tie.degree']", "first")
+    expect(opened.locator(EXPLAINER)).to_have_attribute("data-outcome", "free")
+    assert opened.evaluate("document.activeElement.name") == "tie.degree"
+    question = {"lang": "en", "base": "../", "facts": {"tie.degree": "first", "message.kind": "direct"}}
+    reply = json.loads(called("answer", question))
+    assert opened.evaluate("window.heard") == [EXPLAINER, reply["answer"]]
+    shown = opened.evaluate(
+        "html => { const area = document.createElement('div'); area.innerHTML = html;"
+        " return area.textContent === document.querySelector('.explainer-answer').textContent }",
+        reply["html"],
+    )
+    assert shown
+
+
+def test_of_many_changes_the_last_one_is_shown(opened: Page) -> None:
+    opened.evaluate(
+        """() => {
+          const degree = document.querySelector("[name='tie.degree']");
+          window.outcomes = [];
+          addEventListener("explainer:answer", ({ detail }) => window.outcomes.push(detail.outcome));
+          for (let turn = 0; turn < 21; turn++) {
+            degree.value = turn % 2 ? "third" : "first";
+            degree.dispatchEvent(new Event("input", { bubbles: true }));
+          }
+        }"""
+    )
+    expect(opened.locator(EXPLAINER)).to_have_attribute("data-outcome", "free")
+    live(opened)
+    assert opened.evaluate("window.outcomes") == ["free"]
+
+
+def test_fields_that_matter_are_shown_and_those_in_use_stay(opened: Page) -> None:
+    degree, visibility = opened.locator("[data-fact='tie.degree']"), opened.locator("[data-fact='message.visibility']")
+    opened.locator("summary", has_text="More").click()
+    expect(degree).to_be_visible()
+    expect(visibility).to_be_hidden()  # who sees an InMail does not matter to a direct message
+    expect(opened.locator("[data-fact='on']")).to_be_visible()
+    opened.goto(opened.url.split("#")[0] + "?#message.visibility=project&message.kind=direct&v=1")
+    live(opened)
+    opened.locator("summary", has_text="More").click()
+    expect(visibility).to_be_visible()  # it says something
+
+
+def test_a_pointer_that_passes_starts_the_engine_and_leaves_the_address(page: Page, site: Site) -> None:
+    page.goto(site.address)
+    page.hover("[name='tie.degree']")
+    live(page)
+    assert page.url == site.address
+
+
+def test_a_shared_link_is_answered_and_what_it_holds_is_never_run(page: Page, site: Site) -> None:
+    page.goto(
+        f"{site.address}#tie.degree=first&sender.plan=<b onclick=alert(1)>gold</b>"
+        "&evil=<img src=x onerror=window.ran=1>&__proto__=x&message.kind=direct&v=1"
+    )
+    live(page)
+    expect(page.locator(EXPLAINER)).to_have_attribute("data-outcome", "free")
+    expect(page.locator("[name='sender.plan']")).to_have_value("basic")
+    notes = page.locator(".explainer-notes li")
+    expect(notes).to_have_count(3)
+    for named in ("gold", "evil", "__proto__"):
+        expect(notes.filter(has_text=named)).to_have_count(1)
+    assert page.evaluate("document.querySelectorAll('.explainer-notes *:not(li), img').length") == 0
+    assert page.evaluate("window.ran") is None
+    page.select_option("[name='sender.plan']", "premium_career")  # what the reader sets takes the place of the link's
+    expect(notes).to_have_count(2)
+
+
+def test_a_heading_in_the_address_is_not_a_question(page: Page, site: Site) -> None:
+    page.goto(f"{site.address}#a-heading")
+    page.wait_for_function("Boolean(customElements.get('message-explainer'))")
+    expect(page.locator(EXPLAINER)).to_have_attribute("data-state", "static")
+    page.evaluate("location.hash = '#tie.degree=first&message.kind=direct&v=1'")
+    live(page)
+    expect(page.locator(EXPLAINER)).to_have_attribute("data-outcome", "free")
+
+
+def test_a_refused_day_is_said_in_place_of_the_answer(opened: Page) -> None:
+    opened.evaluate("document.querySelector(\"[name='on']\").removeAttribute('min')")
+    opened.locator("summary", has_text="More").click()
+    opened.fill("[name='on']", "1999-01-01")
+    live(opened)
+    expect(opened.locator(".explainer-notes li, .explainer-refused")).to_contain_text(["1999-01-01"])
+
+
+def test_what_was_unfolded_in_the_answer_stays_so(opened: Page) -> None:
+    opened.locator(".card-why > summary").first.click()
+    opened.select_option("[name='tie.degree']", "first")
+    expect(opened.locator(EXPLAINER)).to_have_attribute("data-outcome", "free")
+    assert opened.evaluate("document.querySelector('.card-why').open")
