@@ -3,9 +3,9 @@
 from enum import Enum
 from functools import lru_cache
 
-from explainer.answers.shape import Answer, Because, Outcome, Privacy, Reason, Why
+from explainer.answers.shape import Answer, Because, Outcome, Privacy, Reason, Then, Why
 from explainer.facts.question import Question
-from explainer.judge import RuleInForce, RulesOfTheDay, Says, combine, rule_on, unpublished
+from explainer.judge import RuleInForce, RulesOfTheDay, Ruling, Says, combine, rule_on, unpublished
 from explainer.law.effect import (
     Access,
     Costs,
@@ -25,6 +25,7 @@ from explainer.law.effect import (
 )
 from explainer.law.rule import Effect
 from explainer.rulebook.ledger import strongest, weakest
+from explainer.space.limits import limits_on
 
 
 def _gives(effect: Effect) -> tuple[str, str] | None:
@@ -81,6 +82,9 @@ def _outcome(said: Says, lands: Place, credits: int) -> Outcome:
     return Outcome.CREDIT if credits else Outcome.FREE
 
 
+_THEN = {Place.REQUESTS: Then.THEY_ACCEPT, Place.INVITATIONS: Then.THEY_ACCEPT, Place.ADVERT: Then.THEY_PAY}
+
+
 def reasons(said: Says, deciding: tuple[RuleInForce, ...]) -> tuple[Reason, ...]:
     return tuple(Reason(f.rule.id, said, f.claims, weakest(f.claims)) for f in deciding)
 
@@ -93,6 +97,7 @@ def _refusal(of: RulesOfTheDay, because: tuple[Reason, ...]) -> Answer:
         inmail_credits=0,
         lands=Place.NOWHERE,
         filter=Filter.NONE,
+        then=Then.NOTHING,
         privacy=Privacy.NOBODY,
         readers=(),
         access=(),
@@ -107,7 +112,7 @@ def _refusal(of: RulesOfTheDay, because: tuple[Reason, ...]) -> Answer:
 
 @lru_cache(maxsize=128)
 def composed(of: RulesOfTheDay, applying: tuple[RuleInForce, ...]) -> Answer:
-    """What these rules of a day make of a question about sending, all but its ways and what was unaffected.
+    """What these rules of a day make of a question about sending, all but its limits, its ways and the unaffected.
 
     Its day is the first on which they all hold. Raises Silence where no rule says anything.
     """
@@ -129,6 +134,7 @@ def composed(of: RulesOfTheDay, applying: tuple[RuleInForce, ...]) -> Answer:
         inmail_credits=credits,
         lands=lands,
         filter=_one({effect.into for effect in effects if isinstance(effect, Filters)}, Filter.NONE),
+        then=_THEN.get(lands, Then.NOTHING),
         privacy=_privacy(readers, lands),
         readers=tuple(reader for reader in Reader if reader in readers),
         access=tuple(access for access in Access if access in reaching),
@@ -146,5 +152,10 @@ def composed(of: RulesOfTheDay, applying: tuple[RuleInForce, ...]) -> Answer:
 
 def decide(question: Question) -> Answer:
     """Judge a question about sending one kind, but leave out its ways and the facts that made no difference."""
-    ruling = rule_on(question)
-    return composed(ruling.rules, ruling.behind)._replace(on=question.on)
+    return decided(question, rule_on(question))
+
+
+def decided(question: Question, ruling: Ruling) -> Answer:
+    """The same where the question has been judged already."""
+    limits = limits_on(ruling.rules, question) if ruling.says is not Says.CANNOT else ()
+    return composed(ruling.rules, ruling.behind)._replace(on=question.on, limits=limits)

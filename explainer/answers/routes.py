@@ -1,6 +1,6 @@
 """Questions and their answers: one kind, or every kind that this sender could choose for this recipient."""
 
-from explainer.answers.compose import composed
+from explainer.answers.compose import decided
 from explainer.answers.shape import RANK, Answer
 from explainer.facts.question import Question
 from explainer.facts.values import Is, Kind
@@ -31,8 +31,7 @@ def answer(question: Question, given: tuple[str, ...] = ()) -> Answer:
     """The answer for one kind; `given` names the facts that were asked with, to say which made no difference."""
     ruling = rule_on(question)
     found = open_ways(question, ruling)
-    return composed(ruling.rules, ruling.behind)._replace(
-        on=question.on,
+    return decided(question, ruling)._replace(
         without_effect=unaffected_by(question, ruling, given, found),
         ways=found,
     )

@@ -9,6 +9,7 @@ from explainer.facts.values import Kind
 from explainer.judge import Says
 from explainer.law.effect import Access, Filter, Notice, Place, Reader, Side, Signal, SignalState
 from explainer.rulebook.ledger import Standing
+from explainer.space.limits import Limited
 from explainer.space.ways import Way
 
 
@@ -27,6 +28,14 @@ class Privacy(Enum):
     ORGANIZATION = "organization"
     ADVERT = "advert"
     NOBODY = "nobody"
+
+
+class Then(Enum):
+    """What must come next, and from whom."""
+
+    NOTHING = "nothing"
+    THEY_ACCEPT = "they_accept"  # a request before it can be answered, a note before the two are connected
+    THEY_PAY = "they_pay"  # an advert
 
 
 class Reason(NamedTuple):
@@ -66,6 +75,7 @@ class Answer(NamedTuple):
     inmail_credits: int
     lands: Place
     filter: Filter
+    then: Then
     privacy: Privacy
     readers: tuple[Reader, ...]
     access: tuple[Access, ...]
@@ -75,6 +85,7 @@ class Answer(NamedTuple):
     why: Why
     standing: Standing
     unknown: tuple[str, ...]
+    limits: tuple[Limited, ...] = ()
     ways: tuple[Way, ...] = ()
     without_effect: tuple[str, ...] = ()
     checked: date = CHECKED

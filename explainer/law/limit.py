@@ -51,6 +51,19 @@ class Limit(NamedTuple):
         """What the fact is compared with."""
         return self.number - 1 if self.counts_the_sender else self.number
 
+    @property
+    def most(self) -> Number | None:
+        """The highest number that the fact may have, or None where the limit is one on the other side."""
+        if self.bound is Bound.AT_LEAST:
+            return None
+        return self.edge if self.bound is Bound.AT_MOST else self.edge - 1
+
+    def binds(self, question: Question) -> bool:
+        """Whether the limit is one for this question at all, whatever its number."""
+        return all(fact.of(question) is value for fact, value in self.where) and not any(
+            fact.of(question) is value for fact, value in self.unless
+        )
+
     def test(self) -> Test:
         """Whether a question lies beyond the limit."""
         of, beyond, edge, where, unless = self.fact.of, _BEYOND[self.bound], self.edge, self.where, self.unless

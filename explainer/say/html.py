@@ -91,7 +91,7 @@ def card(view: AnswerView, say: Words, base: str, with_reach: bool) -> str:
         f'<header class="card-head">{icon(outcome)}'
         f'<h2 class="card-kind"><a href="{escape(base)}{view.page}">{escape(view.name)}</a></h2>'
         f'<span class="card-word">{escape(view.word)}</span></header>',
-        *(p(ground.sentence, "card-sentence") for ground in view.because[:2]),
+        *(p(ground.sentence, "card-sentence") for ground in view.against or view.because[:2]),
     ]
     if view.readers is None:
         parts.append(_ways(view, say))

@@ -11,6 +11,7 @@ from explainer.law.effect import Filter
 from explainer.law.rule import Rule
 from explainer.rulebook import RULES
 from explainer.say.words import Words
+from explainer.space.limits import Limited
 from explainer.space.ways import Change, Way
 
 
@@ -110,6 +111,16 @@ def way_phrase(way: Way, question: Question, say: Words) -> str:
     for part in rest:
         text = say.say("way", "joint", first=text, second=part)
     return f"{raised(text)}."
+
+
+def limits_phrase(limits: tuple[Limited, ...], say: Words) -> str:
+    """How far each number may go, in one line; nothing where nothing is limited."""
+    texts = []
+    for each in limits:
+        # The fact counts what was sent before; people count what goes out in all.
+        most = each.at_most + 1 if each.fact == "message.sent_this_month" else each.at_most
+        texts.append(say.say("limit", each.fact, n=say.number(most)))
+    return "; ".join(texts)
 
 
 def lands_phrase(answer: Answer, say: Words) -> str:

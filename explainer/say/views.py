@@ -7,8 +7,9 @@ from explainer.answers.shape import Answer, Because, Outcome, Reason
 from explainer.facts.question import Question
 from explainer.law.effect import Side, Signal
 from explainer.rulebook.ledger import Standing
-from explainer.say.phrases import lands_phrase, reason_sentence, rule_sentence, way_phrase
+from explainer.say.phrases import lands_phrase, limits_phrase, reason_sentence, rule_sentence, way_phrase
 from explainer.say.words import Words
+from explainer.space.ways import By, Way
 
 
 class Row(NamedTuple):
@@ -49,6 +50,11 @@ class AnswerView(NamedTuple):
     unknown: tuple[Ground, ...]
     unaffected: str
     standing: Standing
+
+    @property
+    def against(self) -> tuple[Ground, ...]:
+        """All that stands against it, where nobody can change that."""
+        return self.because if self.readers is None and not self.ways else ()
 
 
 class AnswersView(NamedTuple):
@@ -92,17 +98,19 @@ def _facts(answer: Answer, say: Words) -> tuple[Row, ...]:
     told = [say.say("notice", notice.value) for notice in answer.told[Side.RECIPIENT]]
     texts = {
         "cost": cost,
+        "limits": limits_phrase(answer.limits, say),
         "lands": lands_phrase(answer, say),
         "told": say.listing(told) or say.say("card", "told_none"),
         "signals": say.say("signal", answer.signals[Signal.READ].value),
     }
-    return tuple(Row(key, say.say("card", key), text) for key, text in texts.items())
+    return tuple(Row(key, say.say("card", key), text) for key, text in texts.items() if text)
 
 
 def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
     kind, why = answer.kind.value, answer.why
     closed = answer.outcome is Outcome.NO
     names = say.listing([say.say("fact", name) for name in answer.without_effect])
+    limits = [Ground(rule_sentence(each.rule, say), each.claims) for each in answer.limits]
     return AnswerView(
         answer=answer,
         name=say.say("kind", kind, "name"),
@@ -113,7 +121,7 @@ def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
         readers=None if closed else readers_row(answer, say),
         reach=Reach(tuple(say.say("access", access.value) for access in answer.access), grounds_of(why.access, say)),
         ways=tuple(way_phrase(way, question, say) for way in answer.ways),
-        grounds=grounds_of((*why.cost, *why.readers, *why.signals, *why.told), say),
+        grounds=(*limits, *grounds_of((*why.cost, *why.readers, *why.signals, *why.told), say)),
         unknown=tuple(Ground(say.say("claims", id), (id,)) for id in answer.unknown),
         unaffected=say.say("card", "without_effect", facts=names) if names else "",
         standing=answer.standing,
@@ -127,12 +135,16 @@ def _shared(answers: tuple[AnswerView, ...]) -> Reach | None:
     return delivered[0].reach if same else None
 
 
+def _lifts_their_block(way: Way) -> bool:
+    return any(change.fact == "tie.block" and change.by is By.RECIPIENT for change in way)
+
+
 def answers_view(question: Question, answers: tuple[Answer, ...], say: Words) -> AnswersView:
     """The rows of these answers to a question."""
     best = answers[0]
     key = best.outcome.value
-    if best.outcome is Outcome.NO and any(answer.ways for answer in answers):
-        key = "no_with_ways"
+    if best.outcome is Outcome.NO and (ways := [way for answer in answers for way in answer.ways]):
+        key = "no_blocked" if all(map(_lifts_their_block, ways)) else "no_with_ways"
     form = {"as": say.say("kind", best.kind.value, "as")}
     views = tuple(_view(answer, question, say) for answer in answers)
     return AnswersView(

@@ -9,6 +9,7 @@ from explainer.facts.catalogue import FACTS, Fact, Value, with_facts
 from explainer.facts.question import Question
 from explainer.judge import RuleInForce, RulesOfTheDay, Says
 from explainer.law.effect import Can
+from explainer.space.limits import deciding, limits_on
 from explainer.space.space import Space, space_of
 from explainer.space.table import Table, point_of
 from explainer.space.ways import Way, readable, ways
@@ -111,6 +112,10 @@ def unaffected(
         showing, bear_on_ways = readers.get(name, _NOBODY)
         if name == "message.kind" or any(sensitivity.at(question) for sensitivity in showing):
             continue
+        if said is not Says.CANNOT and FACTS[name] in deciding(of):
+            limits = limits_on(of, question)
+            if any(limits_on(of, other) != limits for other in _others(space, FACTS[name], question)):
+                continue
         if bear_on_ways:
             found = ways(question) if found is None else found
             if any(ways(other) != found for other in _others(space, FACTS[name], question)):

@@ -1,12 +1,14 @@
 """What would open a closed way: the smallest sets of changes that turn a no into a yes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from enum import Enum
 from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from explainer.facts.catalogue import FACTS, Fact, Value, with_facts
 from explainer.facts.question import Question
+from explainer.facts.values import Block, GroupRole
 from explainer.judge import RuleInForce, RulesOfTheDay, Says, rules_of_the_day
 from explainer.law.rule import Rule
 from explainer.space.space import OUTCOME, Space, space_of
@@ -39,9 +41,18 @@ CHANGEABLE = tuple(
 """The facts that somebody can change, in the wire's order: not the day, a region or the kind."""
 
 
+class By(Enum):
+    """Whose change it is."""
+
+    SENDER = "sender"
+    RECIPIENT = "recipient"
+    BOTH = "both"
+
+
 class Change(NamedTuple):
     fact: str
     to: Value
+    by: By
 
 
 type Way = tuple[Change, ...]
@@ -50,14 +61,23 @@ type Way = tuple[Change, ...]
 _CHANGEABLE_FACTS = frozenset(FACTS[name] for name in CHANGEABLE)
 
 
+_ROLES = frozenset({FACTS["sender.group_role"], FACTS["recipient.group_role"]})
+_GROUP = frozenset({FACTS["sender.group_role"]})
+"""Being in the same group is one change of two facts, and is called by the sender's."""
+
+
 @cache
 def readable(rule: Rule) -> frozenset[Fact]:
     """The changeable facts that a rule reads: a prohibition falls only by a change to one of them."""
-    return frozenset(table(rule).facts) & _CHANGEABLE_FACTS
+    read = frozenset(table(rule).facts)
+    return read & _CHANGEABLE_FACTS | (_GROUP if not read.isdisjoint(_ROLES) else frozenset())
 
 
 def _candidates(of: Space, fact: Fact, question: Question) -> list[Value]:
     """One value of every other class: the first in the wire's order, of numbers the nearest."""
+    if fact in _GROUP:
+        apart = any(role.of(question) is GroupRole.NONE for role in _ROLES)
+        return [GroupRole.MEMBER] if apart else []
     now = fact.of(question)
     mine = of.class_of(fact, now)
     others = [group for place, group in enumerate(of.classes[fact]) if place != mine]
@@ -77,6 +97,26 @@ def _candidates(of: Space, fact: Fact, question: Question) -> list[Value]:
     return sorted((min(group, key=distance) for group in others), key=distance)
 
 
+def _by(name: str, question: Question) -> By:
+    """Who can change a fact."""
+    if name == "tie.block":
+        return By.SENDER if question.tie.block is Block.BY_SENDER else By.RECIPIENT
+    if name in _TAKES_BOTH:
+        return By.BOTH
+    return By.RECIPIENT if name.startswith("recipient.") else By.SENDER
+
+
+_TAKES_BOTH = frozenset({"sender.group_role", "tie.degree", "message.all_connected"})
+
+
+def changed(question: Question, changes: Mapping[str, Value]) -> Question:
+    """The question after these changes; of two who come into one group, each who has a role there keeps it."""
+    if "sender.group_role" in changes:
+        joining = {role.name: GroupRole.MEMBER for role in _ROLES if role.of(question) is GroupRole.NONE}
+        changes = {**changes, "sender.group_role": question.sender.group_role, **joining}
+    return with_facts(question, changes)
+
+
 class _Search:
     """The search for the ways of one question that is answered with no."""
 
@@ -90,7 +130,7 @@ class _Search:
         """Sets of facts that may open the way: what is left against it after a change must read the second fact."""
         for fact in readable(self.against[0].rule):
             for value in self._values(fact):
-                said, against = self.of.verdict(with_facts(self.question, {fact.name: value}))
+                said, against = self.of.verdict(changed(self.question, {fact.name: value}))
                 if said is Says.CAN:
                     yield (fact,)
                     break  # whoever can open the way with one change needs no second
@@ -101,8 +141,8 @@ class _Search:
         """The first values of these facts that open the way."""
         for values in product(*map(self._values, facts)):
             changes = {fact.name: value for fact, value in zip(facts, values, strict=True)}
-            if self.of.verdict(with_facts(self.question, changes))[0] is Says.CAN:
-                return tuple(Change(name, value) for name, value in changes.items())
+            if self.of.verdict(changed(self.question, changes))[0] is Says.CAN:
+                return tuple(Change(name, value, _by(name, self.question)) for name, value in changes.items())
         return None
 
     def run(self) -> Iterator[Way]:
@@ -128,7 +168,9 @@ def ways_past(of: RulesOfTheDay, question: Question, against: tuple[RuleInForce,
     if not all(readable(each.rule) for each in against):
         return ()
     space = space_of(of, OUTCOME)
-    return _of_class(space, space.key(question))
+    found = _of_class(space, space.key(question))
+    # Whoever blocked the other, one class answers alike; whose change it is differs.
+    return tuple(tuple(each._replace(by=_by(each.fact, question)) for each in way) for way in found)
 
 
 @lru_cache(maxsize=1024)

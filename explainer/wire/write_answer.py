@@ -41,6 +41,7 @@ def to_json(answer: Answer) -> dict[str, Json]:
         "cost": {"inmail_credits": answer.inmail_credits} if answer.inmail_credits else {},
         "lands": answer.lands.value,
         "filter": answer.filter.value,
+        "then": answer.then.value,
         "privacy": answer.privacy.value,
         "readers": [reader.value for reader in answer.readers],
         "access": [access.value for access in answer.access],
@@ -49,6 +50,7 @@ def to_json(answer: Answer) -> dict[str, Json]:
         "because": [reason_json(reason) for reason in answer.because],
         "why": why,
         "without_effect": list(answer.without_effect),
+        "limits": [{"fact": each.fact, "at_most": each.at_most, "claims": list(each.claims)} for each in answer.limits],
         "standing": answer.standing.value,
         "unknown": list(answer.unknown),
         "ways": ways_json(answer.ways),
@@ -57,7 +59,7 @@ def to_json(answer: Answer) -> dict[str, Json]:
 
 def ways_json(ways: tuple[Way, ...]) -> list[Json]:
     """Each way as the list of its changes."""
-    return [[{"fact": change.fact, "to": plain(change.to)} for change in way] for way in ways]
+    return [[{"fact": change.fact, "to": plain(change.to), "by": change.by.value} for change in way] for way in ways]
 
 
 def answers_json(question: Question, answers: tuple[Answer, ...]) -> dict[str, Json]:

@@ -4,13 +4,13 @@ from explainer.answers.compose import composed, decide
 from explainer.answers.routes import answer, open_ways
 from explainer.answers.shape import Outcome
 from explainer.facts.catalogue import FACTS, with_facts
-from explainer.facts.values import Act, AllConnected, Block, Degree, Kind
+from explainer.facts.values import Act, AllConnected, Block, Degree, GroupRole, Kind
 from explainer.judge import rule_on, rules_by_day
 from explainer.prove import raw, scenarios
 from explainer.rulebook import KINDS
 from explainer.space.space import OUTCOME, READERS, SIGNALS, space, space_of, spaces
 from explainer.space.table import table
-from explainer.space.ways import CHANGEABLE
+from explainer.space.ways import CHANGEABLE, changed
 from tests.questions import FRACTIONS, NUMBERS, drawn, each_kind, everything, of_kind
 
 AT_MOST = 2
@@ -26,12 +26,12 @@ def test_ways_are_sound_and_smallest(kind):
             changes = {change.fact: change.to for change in way}
             assert 1 <= len(changes) <= AT_MOST
             assert set(changes) <= set(CHANGEABLE)
-            assert all(FACTS[name].of(question) != value for name, value in changes.items())
-            assert decide(with_facts(question, changes)).outcome not in (Outcome.NO, Outcome.UNKNOWN)
+            assert changed(question, changes) != changed(question, {}), "a way changes something"
+            assert decide(changed(question, changes)).outcome not in (Outcome.NO, Outcome.UNKNOWN)
             for name in changes:
                 rest = {other: value for other, value in changes.items() if other != name}
                 if rest:
-                    assert decide(with_facts(question, rest)).outcome in (Outcome.NO, Outcome.UNKNOWN)
+                    assert decide(changed(question, rest)).outcome in (Outcome.NO, Outcome.UNKNOWN)
 
 
 def changes_worth_trying(question):
@@ -40,6 +40,8 @@ def changes_worth_trying(question):
     for name in CHANGEABLE:
         for group in of.classes.get(FACTS[name], ()):
             for value in group:
+                if name == "sender.group_role" and value is not GroupRole.MEMBER:
+                    continue
                 if name == "tie.degree" and value is not Degree.FIRST:
                     continue
                 if name == "tie.block" and value is not Block.NONE:
@@ -56,14 +58,14 @@ def test_no_way_is_missing(kind):
         tried = list(changes_worth_trying(question))
         opens = set()
         for name, value in tried:
-            if decide(with_facts(question, {name: value})).outcome not in (Outcome.NO, Outcome.UNKNOWN):
+            if decide(changed(question, {name: value})).outcome not in (Outcome.NO, Outcome.UNKNOWN):
                 opens.add(frozenset({name}))
         for name, value in tried:
             for other, another in tried:
                 both = frozenset({name, other})
                 if name < other and not any(alone <= both for alone in opens if len(alone) == 1):
-                    changed = with_facts(question, {name: value, other: another})
-                    if both not in opens and decide(changed).outcome not in (Outcome.NO, Outcome.UNKNOWN):
+                    tried_now = changed(question, {name: value, other: another})
+                    if both not in opens and decide(tried_now).outcome not in (Outcome.NO, Outcome.UNKNOWN):
                         opens.add(both)
         assert {frozenset(change.fact for change in way) for way in found.ways} == opens
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import cache
 
-from explainer.answers.shape import Outcome, Privacy
+from explainer.answers.shape import Outcome, Privacy, Then
 from explainer.facts.catalogue import FACTS
 from explainer.judge import Says
 from explainer.law.effect import Access, Filter, Notice, Place, Reader, Side, Signal, SignalState
@@ -13,6 +13,7 @@ from explainer.rulebook import KINDS, RULES
 from explainer.rulebook.disagreements import disagreements
 from explainer.rulebook.ledger import Class, Standing, Today, claims, sources
 from explainer.say.words import Words
+from explainer.space.ways import By
 from explainer.website.blocks.arguments import one_of
 from explainer.website.grammar import within
 from explainer.website.twins.translations import pages
@@ -31,6 +32,8 @@ VALUES: dict[str, Iterable[Enum]] = {
     "outcome": Outcome,
     "lands": Place,
     "filter": Filter,
+    "then": Then,
+    "by": By,
     "privacy": Privacy,
     "readers": Reader,
     "access": Access,
