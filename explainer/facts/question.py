@@ -9,6 +9,7 @@ from explainer.facts.values import (
     AllConnected,
     Block,
     Consent,
+    Contact,
     Degree,
     Door,
     GroupRole,
@@ -69,6 +70,7 @@ class Tie(NamedTuple):
     block: Block = Block.NONE
     invitation: Invitation = Invitation.NONE
     coworkers: YesNo = YesNo.NO
+    contact: Contact = Contact.NONE
     thread: Thread = Thread.NONE
 
 

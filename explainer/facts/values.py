@@ -100,6 +100,8 @@ class AccountStanding(Word):
     GOOD = "good"
     RESTRICTED = "restricted"
     CLOSED = "closed"
+    NO_INVITATIONS = "no_invitations"
+    EMAIL_INVITATIONS = "email_invitations"
 
 
 class YesNo(Word):
@@ -134,6 +136,14 @@ class Invitation(Word):
     NONE = "none"
     SENT = "sent"
     RECEIVED = "received"
+
+
+class Contact(Word):
+    """How the two know each other outside LinkedIn: an address that the sender has, or the recipient's address book."""
+
+    NONE = "none"
+    EMAIL = "email"
+    IMPORTED = "imported"
 
 
 class Thread(Word):

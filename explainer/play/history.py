@@ -41,7 +41,7 @@ def tie_of(bond: Bond, by: str, other: str) -> Tie:
         thread = Thread.OPEN
     elif by in bond.unanswered_inmail_of:
         thread = Thread.UNANSWERED_INMAIL
-    return Tie(bond.degree, block, invitation, bond.coworkers, thread)
+    return Tie(bond.degree, block, invitation, bond.coworkers, bond.contact, thread)
 
 
 def _since_invitation(bond: Bond, by: str, other: str, at: datetime) -> dict[str, object]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from explainer.facts.question import Member, Message
-from explainer.facts.values import Act, Degree, Life, Mark, Response, YesNo
+from explainer.facts.values import Act, Contact, Degree, Life, Mark, Response, YesNo
 
 MARKS_THAT_COUNT = 10
 
@@ -40,6 +40,7 @@ class Bond(NamedTuple):
     degree: Degree = Degree.THIRD
     blocker: str | None = None
     coworkers: YesNo = YesNo.NO
+    contact: Contact = Contact.NONE
     conversation: bool = False
     unanswered_inmail_of: frozenset[str] = frozenset()
     invited: Mapping[str, Invited] = MappingProxyType({})  # the last one from each

@@ -12,12 +12,7 @@ BY_MEMBERS = kinds(by=By.MEMBER)
 WHATEVER = EVERY_KIND | NO_MESSAGE
 
 
-@rule(
-    Cannot(),
-    claims=["restricted-account-cannot-send"],
-    kinds=BY_MEMBERS,
-    also=["invitation-many-idk-restrict", "invitation-account-limited"],
-)
+@rule(Cannot(), claims=["restricted-account-cannot-send"], kinds=BY_MEMBERS)
 def a_restricted_account_cannot_send(q: Question) -> bool:
     return q.sender.standing is AccountStanding.RESTRICTED
 

@@ -2,16 +2,18 @@
 
 from datetime import date
 
-from explainer.facts.question import Question
-from explainer.facts.values import Act, Degree, Invitation, Life, YesNo
+from explainer.facts.question import FIRST_DAY, Question
+from explainer.facts.values import AccountStanding, Act, Contact, Degree, Invitation, Kind, Life, YesNo
 from explainer.law.change import Due, Invites
 from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
-from explainer.law.rule import NO_MESSAGE, Unpublished, rule
+from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
 from explainer.rulebook.limits import limits
 
 EMAIL_NEEDED_FROM = date(2013, 1, 1)
 EMAIL_RULE_GONE = date(2015, 10, 7)
 WAIT_BEGINS = date(2020, 1, 1)
+BAR_SURELY_EXISTS = date(2026, 11, 22)  # the day on which LinkedIn's undated text was read
+INVITING = NO_MESSAGE | {Kind.INVITATION_NOTE}
 MONTHS_UNTIL_EXPIRY = 6
 LIMITS = limits("invitation")
 
@@ -63,6 +65,27 @@ def nobody_says_whether_a_report_bars_another_invitation(q: Question) -> bool:
     return q.since.own_invitation is Life.REPORTED
 
 
+@rule(
+    Cannot(),
+    claims=["barred-from-inviting"],
+    kinds=INVITING,
+    acts=[Act.SEND, Act.INVITE],
+    also=["invitation-many-idk-restrict", "invitation-account-limited"],
+    since=Decided(day=FIRST_DAY, known=BAR_SURELY_EXISTS, claim="barred-from-inviting-earlier"),
+)
+def whoever_is_barred_from_inviting_cannot_invite(q: Question) -> bool:
+    return q.sender.standing is AccountStanding.NO_INVITATIONS
+
+
+@rule(Cannot(), claims=["inviting-by-email-only"], kinds=INVITING, acts=[Act.SEND, Act.INVITE])
+def inviting_can_take_the_email_address(q: Question) -> bool:
+    return (
+        q.sender.standing is AccountStanding.EMAIL_INVITATIONS
+        and q.tie.contact is not Contact.EMAIL
+        and q.since.email is YesNo.NO
+    )
+
+
 def _has_withdrawn(q: Question) -> bool:
     return q.since.own_invitation is Life.WITHDRAWN
 
@@ -90,6 +113,8 @@ RULES = (
     one_invitation_at_a_time,
     whom_the_other_does_not_know_cannot_invite_again,
     nobody_says_whether_a_report_bars_another_invitation,
+    whoever_is_barred_from_inviting_cannot_invite,
+    inviting_can_take_the_email_address,
     LIMITS["after_withdrawing_some_days_had_to_pass"],
     after_withdrawing_the_email_address_was_needed,
     nobody_says_what_held_after_withdrawing,
