@@ -25,7 +25,7 @@ from explainer.law.effect import (
 )
 from explainer.law.rule import Effect
 from explainer.rulebook.ledger import strongest, weakest
-from explainer.space.limits import limits_on
+from explainer.space.limits import Limited, limits_on
 
 
 def _gives(effect: Effect) -> tuple[str, str] | None:
@@ -157,5 +157,9 @@ def decide(question: Question) -> Answer:
 
 def decided(question: Question, ruling: Ruling) -> Answer:
     """The same where the question has been judged already."""
-    limits = limits_on(ruling.rules, question) if ruling.says is not Says.CANNOT else ()
-    return composed(ruling.rules, ruling.behind)._replace(on=question.on, limits=limits)
+    return composed(ruling.rules, ruling.behind)._replace(on=question.on, limits=limits_of(question, ruling))
+
+
+def limits_of(question: Question, ruling: Ruling) -> tuple[Limited, ...]:
+    """What still limits a question that has been judged: nothing where it is not possible at all."""
+    return limits_on(ruling.rules, question) if ruling.says is not Says.CANNOT else ()

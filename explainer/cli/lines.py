@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from explainer.answers.compose import composed, reasons
+from explainer.answers.compose import composed, limits_of, reasons
 from explainer.answers.routes import choices, of_kind, open_ways, unaffected_by
 from explainer.answers.shape import RANK, Outcome
 from explainer.facts.question import Question
@@ -17,9 +17,10 @@ from explainer.rulebook.ledger import Standing, strongest
 from explainer.say.languages import FIRST
 from explainer.say.refusal import refusal
 from explainer.say.words import words
+from explainer.space.limits import Limited
 from explainer.wire.read_play import read_any
 from explainer.wire.read_question import parse_json
-from explainer.wire.write_answer import Json, reason_json, to_json, ways_json
+from explainer.wire.write_answer import Json, limits_json, reason_json, to_json, ways_json
 from explainer.wire.write_story import story_json
 
 LANGUAGE = FIRST
@@ -33,7 +34,7 @@ class _Part(NamedTuple):
     text: str
 
 
-OWN = ("on", "without_effect", "ways")
+OWN = ("on", "limits", "without_effect", "ways")
 """The keys of an answer that its rules alone do not give."""
 
 dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -55,6 +56,11 @@ def _refusal(of: RulesOfTheDay) -> str:
     """What all refusals by the rules of a day share; their reasons are too many to keep."""
     some = next(each for each in of.in_force if each.says is Says.CANNOT)
     return _open(to_json(composed(of, (some,))), (*OWN, "because", "standing"))
+
+
+@lru_cache(maxsize=256)
+def _limits(limits: tuple[Limited, ...]) -> str:
+    return dumps(limits_json(limits))
 
 
 class _Refused(NamedTuple):
@@ -93,7 +99,8 @@ def _answer(question: Question, given: tuple[str, ...], with_ways: bool, ordered
     part = _part(ruling)
     found = open_ways(question, ruling) if with_ways or ordered else None
     names = ",".join([f'"{name}"' for name in unaffected_by(question, ruling, given, found)])
-    own = f',"on":"{question.on}","without_effect":[{names}]'
+    limits = limits_of(question, ruling)
+    own = f',"on":"{question.on}","limits":{_limits(limits)},"without_effect":[{names}]'
     if with_ways:
         own += f',"ways":{dumps(ways_json(found or ()))}'
     return _Line(part.rank, not found, f"{part.text}{own}}}")

@@ -7,6 +7,7 @@ from explainer.answers.shape import Answer, Reason
 from explainer.facts.catalogue import Value
 from explainer.facts.question import Question
 from explainer.facts.values import Kind
+from explainer.space.limits import Limited
 from explainer.space.ways import Way
 
 type Json = bool | int | float | str | list[Json] | dict[str, Json] | None
@@ -50,11 +51,16 @@ def to_json(answer: Answer) -> dict[str, Json]:
         "because": [reason_json(reason) for reason in answer.because],
         "why": why,
         "without_effect": list(answer.without_effect),
-        "limits": [{"fact": each.fact, "at_most": each.at_most, "claims": list(each.claims)} for each in answer.limits],
+        "limits": limits_json(answer.limits),
         "standing": answer.standing.value,
         "unknown": list(answer.unknown),
         "ways": ways_json(answer.ways),
     }
+
+
+def limits_json(limits: tuple[Limited, ...]) -> list[Json]:
+    """Each number that is limited, and the most that it may be."""
+    return [{"fact": each.fact, "at_most": each.at_most, "claims": list(each.claims)} for each in limits]
 
 
 def ways_json(ways: tuple[Way, ...]) -> list[Json]:

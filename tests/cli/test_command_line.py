@@ -57,8 +57,8 @@ def test_any_lists_routes_best_first(run):
         ("invitation_note", "free", False),
         ("direct", "no", True),
         ("group_chat", "no", True),
+        ("message_request", "no", True),
         ("inmail", "no", True),
-        ("message_request", "no", False),
         ("open_profile", "no", False),
         ("invitation_reply", "no", False),
     ]
