@@ -1,11 +1,13 @@
 """InMail: a paid plan's message to somebody the sender is not connected with."""
 
-from explainer.facts.question import Question
+from datetime import date
+
+from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Degree, Door, Kind, Plan, Response, Thread, Visibility
 from explainer.law.acts import ANSWERING_AN_INMAIL
 from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, OpensAConversation
 from explainer.law.effect import Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells
-from explainer.law.rule import UNDATED, rule
+from explainer.law.rule import UNDATED, Decided, rule
 from explainer.rulebook.kinds import EVERY_KIND
 from explainer.rulebook.limits import limits
 
@@ -15,6 +17,14 @@ LIMITS = limits("inmail")
 TEXT = LIMITS["an_inmail_text_has_at_most_so_many_characters"].numbers
 MOST, AGREED = TEXT["limit"], TEXT["agreed"]  # LinkedIn's own page allows the one, every source the other
 
+# Texts on single plans carry no date: firm on the day of reading, assumed from 2020 on, and open before.
+OF_SINGLE_PLANS = Decided(
+    day=date(2020, 1, 1),
+    known=date(2026, 11, 22),
+    claim="plan-texts-since-2020",
+    unsettled_from=FIRST_DAY,
+    unsettled_claim="plan-texts-before-2020",
+)
 
 # Who may send one
 
@@ -65,6 +75,11 @@ def a_member_can_close_inmail(q: Question) -> bool:
 @rule(Cannot(), claims=["inmail-not-to-connections"], kinds=KIND)
 def a_connection_needs_no_inmail(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
+
+
+@rule(Cannot(), claims=["recruiter-lite-within-network"], kinds=KIND, since=OF_SINGLE_PLANS)
+def recruiter_lite_stays_within_the_network(q: Question) -> bool:
+    return q.sender.plan is Plan.RECRUITER_LITE and q.tie.degree is Degree.OUT
 
 
 @rule(Cannot(), claims=["no-second-inmail-before-answer"], kinds=KIND)
@@ -159,6 +174,7 @@ RULES = (
     inmail_needs_a_credit,
     a_member_can_close_inmail,
     a_connection_needs_no_inmail,
+    recruiter_lite_stays_within_the_network,
     no_second_inmail_before_an_answer,
     inmail_needs_a_subject,
     *LIMITS.values(),
