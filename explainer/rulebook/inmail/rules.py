@@ -1,4 +1,4 @@
-"""InMail: a paid plan's message to somebody the sender is not connected with."""
+"""InMail: a paid plan's message, mostly to somebody the sender is not connected with."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Degree, Door, Kind, Plan, Response, Thread, Visibility
 from explainer.law.acts import ANSWERING_AN_INMAIL
 from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, OpensAConversation
-from explainer.law.effect import Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells
+from explainer.law.effect import Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells, Unsettled
 from explainer.law.rule import UNDATED, Decided, rule
 from explainer.rulebook.kinds import EVERY_KIND
 from explainer.rulebook.limits import limits
@@ -25,13 +25,16 @@ OF_SINGLE_PLANS = Decided(
     unsettled_from=FIRST_DAY,
     unsettled_claim="plan-texts-before-2020",
 )
+FREE_TO_CONNECTIONS = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER_LITE, Plan.RECRUITER})
+
 
 # Who may send one
 
 
 @rule(Can(), claims=["inmail-unconnected", "inmail-premium-only"], kinds=KIND)
 def a_paid_plan_sends_inmail(q: Question) -> bool:
-    return q.sender.has_paid_plan and q.message.text_characters <= AGREED and not q.recipient.has_open_profile
+    unconnected = q.tie.degree is not Degree.FIRST
+    return q.sender.has_paid_plan and unconnected and q.message.text_characters <= AGREED
 
 
 @rule(Can(), claims=["inmail-text-1900-or-2000"], kinds=KIND, numbers=TEXT)
@@ -51,12 +54,13 @@ def inmail_needs_a_paid_plan(q: Question) -> bool:
 
 @rule(Costs(inmail_credits=1), claims=["inmail-count-by-plan"], kinds=KIND, also=["inmail-costs-money"])
 def an_inmail_costs_a_credit(q: Question) -> bool:
-    return not q.recipient.has_open_profile
+    return q.tie.degree is not Degree.FIRST and not q.recipient.has_open_profile
 
 
 @rule(Cannot(), claims=["inmail-count-by-plan"], kinds=KIND)
 def inmail_needs_a_credit(q: Question) -> bool:
-    return q.sender.credits < 1 and not q.recipient.has_open_profile
+    unconnected = q.tie.degree is not Degree.FIRST
+    return q.sender.credits < 1 and unconnected and not q.recipient.has_open_profile
 
 
 # To whom
@@ -72,9 +76,25 @@ def a_member_can_close_inmail(q: Question) -> bool:
     return q.recipient.inmail is Door.CLOSED
 
 
+@rule(
+    Can(),
+    claims=["free-inmail-to-connections"],
+    kinds=KIND,
+    since=OF_SINGLE_PLANS._replace(unsettled_from=None, unsettled_claim=""),
+)
+def inmail_to_a_connection_is_free(q: Question) -> bool:
+    connected = q.tie.degree is Degree.FIRST
+    return connected and q.sender.plan in FREE_TO_CONNECTIONS and q.message.text_characters <= AGREED
+
+
+@rule(Unsettled(), claims=["plan-texts-before-2020"], kinds=KIND, until=OF_SINGLE_PLANS.day)
+def whether_inmail_went_to_connections_is_not_known(q: Question) -> bool:
+    return q.tie.degree is Degree.FIRST and q.sender.plan in FREE_TO_CONNECTIONS
+
+
 @rule(Cannot(), claims=["inmail-not-to-connections"], kinds=KIND)
 def a_connection_needs_no_inmail(q: Question) -> bool:
-    return q.tie.degree is Degree.FIRST
+    return q.tie.degree is Degree.FIRST and q.sender.plan not in FREE_TO_CONNECTIONS
 
 
 @rule(Cannot(), claims=["recruiter-lite-within-network"], kinds=KIND, since=OF_SINGLE_PLANS)
@@ -173,6 +193,8 @@ RULES = (
     an_inmail_costs_a_credit,
     inmail_needs_a_credit,
     a_member_can_close_inmail,
+    inmail_to_a_connection_is_free,
+    whether_inmail_went_to_connections_is_not_known,
     a_connection_needs_no_inmail,
     recruiter_lite_stays_within_the_network,
     no_second_inmail_before_an_answer,
