@@ -3,7 +3,7 @@
 from datetime import date
 
 from explainer.facts.question import Question
-from explainer.facts.values import Act, Kind, Plan, Response, Setting
+from explainer.facts.values import Act, Degree, Kind, Plan, Response, Setting
 from explainer.law.change import AwaitsItsCredit, Due, Gains, LosesCredits, LosesItsCredit
 from explainer.law.effect import Can, Cannot, Notice, Side, Tells
 from explainer.law.rule import NO_MESSAGE, UNDATED, Unpublished, rule
@@ -74,7 +74,7 @@ def the_response_guarantee_runs_a_week(q: Question) -> bool:
     since=RESPONSE_RULE,
 )
 def the_credit_waits_90_days_for_an_answer(q: Question) -> bool:
-    return not q.recipient.has_open_profile
+    return q.tie.degree is not Degree.FIRST and not q.recipient.has_open_profile
 
 
 @rule(

@@ -1,11 +1,13 @@
-"""InMail: a paid plan's message to somebody the sender is not connected with."""
+"""InMail: a paid plan's message, mostly to somebody the sender is not connected with."""
 
-from explainer.facts.question import Question
+from datetime import date
+
+from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Degree, Door, Kind, Plan, Response, Thread, Visibility
 from explainer.law.acts import ANSWERING_AN_INMAIL
 from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, OpensAConversation
-from explainer.law.effect import Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells
-from explainer.law.rule import UNDATED, rule
+from explainer.law.effect import Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells, Unsettled
+from explainer.law.rule import UNDATED, Decided, rule
 from explainer.rulebook.kinds import EVERY_KIND
 from explainer.rulebook.limits import limits
 
@@ -15,13 +17,24 @@ LIMITS = limits("inmail")
 TEXT = LIMITS["an_inmail_text_has_at_most_so_many_characters"].numbers
 MOST, AGREED = TEXT["limit"], TEXT["agreed"]  # LinkedIn's own page allows the one, every source the other
 
+# Texts on single plans carry no date: firm on the day of reading, assumed from 2020 on, and open before.
+OF_SINGLE_PLANS = Decided(
+    day=date(2020, 1, 1),
+    known=date(2026, 11, 22),
+    claim="plan-texts-since-2020",
+    unsettled_from=FIRST_DAY,
+    unsettled_claim="plan-texts-before-2020",
+)
+FREE_TO_CONNECTIONS = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER_LITE, Plan.RECRUITER})
+
 
 # Who may send one
 
 
 @rule(Can(), claims=["inmail-unconnected", "inmail-premium-only"], kinds=KIND)
 def a_paid_plan_sends_inmail(q: Question) -> bool:
-    return q.sender.has_paid_plan and q.message.text_characters <= AGREED and not q.recipient.has_open_profile
+    unconnected = q.tie.degree is not Degree.FIRST
+    return q.sender.has_paid_plan and unconnected and q.message.text_characters <= AGREED
 
 
 @rule(Can(), claims=["inmail-text-1900-or-2000"], kinds=KIND, numbers=TEXT)
@@ -41,12 +54,13 @@ def inmail_needs_a_paid_plan(q: Question) -> bool:
 
 @rule(Costs(inmail_credits=1), claims=["inmail-count-by-plan"], kinds=KIND, also=["inmail-costs-money"])
 def an_inmail_costs_a_credit(q: Question) -> bool:
-    return not q.recipient.has_open_profile
+    return q.tie.degree is not Degree.FIRST and not q.recipient.has_open_profile
 
 
 @rule(Cannot(), claims=["inmail-count-by-plan"], kinds=KIND)
 def inmail_needs_a_credit(q: Question) -> bool:
-    return q.sender.credits < 1 and not q.recipient.has_open_profile
+    unconnected = q.tie.degree is not Degree.FIRST
+    return q.sender.credits < 1 and unconnected and not q.recipient.has_open_profile
 
 
 # To whom
@@ -62,9 +76,30 @@ def a_member_can_close_inmail(q: Question) -> bool:
     return q.recipient.inmail is Door.CLOSED
 
 
+@rule(
+    Can(),
+    claims=["free-inmail-to-connections"],
+    kinds=KIND,
+    since=OF_SINGLE_PLANS._replace(unsettled_from=None, unsettled_claim=""),
+)
+def inmail_to_a_connection_is_free(q: Question) -> bool:
+    connected = q.tie.degree is Degree.FIRST
+    return connected and q.sender.plan in FREE_TO_CONNECTIONS and q.message.text_characters <= AGREED
+
+
+@rule(Unsettled(), claims=["plan-texts-before-2020"], kinds=KIND, until=OF_SINGLE_PLANS.day)
+def whether_inmail_went_to_connections_is_not_known(q: Question) -> bool:
+    return q.tie.degree is Degree.FIRST and q.sender.plan in FREE_TO_CONNECTIONS
+
+
 @rule(Cannot(), claims=["inmail-not-to-connections"], kinds=KIND)
 def a_connection_needs_no_inmail(q: Question) -> bool:
-    return q.tie.degree is Degree.FIRST
+    return q.tie.degree is Degree.FIRST and q.sender.plan not in FREE_TO_CONNECTIONS
+
+
+@rule(Cannot(), claims=["recruiter-lite-within-network"], kinds=KIND, since=OF_SINGLE_PLANS)
+def recruiter_lite_stays_within_the_network(q: Question) -> bool:
+    return q.sender.plan is Plan.RECRUITER_LITE and q.tie.degree is Degree.OUT
 
 
 @rule(Cannot(), claims=["no-second-inmail-before-answer"], kinds=KIND)
@@ -158,7 +193,10 @@ RULES = (
     an_inmail_costs_a_credit,
     inmail_needs_a_credit,
     a_member_can_close_inmail,
+    inmail_to_a_connection_is_free,
+    whether_inmail_went_to_connections_is_not_known,
     a_connection_needs_no_inmail,
+    recruiter_lite_stays_within_the_network,
     no_second_inmail_before_an_answer,
     inmail_needs_a_subject,
     *LIMITS.values(),
