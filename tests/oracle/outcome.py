@@ -1,8 +1,8 @@
 """Who can message whom on LinkedIn: a naive first-match table, outcomes only, to check a rules engine against.
 
 Written from the collected evidence and the shape of question and answer alone, by somebody who had not read the rules.
-In the reasons E.. numbers the evidence, C.. the disagreements, other numbers the notes; "brief" is a reading fixed when
-this table was ordered. For each kind the rows are scanned from the top:
+In the reasons E.. numbers the evidence, C.. the disagreements, F.. and M.. its corrections, other numbers the notes;
+"brief" is a reading fixed when this table was ordered. For each kind the rows are scanned from the top:
 first what forbids (a missing requirement forbids too), then what nobody knows, then what permits.
 """
 
@@ -25,6 +25,9 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     current = on >= CURRENT
     connected = q["tie.degree"] == "first"
     thread = q["tie.thread"] == "open"
+    standing = q["sender.standing"]
+    to_connections = q["sender.plan"] in ("sales_navigator", "recruiter_lite", "recruiter")  # free, says F2
+    stays_inside = q["sender.plan"] == "recruiter_lite" and q["tie.degree"] == "out"
     basic = q["sender.plan"] == "basic"
     shared_group = q["sender.group_role"] != "none" and q["recipient.group_role"] != "none"
     open_profile = q["recipient.open_profile"] == "on" and q["recipient.plan"] != "basic"
@@ -42,7 +45,7 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     # What forbids every kind but an advert; several recipients; Pages; a long text.
     barred: list[Row] = [
         ("a block, either way (E04, E14)", q["tie.block"] != "none", "no"),
-        ("sender restricted or closed (4.4)", q["sender.standing"] != "good", "no"),
+        ("sender restricted or closed (4.4)", standing in ("restricted", "closed"), "no"),
         ("recipient's account closed (4.4)", q["recipient.standing"] == "closed", "no"),
         ("no GIF yet (E35)", media == "gif" and on < GIFS, "no"),
         ("no voice yet (E35)", (media == "voice" or seconds > 0) and on < VOICE, "no"),
@@ -89,14 +92,18 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
         ],
         "inmail": [
             *[*barred, *one, *members],
-            ("connected: a plain message does it (4.10)", connected, "no"),
+            ("connected: a plain message does it (4.10)", connected and not to_connections, "no"),
+            ("Recruiter Lite stays within the network (F3)", stays_inside and current, "no"),
             ("Basic sends no InMail (E03, C6, 4.10)", basic, "no"),
             ("InMail switched off (E03, C8)", inmail_closed, "no"),
             ("the first is unanswered (C28, 4.10)", q["tie.thread"] == "unanswered_inmail", "no"),
             ("no subject, or above 200 (E11)", subject < 1 or subject > 200, "no"),
             ("text above 2,000 (E11, 4.10)", text > 2000, "no"),
-            ("no credit, and one is needed (E06, 4.10)", q["sender.credits"] < 1 and not open_profile, "no"),
+            ("no credit (E06, 4.10)", q["sender.credits"] < 1 and not open_profile and not connected, "no"),
             *open_files,
+            ("whether Recruiter Lite did before 2020 (F3)", stays_inside, "unknown"),
+            ("whether InMail went to connections before 2020 (F2)", connected and not current, "unknown"),
+            ("none needed for a connection (F2)", connected, "free"),
             ("none needed for an Open Profile (4.10)", open_profile, "free"),
             ("a paid plan and a credit (E03, E06)", True, "credit"),
         ],
@@ -117,6 +124,8 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
             *[*barred, *one, *members],
             ("connected already (4.5)", connected, "no"),
             ("an invitation is pending (4.5)", q["tie.invitation"] != "none", "no"),
+            ("barred from inviting (F7, M11)", standing == "no_invitations", "no"),
+            ("only by e-mail (M11)", standing == "email_invitations" and q["tie.contact"] != "email", "no"),
             ("note above 200 or 300 (C31, 3.7)", note_too_long and current, "no"),
             ("Basic's five are spent (E22, C31)", basic and sent >= 5 and current, "no"),
             *open_files,

@@ -31,7 +31,7 @@ TOLD = {"invitation_note": "invitation", "message_request": "message_request", "
 MEMBER = {"is": "member", "plan": "basic", "region": "other", "credits": 0, "open_profile": "off", "inmail": "open"}
 MEMBER |= {"receipts": "on", "sponsored": "allowed", "ad_consent": "none", "standing": "good", "archived": "no"}
 MEMBER |= {"ai_training": "on", "harmful_detection": "off", "group_role": "none"}
-TIE = {"degree": "third", "block": "none", "invitation": "none", "coworkers": "no", "thread": "none"}
+TIE = {"degree": "third", "block": "none", "invitation": "none", "coworkers": "no", "contact": "none", "thread": "none"}
 MESSAGE: Dict = {"text_characters": 100, "subject_characters": 20, "attachment_megabytes": 0, "voice_seconds": 0}
 
 
@@ -47,6 +47,7 @@ class World:
         for key, given in ties.items():
             (x, y), tie = key.split("-"), TIE | given
             pair: Dict = {"degree": tie["degree"], "coworkers": tie["coworkers"], "last": {}, "first": {}, "lifted": {}}
+            pair["contact"] = {x: tie["contact"], y: "none"}  # said of one side, it says nothing of the other
             pair["blocker"] = {"none": None, "by_sender": x, "by_recipient": y}[tie["block"]]
             pair |= {"conversation": tie["thread"] == "open", "invitation": {"by": None, "state": "none"}}
             self.pairs[frozenset((x, y))] = pair
@@ -137,7 +138,7 @@ class World:
         pair, invitation, now = self.between(by, to), self.between(by, to)["invitation"], self.now
         side = "sent" if invitation["by"] == by else "received"
         mine = "unanswered_inmail" if self.unanswered(by, to) else "none"
-        tie = {"degree": pair["degree"], "coworkers": pair["coworkers"]}
+        tie = {"degree": pair["degree"], "coworkers": pair["coworkers"], "contact": pair["contact"][by]}
         tie["block"] = {None: "none", by: "by_sender", to: "by_recipient"}[pair["blocker"]]
         tie["thread"] = "open" if pair["conversation"] or self.unanswered(to, by) else mine
         tie["invitation"] = side if invitation["state"] in OPEN else "none"
@@ -156,7 +157,8 @@ class World:
         connected = chat is not None or all(self.between(by, p)["degree"] == "first" for p in to)
         message = MESSAGE | {"media": "none", "sent_this_month": 0} | e["message"]
         message |= {"recipients": len(to), "all_connected": "yes" if connected else "no"}
-        verdicts = {outcome(self.question(by, p, message)) for p in to}
+        email = {"tie.contact": "email"} if e.get("email") in ("yes", True) else {}  # an invitation may give it
+        verdicts = {outcome(self.question(by, p, message) | email) for p in to}
         if kind == "invitation_note":  # both must be allowed (brief)
             verdicts |= {self.invitable(by, p, e) for p in to}
         if verdicts & {"no", "unknown"}:
@@ -188,6 +190,8 @@ class World:
     def invitable(self, by: str, to: str, e: Dict) -> str:  # 4.5, E21, E24, C19, C20
         pair, now, last = self.between(by, to), self.now, self.between(by, to)["last"].get(by, {"state": "none"})
         never = self.some("is", "page", [by, to]) or self.some("standing", "closed", [to])
+        standing, known = self.people[by]["standing"], pair["contact"][by] == "email" or e.get("email") in ("yes", True)
+        never = never or standing == "no_invitations" or (standing == "email_invitations" and not known)  # F7, M11
         if never or pair["degree"] == "first" or pair["invitation"]["state"] in OPEN or pair["blocker"]:
             return "no"
         if last["state"] == "withdrawn":  # inviting again: four eras (C20, 4.10)
