@@ -1,4 +1,4 @@
-"""Who can message whom on LinkedIn: a naive first-match table, outcomes only, to check a rules engine against.
+"""Who can message whom on LinkedIn: a naive first-match table, to check a rules engine against.
 
 Written from the collected evidence and the shape of question and answer alone, by somebody who had not read the rules.
 In the reasons E.. numbers the evidence, C.. the disagreements, F.. and M.. its corrections, other numbers the notes;
@@ -155,3 +155,36 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
 
 def outcome(q: dict[str, object]) -> str:
     return next(result for _reason, holds, result in table(q)[str(q["message.kind"])] if holds)
+
+
+def then(q: dict[str, Any]) -> str:
+    """What must come next: a request is accepted, an invitation too (4.5), an advertiser pays (E26)."""
+    if outcome(q) == "no":
+        return "nothing"
+    kinds = {"message_request": "they_accept", "invitation_note": "they_accept", "sponsored": "they_pay"}
+    return kinds.get(q["message.kind"], "nothing")
+
+
+def limits(q: dict[str, Any]) -> dict[str, int]:
+    """The most that each number of the message may be, one more being a no; what is doubtful is no limit."""
+    on, kind = q["on"], q["message.kind"]
+    basic, current = q["sender.plan"] == "basic", on >= CURRENT
+    if outcome(q) == "no" or kind == "sponsored":
+        return {}
+    result = {}
+    if kind == "group_chat":
+        result["message.recipients"] = 49  # and the sender (E20)
+    if kind == "inmail":
+        result |= {"message.text_characters": 2000, "message.subject_characters": 200}  # E11
+    elif current:
+        note = 200 if basic else 300  # C31
+        result["message.text_characters"] = note if kind == "invitation_note" else 8000  # E17
+    if current:
+        result["message.attachment_megabytes"] = 20  # E17
+    if on >= VOICE:
+        result["message.voice_seconds"] = 60  # E17, E35
+    if kind == "invitation_note" and basic and current:
+        result["message.sent_this_month"] = 4  # this would be the fifth (E22)
+    if kind == "group_message" and on >= GROUP_QUOTA and q["tie.thread"] != "open":
+        result["message.sent_this_month"] = 14  # the fifteenth (E13)
+    return result

@@ -1,6 +1,7 @@
 """The judge and the plays against second, naive statements of the same facts, by somebody who had not read the rules.
 
-outcome.py says who can message whom, privacy.py who reads and is told, play.py what happens over time.
+outcome.py says who can message whom, how far, privacy.py who reads and is told, play.py
+what happens over time.
 """
 
 import random
@@ -19,7 +20,7 @@ from explainer.rulebook import KINDS
 from explainer.wire.read_play import read_play
 from explainer.wire.write_answer import plain, to_json
 from explainer.wire.write_story import story_json
-from tests.oracle.outcome import outcome
+from tests.oracle.outcome import limits, outcome, then
 from tests.oracle.play import play as naive_play
 from tests.oracle.privacy import privacy
 from tests.plays import TWO, WHO, drawn_plays
@@ -34,11 +35,18 @@ def on_the_wire(question):
     return {**facts, "on": question.on}
 
 
+def agree(question, found):
+    """Do both say the same: what comes of it, what must come next, and how far each number may go?"""
+    facts = on_the_wire(question)
+    mine = (outcome(facts), then(facts), list(limits(facts).items()))
+    return mine == (found.outcome.value, found.then.value, [(each.fact, each.at_most) for each in found.limits])
+
+
 @each_kind
 def test_the_oracle_says_what_the_judge_says_over_the_whole_space(kind):
     compared = 0
     for question, found in everything(kind):
-        assert outcome(on_the_wire(question)) == found.outcome.value, question
+        assert agree(question, found), question
         compared += 1
     assert compared > 40
 
@@ -49,25 +57,36 @@ def test_and_of_raw_questions_around_every_day_on_which_something_changes(kind):
     days = [day for cut in cuts for day in (cut, cut - timedelta(days=1)) if day >= FIRST_DAY]
     for place, question in enumerate(drawn(600, seed=7)):
         question = of_kind(question, kind)._replace(on=days[place % len(days)])
-        assert decide(question).outcome.value == outcome(on_the_wire(question)), question
+        assert agree(question, decide(question)), question
+
+
+def delivered(kind):
+    """A question for each day and each outcome but no."""
+    found = {(each.on, of.outcome): each for each, of in everything(kind) if of.outcome is not Outcome.NO}
+    assert found
+    return found.values()
 
 
 @each_kind
 def test_and_of_every_number_where_nothing_else_forbids_it(kind):
-    delivered = {}
-    for question, found in everything(kind):
-        if found.outcome is not Outcome.NO:
-            delivered.setdefault((question.on, found.outcome), question)
-    assert delivered
     compared = 0
-    for question in delivered.values():
+    for question in delivered(kind):
         for fact in FACTS.values():
             for number in NUMBERS if not fact.choices and fact.name != "on" else ():
                 if number >= fact.least:
-                    changed = with_facts(question, {fact.name: number})
-                    assert outcome(on_the_wire(changed)) == decide(changed).outcome.value, (fact.name, number, question)
+                    other = with_facts(question, {fact.name: number})
+                    assert agree(other, decide(other)), (fact.name, number, question)
                     compared += 1
     assert compared > 100
+
+
+@each_kind
+def test_a_limit_is_the_last_number_that_goes_through(kind):
+    for question in delivered(kind):
+        for fact, at_most in limits(on_the_wire(question)).items():
+            within, beyond = (with_facts(question, {fact: number}) for number in (at_most, at_most + 1))
+            assert outcome(on_the_wire(within)) != "no" == outcome(on_the_wire(beyond)), (fact, question)
+            assert decide(beyond).outcome is Outcome.NO is not decide(within).outcome, (fact, question)
 
 
 def test_the_oracle_knows_every_kind():
@@ -77,14 +96,14 @@ def test_the_oracle_knows_every_kind():
 
 @each_kind
 def test_the_oracle_agrees_on_who_reads_who_could_and_who_is_told(kind):
-    delivered = [(q, found) for q, found in everything(kind) if found.outcome is not Outcome.NO]
+    sent = [(q, found) for q, found in everything(kind) if found.outcome is not Outcome.NO]
     raw = [(q, decide(q)) for q in (of_kind(q, kind) for q in drawn(2500, seed=9))]
-    delivered += [(q, found) for q, found in raw if found.outcome is not Outcome.NO]
-    assert len(delivered) > 10
-    for question, found in delivered:
+    sent += [(q, found) for q, found in raw if found.outcome is not Outcome.NO]
+    assert len(sent) > 10
+    for question, found in sent:
         expected = privacy(on_the_wire(question))
-        answer = to_json(found)
-        assert {key: answer[key] for key in expected} == expected, question
+        told = to_json(found)
+        assert {key: told[key] for key in expected} == expected, question
 
 
 CONTACTS = ("none", "email", "imported")
