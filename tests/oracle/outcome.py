@@ -188,3 +188,12 @@ def limits(q: dict[str, Any]) -> dict[str, int]:
     if kind == "group_message" and on >= GROUP_QUOTA and q["tie.thread"] != "open":
         result["message.sent_this_month"] = 14  # the fifteenth (E13)
     return result
+
+
+def by(fact: str, q: dict[str, Any]) -> str:
+    """Who can change a fact that stands in the way: each their own, and what takes two, both."""
+    if fact in ("tie.degree", "sender.group_role", "message.all_connected"):
+        return "both"
+    if fact == "tie.block":  # only who blocked can lift it (E14)
+        return {"by_sender": "sender", "by_recipient": "recipient"}[q["tie.block"]]
+    return {"sender": "sender", "message": "sender", "recipient": "recipient"}[fact.split(".")[0]]

@@ -1,6 +1,6 @@
 """The judge and the plays against second, naive statements of the same facts, by somebody who had not read the rules.
 
-outcome.py says who can message whom, how far, privacy.py who reads and is told, play.py
+outcome.py says who can message whom, how far and whose a change would be, privacy.py who reads and is told, play.py
 what happens over time.
 """
 
@@ -10,21 +10,24 @@ from datetime import timedelta
 import pytest
 
 from explainer.answers.compose import decide
+from explainer.answers.routes import answer
 from explainer.answers.shape import Outcome
 from explainer.facts.catalogue import FACTS, with_facts
-from explainer.facts.question import FIRST_DAY
-from explainer.facts.values import Act, AllConnected, Degree
+from explainer.facts.question import FIRST_DAY, Question
+from explainer.facts.values import Act, AllConnected, Block, Degree, GroupRole, Kind
 from explainer.judge import rules_by_day
 from explainer.play.story import tell
 from explainer.rulebook import KINDS
 from explainer.wire.read_play import read_play
 from explainer.wire.write_answer import plain, to_json
 from explainer.wire.write_story import story_json
-from tests.oracle.outcome import limits, outcome, then
+from tests.oracle.outcome import by, limits, outcome, then
 from tests.oracle.play import play as naive_play
 from tests.oracle.privacy import privacy
 from tests.plays import TWO, WHO, drawn_plays
 from tests.questions import NUMBERS, drawn, each_kind, everything, of_kind
+
+HELD_UP = ("no", "unknown")  # a way out leads further
 
 
 def on_the_wire(question):
@@ -40,6 +43,14 @@ def agree(question, found):
     facts = on_the_wire(question)
     mine = (outcome(facts), then(facts), list(limits(facts).items()))
     return mine == (found.outcome.value, found.then.value, [(each.fact, each.at_most) for each in found.limits])
+
+
+def changed(question, changes):
+    """The question after one way's changes, as an answer states them; the role in a group is that of both."""
+    values = {change["fact"]: FACTS[change["fact"]].by_word.get(change["to"], change["to"]) for change in changes}
+    if "sender.group_role" in values and question.recipient.group_role is GroupRole.NONE:
+        values["recipient.group_role"] = values["sender.group_role"]
+    return with_facts(question, values)
 
 
 @each_kind
@@ -87,6 +98,36 @@ def test_a_limit_is_the_last_number_that_goes_through(kind):
             within, beyond = (with_facts(question, {fact: number}) for number in (at_most, at_most + 1))
             assert outcome(on_the_wire(within)) != "no" == outcome(on_the_wire(beyond)), (fact, question)
             assert decide(beyond).outcome is Outcome.NO is not decide(within).outcome, (fact, question)
+
+
+@each_kind
+def test_each_way_out_helps_and_is_up_to_whom_the_oracle_says(kind):
+    for question, found in everything(kind):
+        for way in to_json(found)["ways"]:
+            assert found.outcome is Outcome.NO, question
+            assert [each["by"] for each in way] == [by(each["fact"], on_the_wire(question)) for each in way], question
+            assert outcome(on_the_wire(changed(question, way))) not in HELD_UP, (way, question)
+            for change in way if len(way) > 1 else ():
+                assert outcome(on_the_wire(changed(question, [change]))) in HELD_UP, (way, question)
+
+
+@each_kind
+@pytest.mark.parametrize("block", [Block.BY_SENDER, Block.BY_RECIPIENT], ids=lambda block: block.value)
+def test_a_block_is_lifted_by_who_set_it(kind, block):
+    for question in delivered(kind):
+        if outcome(on_the_wire(question)) in HELD_UP:
+            continue  # lifting it would not be enough
+        blocked = with_facts(question, {"tie.block": block})
+        lift = {"fact": "tie.block", "to": "none", "by": by("tie.block", on_the_wire(blocked))}
+        found = to_json(answer(blocked))
+        assert (found["outcome"], found["ways"]) == ("no", [[lift]]) or kind is Kind.SPONSORED, blocked
+
+
+def test_strangers_can_join_a_group():
+    strangers = of_kind(Question(), Kind.MESSAGE_REQUEST)
+    join = {"fact": "sender.group_role", "to": "member", "by": by("sender.group_role", on_the_wire(strangers))}
+    assert join["by"] == "both"
+    assert [join] in to_json(answer(strangers))["ways"]
 
 
 def test_the_oracle_knows_every_kind():
