@@ -92,10 +92,17 @@ def facts_phrase(question: Question, names: tuple[str, ...], say: Words) -> str:
     return "; ".join(fact_phrase(FACTS[name], question, say) for name in names)
 
 
+def _variant(change: Change) -> str:
+    """Which sentence tells a change: of a block, it says whose it is."""
+    if change.fact == "tie.block":
+        return f"tie.block.{change.by.value}"
+    return change.fact
+
+
 def change_phrase(change: Change, question: Question, say: Words) -> str:
     fact = FACTS[change.fact]
     if fact.choices:
-        return say.say("way", fact.name, value=value_phrase(fact, change.to, say))
+        return say.say("way", _variant(change), value=value_phrase(fact, change.to, say))
     now = fact.of(question)
     assert isinstance(now, int | float)
     assert isinstance(change.to, int | float)
