@@ -120,14 +120,11 @@ def way_phrase(way: Way, question: Question, say: Words) -> str:
     return f"{raised(text)}."
 
 
-def limits_phrase(limits: tuple[Limited, ...], say: Words) -> str:
-    """How far each number may go, in one line; nothing where nothing is limited."""
-    texts = []
-    for each in limits:
-        # The fact counts what was sent before; people count what goes out in all.
-        most = each.at_most + 1 if each.fact == "message.sent_this_month" else each.at_most
-        texts.append(say.say("limit", each.fact, n=say.number(most)))
-    return "; ".join(texts)
+def limit_phrase(limited: Limited, say: Words) -> str:
+    """How far one number may go."""
+    # The fact counts what was sent before; people count what goes out in all.
+    most = limited.at_most + 1 if limited.fact == "message.sent_this_month" else limited.at_most
+    return say.say("limit", limited.fact, n=say.number(most))
 
 
 def lands_phrase(answer: Answer, say: Words) -> str:
