@@ -1,7 +1,9 @@
 """Plays to test with: drawn at random, around the days on which something changes, with people who mind each other."""
 
 import random
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED, FIRST_DAY
@@ -49,8 +51,30 @@ SPENDING = dict.fromkeys(DOES, 0) | {"send": 8, "set": 5, "renew": 4, "reply": 5
 SPENDING |= {"accept_inmail": 3, "mark_spam": 4, "mark_uninteresting": 4}
 CHATTING = dict.fromkeys(DOES, 0) | {"send": 8, "add": 6, "remove": 4, "leave": 2, "reply": 4, "edit": 4, "delete": 4}
 CHATTING |= {"open": 4, "type": 4, "set": 1, "disconnect": 1, "delete_conversation": 2, "connect": 2}
-PROFILES = (({}, KINDS), (INVITING, KINDS), (SPENDING, (Kind.INMAIL,)), (CHATTING, (Kind.GROUP_CHAT, Kind.DIRECT)))
-"""What people do most in a play, and which kinds they send."""
+
+
+class Profile(NamedTuple):
+    """What people do most in a play, and which kinds they send."""
+
+    name: str
+    weights: Mapping[str, float]
+    kinds: Sequence[Kind]
+    standings: Sequence[str] = ("restricted", "closed")
+    share: float = 0.04  # of the people who have one of these
+
+
+PROFILES = (
+    Profile("everything", {}, KINDS),
+    Profile("invitations", INVITING, KINDS),
+    Profile("barred", INVITING | {"set": 2}, KINDS, ("no_invitations", "email_invitations"), 0.6),
+    Profile("credits", SPENDING, (Kind.INMAIL,)),
+    Profile("chats", CHATTING, (Kind.GROUP_CHAT, Kind.DIRECT)),
+)
+
+
+def profile_of(seed):
+    """The profile of a play: the first thing that is drawn, known without the rest."""
+    return random.Random(seed).choice(PROFILES)
 
 
 def moment(at):
@@ -62,8 +86,10 @@ class Draw:
 
     def __init__(self, seed, length, people=3, cuts=CUTS):
         self.chance = random.Random(seed)
-        weights, self.kinds = self.chance.choice(PROFILES)
-        self.weights = [weights.get(each, WEIGHTS.get(each, 1)) for each in DOES]
+        profile = self.chance.choice(PROFILES)
+        self.kinds = profile.kinds
+        self.standings, self.share = profile.standings, profile.share
+        self.weights = [profile.weights.get(each, WEIGHTS.get(each, 1)) for each in DOES]
         names = "abcd"[: self.chance.randint(2, people)]
         self.data = {"on": self.chance.choice(cuts).isoformat()}
         for name in names:
@@ -88,12 +114,12 @@ class Draw:
                 facts[name] = self.pick(FACTS[f"sender.{name}"].sayable).value
         if self.chance.random() < 0.6:
             facts["credits"] = self.pick((0, 1, 2, 5, 6, *CREDITS))
-        if self.chance.random() < 0.04:
-            facts["standing"] = self.pick(("restricted", "closed"))
+        if self.chance.random() < self.share:
+            facts["standing"] = self.pick(self.standings)
         return facts
 
     def tie(self):
-        often = {"degree": 0.8, "block": 0.05, "invitation": 0.3, "coworkers": 0.2, "thread": 0.1}
+        often = {"degree": 0.8, "block": 0.05, "invitation": 0.3, "coworkers": 0.2, "contact": 0.2, "thread": 0.1}
         return {
             name: self.pick(FACTS[f"tie.{name}"].sayable).value
             for name, share in often.items()
@@ -115,7 +141,9 @@ class Draw:
             setting = self.pick(Setting).value
             if self.chance.random() < 0.4:
                 setting = "plan"
-            values = ("good", "restricted") if setting == "standing" else FACTS[f"sender.{setting}"].by_word
+            values = FACTS[f"sender.{setting}"].by_word
+            if setting == "standing":
+                values = ("good", *(each for each in self.standings if each != "closed"))
             event |= {"fact": setting, "to": self.pick(values)}
         elif does in TWO:
             event["to"] = self.pick(others)
@@ -149,8 +177,3 @@ class Draw:
         played = read_play({**self.data, "events": [event]}).events
         *_, last = advance(self.world, played)
         self.world = last.world
-
-
-def drawn_plays(count, seed, length=25, people=3, cuts=CUTS):
-    for number in range(count):
-        yield Draw(f"{seed} {number}", length, people, cuts).data

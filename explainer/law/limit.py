@@ -66,19 +66,15 @@ class Limit(NamedTuple):
 
     def test(self) -> Test:
         """Whether a question lies beyond the limit."""
-        of, beyond, edge, where, unless = self.fact.of, _BEYOND[self.bound], self.edge, self.where, self.unless
+        of, beyond, edge = self.fact.of, _BEYOND[self.bound], self.edge
 
         def exceeds(question: Question) -> bool:
-            return (
-                all(fact.of(question) is value for fact, value in where)
-                and beyond(of(question), edge)
-                and not any(fact.of(question) is value for fact, value in unless)
-            )
+            return self.binds(question) and beyond(of(question), edge)
 
         def simply_exceeds(question: Question) -> bool:
             return beyond(of(question), edge)
 
-        return exceeds if where or unless else simply_exceeds
+        return exceeds if self.where or self.unless else simply_exceeds
 
 
 class LimitRule(Rule):

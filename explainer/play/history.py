@@ -7,6 +7,7 @@ from explainer.facts.values import (
     Act,
     AllConnected,
     Block,
+    Contact,
     Degree,
     Invitation,
     Kind,
@@ -41,7 +42,7 @@ def tie_of(bond: Bond, by: str, other: str) -> Tie:
         thread = Thread.OPEN
     elif by in bond.unanswered_inmail_of:
         thread = Thread.UNANSWERED_INMAIL
-    return Tie(bond.degree, block, invitation, bond.coworkers, bond.contact, thread)
+    return Tie(bond.degree, block, invitation, bond.coworkers, bond.contacts.get(by, Contact.NONE), thread)
 
 
 def _since_invitation(bond: Bond, by: str, other: str, at: datetime) -> dict[str, object]:

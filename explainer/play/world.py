@@ -40,7 +40,7 @@ class Bond(NamedTuple):
     degree: Degree = Degree.THIRD
     blocker: str | None = None
     coworkers: YesNo = YesNo.NO
-    contact: Contact = Contact.NONE
+    contacts: Mapping[str, Contact] = MappingProxyType({})  # how each has the other outside LinkedIn
     conversation: bool = False
     unanswered_inmail_of: frozenset[str] = frozenset()
     invited: Mapping[str, Invited] = MappingProxyType({})  # the last one from each

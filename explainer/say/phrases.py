@@ -6,6 +6,7 @@ from enum import Enum
 from explainer.answers.shape import Answer, Reason
 from explainer.facts.catalogue import FACTS, UNSAID, Fact, Value
 from explainer.facts.question import Question
+from explainer.facts.values import Plan
 from explainer.judge import Says
 from explainer.law.effect import Filter
 from explainer.law.rule import Rule
@@ -92,10 +93,19 @@ def facts_phrase(question: Question, names: tuple[str, ...], say: Words) -> str:
     return "; ".join(fact_phrase(FACTS[name], question, say) for name in names)
 
 
+def _variant(change: Change, question: Question) -> str:
+    """Which sentence tells a change: of a block, it says whose it is; of a plan, whether others would do as well."""
+    if change.fact == "tie.block":
+        return f"tie.block.{change.by.value}"
+    if change.fact == "sender.plan" and (change.to is not Plan.PREMIUM_CAREER or question.sender.has_paid_plan):
+        return "sender.plan.named"  # the first paid plan stands for any
+    return change.fact
+
+
 def change_phrase(change: Change, question: Question, say: Words) -> str:
     fact = FACTS[change.fact]
     if fact.choices:
-        return say.say("way", fact.name, value=value_phrase(fact, change.to, say))
+        return say.say("way", _variant(change, question), value=value_phrase(fact, change.to, say))
     now = fact.of(question)
     assert isinstance(now, int | float)
     assert isinstance(change.to, int | float)
@@ -113,14 +123,11 @@ def way_phrase(way: Way, question: Question, say: Words) -> str:
     return f"{raised(text)}."
 
 
-def limits_phrase(limits: tuple[Limited, ...], say: Words) -> str:
-    """How far each number may go, in one line; nothing where nothing is limited."""
-    texts = []
-    for each in limits:
-        # The fact counts what was sent before; people count what goes out in all.
-        most = each.at_most + 1 if each.fact == "message.sent_this_month" else each.at_most
-        texts.append(say.say("limit", each.fact, n=say.number(most)))
-    return "; ".join(texts)
+def limit_phrase(limited: Limited, say: Words) -> str:
+    """How far one number may go."""
+    # The fact counts what was sent before; people count what goes out in all.
+    most = limited.at_most + 1 if limited.fact == "message.sent_this_month" else limited.at_most
+    return say.say("limit", limited.fact, n=say.number(most))
 
 
 def lands_phrase(answer: Answer, say: Words) -> str:

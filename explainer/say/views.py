@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from explainer.answers.shape import Answer, Because, Outcome, Reason
 from explainer.facts.question import Question
+from explainer.facts.values import Media
 from explainer.law.effect import Side, Signal
 from explainer.rulebook.ledger import Standing
-from explainer.say.phrases import lands_phrase, limits_phrase, reason_sentence, rule_sentence, way_phrase
+from explainer.say.phrases import lands_phrase, limit_phrase, raised, reason_sentence, rule_sentence, way_phrase
 from explainer.say.words import Words
+from explainer.space.limits import Limited
 from explainer.space.ways import By, Way
 
 
@@ -91,14 +93,25 @@ def readers_row(answer: Answer, say: Words) -> Row:
     return Row("readers", say.say("card", "readers"), names)
 
 
-def _facts(answer: Answer, say: Words) -> tuple[Row, ...]:
+def _shown(limits: tuple[Limited, ...], question: Question) -> tuple[Limited, ...]:
+    """The limits worth a word: of what goes along, only if something does, since not every kind can carry it."""
+    message = question.message
+    carried = {
+        "message.attachment_megabytes": message.attachment_megabytes > 0
+        or message.media in (Media.IMAGE, Media.DOCUMENT),
+        "message.voice_seconds": message.voice_seconds > 0 or message.media is Media.VOICE,
+    }
+    return tuple(each for each in limits if carried.get(each.fact, True))
+
+
+def _facts(answer: Answer, limits: tuple[str, ...], say: Words) -> tuple[Row, ...]:
     cost = say.say("card", "cost_advert" if answer.outcome is Outcome.ADVERT else "cost_none")
     if answer.inmail_credits:
         cost = say.count(answer.inmail_credits, "card", "cost_credits")
     told = [say.say("notice", notice.value) for notice in answer.told[Side.RECIPIENT]]
     texts = {
         "cost": cost,
-        "limits": limits_phrase(answer.limits, say),
+        "limits": "; ".join(limits),
         "lands": lands_phrase(answer, say),
         "told": say.listing(told) or say.say("card", "told_none"),
         "signals": say.say("signal", answer.signals[Signal.READ].value),
@@ -110,18 +123,21 @@ def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
     kind, why = answer.kind.value, answer.why
     closed = answer.outcome is Outcome.NO
     names = say.listing([say.say("fact", name) for name in answer.without_effect])
-    limits = [Ground(rule_sentence(each.rule, say), each.claims) for each in answer.limits]
+    limits = [(limit_phrase(each, say), each.claims) for each in _shown(answer.limits, question)]
     return AnswerView(
         answer=answer,
         name=say.say("kind", kind, "name"),
         page=say.say("kind", kind, "page"),
         word=say.say("outcome", answer.outcome.value),
         because=grounds_of_reasons(answer.because, say),
-        facts=() if closed else _facts(answer, say),
+        facts=() if closed else _facts(answer, tuple(text for text, _ in limits), say),
         readers=None if closed else readers_row(answer, say),
         reach=Reach(tuple(say.say("access", access.value) for access in answer.access), grounds_of(why.access, say)),
         ways=tuple(way_phrase(way, question, say) for way in answer.ways),
-        grounds=(*limits, *grounds_of((*why.cost, *why.readers, *why.signals, *why.told), say)),
+        grounds=(
+            *(Ground(f"{raised(text)}.", claims) for text, claims in limits),
+            *grounds_of((*why.cost, *why.readers, *why.signals, *why.told), say),
+        ),
         unknown=tuple(Ground(say.say("claims", id), (id,)) for id in answer.unknown),
         unaffected=say.say("card", "without_effect", facts=names) if names else "",
         standing=answer.standing,

@@ -62,7 +62,7 @@ def _values(data: Mapping[str, object], owner: str, called: str) -> dict[str, Va
 
 def _bond(tie: Tie, one: str, other: str, begun: datetime) -> Bond:
     blocker = {Block.NONE: None, Block.BY_SENDER: one, Block.BY_RECIPIENT: other}[tie.block]
-    bond = Bond(tie.degree, blocker, tie.coworkers, tie.contact, conversation=tie.thread is Thread.OPEN)
+    bond = Bond(tie.degree, blocker, tie.coworkers, {one: tie.contact}, conversation=tie.thread is Thread.OPEN)
     if tie.thread is Thread.UNANSWERED_INMAIL:
         bond = bond._replace(unanswered_inmail_of=frozenset({one}))
     if tie.invitation is not Invitation.NONE:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from explainer.judge import rules_by_day
 from explainer.law.rule import Rule
-from explainer.rulebook import RULES
 from explainer.space.table import Leaf, point_of, table
 
 
@@ -30,8 +29,8 @@ class Cell(NamedTuple):
         return f"{self.rule.id}({values}) is {self.leaf[1]}"
 
 
-def cells():
-    return [Cell(rule, leaf) for rule in RULES for leaf in table(rule).truth]
+def cells(rules):
+    return [Cell(rule, leaf) for rule in rules for leaf in table(rule).truth]
 
 
 def cell_of(rule, question):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from explainer.facts.question import CHECKED
 from explainer.facts.values import Act, Plan
 from explainer.judge import Says
 from explainer.law.effect import Notice
@@ -220,7 +221,7 @@ BAD = {
     "a key of another act": ({"events": [{**FINE, "about": 1}]}, "about"),
     "a moment with seconds": ({"events": [{**FINE, "at": "2016-03-01T10:00:30"}]}, "10:00:30"),
     "no moment": ({"events": [{**FINE, "at": "soon"}]}, "soon"),
-    "after the last day": ({"events": [{**FINE, "at": "2026-11-23"}]}, "2026-11-22"),
+    "after the last day": ({"events": [{**FINE, "at": f"{CHECKED + timedelta(days=1)}"}]}, f"{CHECKED}"),
     "out of order": ({"events": [{**FINE, "at": "2016-03-02"}, FINE]}, "Event 2"),
     "before the play begins": ({"on": "2016-03-02", "events": [FINE]}, "Event 1"),
     "nothing to open": ({"events": [{**FINE, "does": "open"}]}, "Event 1"),

@@ -16,7 +16,7 @@ from explainer.say.languages import LANGUAGES
 from explainer.say.phrases import rule_sentence
 from explainer.say.words import words
 from explainer.wire.read_question import read_question
-from tests.mutants.test_mutants import questions_of
+from tests.asking import questions_of
 from tests.rulebook.test_scenarios import ACTS, CASES, PLAYS, act_question, each_of
 from tests.say.test_words import sentence
 
@@ -26,7 +26,7 @@ NUMBERS = {str(rule.limit.number) for rule in LIMITS} | {
 }
 
 
-def worked(monkeypatch):
+def worked():
     """Every question that a worked case or a play of the rulebook puts to the judge."""
     for parameter in ACTS:
         yield from map(act_question, each_of(parameter.values[0]))
@@ -34,7 +34,7 @@ def worked(monkeypatch):
         for case in each_of(parameter.values[0]):
             yield read_question(case["facts"])[0]
     for parameter in PLAYS:
-        yield from questions_of(parameter.values[0]["play"], monkeypatch)
+        yield from questions_of(parameter.values[0]["play"])
 
 
 def concerns(rule, question):
@@ -46,8 +46,8 @@ def concerns(rule, question):
     return on_time and question.act in rule.acts and question.message.kind in rule.kinds and where and not unless
 
 
-def test_every_limit_has_a_case_on_each_side_of_its_edge(monkeypatch):
-    questions = list(worked(monkeypatch))
+def test_every_limit_has_a_case_on_each_side_of_its_edge():
+    questions = list(worked())
     for rule in LIMITS:
         numbers = {True: set(), False: set()}
         for question in questions:

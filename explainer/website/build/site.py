@@ -6,10 +6,10 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mkdocs.utils.meta import get_data
 
@@ -17,6 +17,7 @@ from explainer.facts.question import CHECKED
 from explainer.say.languages import FIRST, LANGUAGES, Language
 from explainer.say.words import words
 from explainer.website import ROOT
+from explainer.website.build.navigation import in_foot, only_there
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.font import without_letters
 from explainer.website.bundle.frame import Frame, build_frame
@@ -79,8 +80,8 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
         config.theme["language"] = language
         config.mdx_configs[EXTENSION] = {"language": language}
         lacks = {address(page): page for page in lacking(language, docs)}
-        foot = _foot(config.nav or [], lacks)
-        config.nav = _there(config.nav or [], lacks.values())
+        foot = in_foot(config.nav or [], lacks)
+        config.nav = only_there(config.nav or [], lacks.values())
         config.extra.update(
             frame=shared.frame,
             explainer_js=shared.explainer_js,
@@ -126,38 +127,6 @@ def _embedded(there: FoundAt) -> dict[str, str]:
     """Where a language's explainer stands alone, from the site's root, and what a frame around it is called."""
     _, about = get_data((there.docs / EMBED).read_text("utf-8"))
     return {"at": f"{there.folder}{address(EMBED)}", "title": about["title"]}
-
-
-def _there(nav: list[Any], lacks: Collection[str]) -> list[Any]:  # Any: as MkDocs has it
-    """A navigation without the pages that the language lacks. A section stays, for its place is known by number."""
-    found: list[Any] = []
-    for entry in nav:
-        for title, inside in entry.items():
-            if isinstance(inside, list):
-                found.append({title: _there(inside, lacks)})
-            elif inside not in lacks:
-                found.append(entry)
-    return found
-
-
-class InFoot(NamedTuple):
-    title: str
-    page: str
-    address: str
-    there: bool
-
-
-def _foot(nav: list[Any], lacks: Mapping[str, str]) -> list[list[InFoot]]:  # Any: as MkDocs has it
-    """The last two sections, which stand below every page: from each the imprint must be reached, in any language."""
-    return [
-        [
-            InFoot(title, page, address(page), page not in lacks.values())
-            for entry in inside
-            for title, page in entry.items()
-        ]
-        for section in nav[-2:]
-        for inside in section.values()
-    ]
 
 
 def _found_at(row: Language, to_root: str, docs: Path) -> FoundAt:

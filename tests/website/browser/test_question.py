@@ -64,7 +64,7 @@ def test_an_answer_is_announced_as_an_event(open_page):
     wait_for(page, "no")
     heard = page.evaluate("heard.at(-1)")
     assert heard["kind"] == "direct"
-    assert heard["ways"] == [[{"fact": "tie.degree", "to": "first"}]]
+    assert heard["ways"] == [[{"fact": "tie.degree", "to": "first", "by": "both"}]]
 
 
 def test_a_shared_link_restores_the_case_and_names_what_it_cannot(open_page):

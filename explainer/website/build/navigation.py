@@ -1,0 +1,38 @@
+"""The navigation of a language that lacks pages: what is left of it, and what stands below every page all the same."""
+
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
+
+from explainer.website.grammar import address
+
+
+def only_there(nav: list[Any], lacks: Collection[str]) -> list[Any]:  # Any: as MkDocs has it
+    """A navigation without the pages that the language lacks. A section stays, for its place is known by number."""
+    found: list[Any] = []
+    for entry in nav:
+        for title, inside in entry.items():
+            if isinstance(inside, list):
+                found.append({title: only_there(inside, lacks)})
+            elif inside not in lacks:
+                found.append(entry)
+    return found
+
+
+class InFoot(NamedTuple):
+    title: str
+    page: str
+    address: str
+    there: bool
+
+
+def in_foot(nav: list[Any], lacks: Mapping[str, str]) -> list[list[InFoot]]:  # Any: as MkDocs has it
+    """The last two sections, which stand below every page: from each the imprint must be reached, in any language."""
+    return [
+        [
+            InFoot(title, page, address(page), page not in lacks.values())
+            for entry in inside
+            for title, page in entry.items()
+        ]
+        for section in nav[-2:]
+        for inside in section.values()
+    ]
