@@ -10,7 +10,6 @@ from unittest import mock
 from explainer.answers.routes import answers_to
 from explainer.cli import batch, calls
 from explainer.facts.catalogue import FACTS
-from explainer.facts.question import CHECKED
 from explainer.play.story import tell
 from explainer.prove import Proof
 from explainer.refused import Refused
@@ -177,7 +176,7 @@ DETAILS = {
     "first": date(2011, 1, 1).isoformat(),
     "id": "no-such-claim",
     "key": "who",
-    "last": CHECKED.isoformat(),
+    "last": date(2019, 12, 31).isoformat(),
     "least": "1",
     "pair": "a-z",
     "part": "tie",
@@ -199,7 +198,7 @@ PHRASES: dict[str, Callable[[Words], str]] = {
     "readers.txt": _blocks(*(f"readers {kind.value}" for kind in KINDS), "access"),
     "map.txt": _blocks("map"),
     "timeline.txt": _blocks("timeline-picture", "timeline"),
-    "life.txt": _blocks("life", "life 2013-03-01"),
+    "life.txt": _blocks("life 2025-06-01", "life 2013-03-01"),
     "ranges.txt": ranges,
     "facts.txt": facts,
     "asked.txt": asked,
