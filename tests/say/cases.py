@@ -31,7 +31,7 @@ type Make = Callable[[], str]
 
 
 class CaseWords(Words):
-    """Words that leave the day of the last check open. The days of a source are its own, even where they are the same."""
+    """Words that leave the day of the last check open; the days of a source are its own, even if they are the same."""
 
     def day(self, day: date) -> str:
         return LAST if day == CHECKED else super().day(day)
