@@ -4,11 +4,11 @@ import random
 from datetime import date
 
 from explainer.answers.routes import answer, routes
-from explainer.answers.shape import RANK, Outcome, Privacy
+from explainer.answers.shape import RANK, Outcome
 from explainer.facts.catalogue import FACTS, with_facts
 from explainer.facts.values import Act, Block, Degree, Kind, Switch
 from explainer.judge import Says, combine, rules_by_day, rules_of_the_day
-from explainer.law.effect import Place, Reader, Side, Signal, SignalState
+from explainer.law.effect import Place, Privacy, Reader, Side, Signal, SignalState
 from explainer.rulebook import KINDS, RULES
 from explainer.rulebook.kinds import By, kinds
 from explainer.rulebook.ledger import claims, strongest, weakest

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from explainer.answers.shape import Outcome, Privacy
+from explainer.answers.shape import Outcome
 from explainer.facts.catalogue import FACTS
 from explainer.facts.values import Act, Kind, Life, Setting
 from explainer.judge import Says
-from explainer.law.effect import Access, Filter, Notice, Place, Reader, SignalState
+from explainer.law.effect import Access, Filter, Notice, Place, Privacy, Reader, SignalState
 from explainer.law.rule import Decided
 from explainer.refused import Refused
 from explainer.rulebook import KINDS, RULES, SUBJECTS
@@ -40,6 +40,7 @@ NEEDED = [
     *(("headline", outcome.value, part) for outcome in Outcome for part in ("word", "sentence")),
     *(("lands", place.value) for place in Place),
     *(("reader", reader.value) for reader in Reader),
+    *(("picture", reader.value) for reader in Reader if reader.among is not Privacy.ORGANIZATION),
     *(("access", access.value) for access in Access),
     *(("signal", state.value) for state in SignalState),
     *(("privacy", privacy.value) for privacy in Privacy),
