@@ -19,7 +19,7 @@ from explainer.say.refusal import refusal
 from explainer.say.sources import claim_details, claim_reference
 from explainer.say.text import story_text
 from explainer.say.words import Words
-from explainer.website.blocks.markers import block
+from explainer.website.blocks.markers import block, is_written
 from explainer.website.form import controls as form
 from explainer.website.form.element import scenario_element
 from explainer.wire.read_play import read_play
@@ -31,7 +31,11 @@ BASE = "../"
 
 def _blocks(*markers: str) -> Callable[[Words], str]:
     """The words of some of a page's blocks, each below its marker."""
-    return lambda say: "\n".join(f"# {marker}\n{told(block(marker, say))}" for marker in markers)
+
+    def said(marker: str, say: Words) -> str:
+        return block(marker, say) if is_written(marker) else told(block(marker, say))
+
+    return lambda say: "\n".join(f"# {marker}\n{said(marker, say)}" for marker in markers)
 
 
 # What tables say of numbers and choices
@@ -196,6 +200,7 @@ def refusals(say: Words) -> str:
 PHRASES: dict[str, Callable[[Words], str]] = {
     "outcomes.txt": _blocks(*(f"outcomes {kind.value}" for kind in KINDS)),
     "readers.txt": _blocks(*(f"readers {kind.value}" for kind in KINDS), "access"),
+    "limits.txt": _blocks(*(f"limits {kind.value}" for kind in KINDS)),
     "map.txt": _blocks("map"),
     "timeline.txt": _blocks("timeline-picture", "timeline"),
     "life.txt": _blocks("life 2025-06-01", "life 2013-03-01"),
