@@ -7,6 +7,7 @@ import pytest
 
 from explainer.answers.shape import Outcome
 from explainer.facts.catalogue import FACTS
+from explainer.facts.question import CHECKED
 from explainer.facts.values import Act, Kind, Life, Setting
 from explainer.judge import Says
 from explainer.law.effect import Access, Filter, Notice, Place, Privacy, Reader, SignalState
@@ -17,6 +18,7 @@ from explainer.rulebook.ledger import Class, Standing, Today, claims
 from explainer.say.languages import LANGUAGES
 from explainer.say.refusal import refusal
 from explainer.say.words import WordsError, words
+from explainer.space.space import exists
 from explainer.space.ways import CHANGEABLE, By
 from explainer.website.operator import SHOWN
 from tests.say.said import named_outright, said_by_drawing
@@ -36,6 +38,7 @@ NEEDED = [
     ),
     *(("kind", kind.value, part) for kind in KINDS for part in ("name", "as", "page")),
     ("kind", Kind.ANY.value, "name"),
+    *(("kind", kind.value, part) for kind in KINDS if exists(kind, CHECKED) for part in ("to", "cost", "where")),
     *(("outcome", outcome.value) for outcome in Outcome),
     *(("headline", outcome.value, part) for outcome in Outcome for part in ("word", "sentence")),
     *(("lands", place.value) for place in Place),

@@ -10,7 +10,7 @@ from explainer.rulebook.ledger import Claim, claim, claims
 from explainer.say.words import Words
 from explainer.website.blocks import arguments
 from explainer.website.blocks.disagreements import disagreements_html
-from explainer.website.blocks.kind import access_html, readers_html, sources_html
+from explainer.website.blocks.kind import access_html, readers_html, sources_html, types_markdown
 from explainer.website.blocks.ledger import ledger_html, unpublished_html
 from explainer.website.blocks.limits import limits_markdown
 from explainer.website.blocks.report import report_html
@@ -83,6 +83,7 @@ BLOCKS: dict[str, Block] = {
     "readers": Block(arguments.kind, readers_html),
     "access": _whole(access_html),
     "sources": Block(arguments.kind, sources_html),
+    "types": Block(arguments.nothing, lambda _, say: types_markdown(say), written=True),
     "map": _whole(map_html),
     "life": Block(arguments.begin, lambda day, say: life_html(say, day)),
     "facts": Block(lambda given: arguments.one_of("owner of facts", OWNERS, given), facts_html),
