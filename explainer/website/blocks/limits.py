@@ -1,6 +1,6 @@
 """How far something may go with one kind of message, row by row as the rules have it, in a page's own Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -19,6 +19,10 @@ COLUMNS = ("most", "when", "standing")
 CARRIED = frozenset({"message.attachment_megabytes", "message.voice_seconds"})
 _ORDER = {name: place for place, name in enumerate(FACTS)}
 _DAY = timedelta(days=1)
+
+
+type Part = tuple[str, tuple[str, ...]]
+"""A few words, and the claims that they rest on."""
 
 
 class Row(NamedTuple):
@@ -54,27 +58,35 @@ def rows(kind: Kind) -> list[Row]:
 
 def _most(row: Row, say: Words) -> str:
     limit = row.rule.limit
-    text = raised(limit_phrase(Limited(limit.fact.name, row.most, row.rule.id, row.claims), say))
-    text += _noted(row.claims)
+    most = raised(limit_phrase(Limited(limit.fact.name, row.most, row.rule.id, row.claims), say))
+    parts = [(most, row.claims)]
     if limit.agreed is not None:
-        text += "; " + say.say("limits", "agreed", n=say.number(limit.agreed))
+        parts.append((say.say("limits", "agreed", n=say.number(limit.agreed)), ()))
+    text = _joined(parts)
     conditions = [fact_is(fact, value, say) for fact, value in limit.where]
     conditions += [say.say("limits", "unless", fact=fact_is(fact, value, say)) for fact, value in limit.unless]
     return f"{text} ({'; '.join(conditions)})" if conditions else text
 
 
-def _when(row: Row, say: Words) -> Iterator[str]:
+def _when(row: Row, say: Words) -> Iterator[Part]:
     since, until = row.rule.since, row.rule.until
     if since is UNDATED:
-        yield say.say("limits", "undated") + _noted((UNDATED.claim,))
+        yield say.say("limits", "undated"), (UNDATED.claim,)
     elif isinstance(since, Decided):
-        yield say.say("limits", "decided", day=say.day(since.day)) + _noted((since.claim,))
+        yield say.say("limits", "decided", day=say.day(since.day)), (since.claim,)
         if since.unsettled_from:
-            yield say.say("limits", "unsettled") + _noted((since.unsettled_claim,))
+            yield say.say("limits", "unsettled"), (since.unsettled_claim,)
     elif since:
-        yield say.say("limits", "since", day=say.day(since))
+        yield say.say("limits", "since", day=say.day(since)), ()
     if until:
-        yield say.say("limits", "until", day=say.day(until - _DAY))
+        yield say.say("limits", "until", day=say.day(until - _DAY)), ()
+
+
+def _joined(parts: Iterable[Part]) -> str:
+    """In one run; the claims of each stand behind its semicolon, as they do on pages."""
+    *before, (last, ids) = parts
+    run = "".join(f"{text};{_noted(claims)} " for text, claims in before)
+    return f"{run}{last}{_noted(ids)}"
 
 
 def _noted(ids: tuple[str, ...]) -> str:
@@ -88,5 +100,5 @@ def limits_markdown(kind: Kind, say: Words) -> str:
     lines = [[say.say("limits", column) for column in COLUMNS], ["---"] * len(COLUMNS)]
     for row in rows(kind):
         standing = say.say("standing", weakest(row.claims).value)
-        lines.append([_most(row, say), "; ".join(_when(row, say)), standing])
+        lines.append([_most(row, say), _joined(_when(row, say)) if row.rule.since or row.rule.until else "", standing])
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
