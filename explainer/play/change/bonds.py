@@ -22,6 +22,8 @@ from explainer.law.change import (
 from explainer.play.change.deed import Deed
 from explainer.play.world import Bond, Invited
 
+COUNTS_LATER = frozenset({Life.DECLINED, Life.REPORTED, Life.WITHDRAWN})  # rules of inviting again ask about these
+
 
 def between_two(bond: Bond, effect: BetweenTwo, deed: Deed) -> Bond:
     """The bond between the one who acts and the other one, after one effect of a deed."""
@@ -63,9 +65,13 @@ def _invited(bond: Bond, deed: Deed) -> Bond:
 
 
 def _forgotten(bond: Bond, at: datetime) -> Bond:
-    if bond.last_invited_by is None:
+    """With no invitation between them; what one did with an earlier one still counts when they invite again."""
+    by = bond.last_invited_by
+    if by is None:
         return bond
-    return _with_life(bond, bond.last_invited_by, Life.NONE, at)._replace(last_invited_by=None)
+    if bond.invited[by].life not in COUNTS_LATER:
+        bond = _with_life(bond, by, Life.NONE, at)
+    return bond._replace(last_invited_by=None)
 
 
 def _with_life(bond: Bond, by: str, life: Life, at: datetime) -> Bond:
