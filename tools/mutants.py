@@ -35,8 +35,8 @@ LONGEST = 120  # seconds; the tests take a quarter of it
 SUITES = {
     "judge": (
         ["explainer/judge.py", "explainer/space"],
-        "tests/rulebook/test_scenarios.py tests/space/test_space.py tests/answers tests/oracle tests/cli/test_batch.py "
-        "tests/space/test_table.py tests/rulebook/test_rules.py",
+        "tests/space/test_table.py tests/space/test_points.py tests/rulebook/test_scenarios.py tests/space "
+        "tests/answers tests/oracle tests/cli/test_batch.py tests/rulebook/test_rules.py",
     ),
     "answers": (
         ["explainer/answers"],

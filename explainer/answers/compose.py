@@ -3,7 +3,7 @@
 from enum import Enum
 from functools import lru_cache
 
-from explainer.answers.shape import Answer, Because, Outcome, Privacy, Reason, Then, Why
+from explainer.answers.shape import Answer, Because, Outcome, Reason, Then, Why
 from explainer.facts.question import Question
 from explainer.judge import RuleInForce, RulesOfTheDay, Ruling, Says, combine, rule_on, unpublished
 from explainer.law.effect import (
@@ -14,6 +14,7 @@ from explainer.law.effect import (
     Lands,
     Notice,
     Place,
+    Privacy,
     Reaches,
     Reader,
     Reads,
@@ -57,12 +58,12 @@ def _why(applying: tuple[RuleInForce, ...]) -> Why:
     return Why(**{key: tuple(rules) for key, rules in lists.items()})
 
 
+_PRIVACY = tuple(Privacy)
+
+
 def _privacy(readers: set[Reader], lands: Place) -> Privacy:
-    if lands is Place.ADVERT:
-        return Privacy.ADVERT
-    if not readers.isdisjoint((Reader.RECRUITER_PROJECT, Reader.RECRUITER_ORGANIZATION)):
-        return Privacy.ORGANIZATION
-    return Privacy.PARTICIPANTS if Reader.PARTICIPANTS in readers else Privacy.TWO_PEOPLE
+    """The least private of its readers says among whom it stays."""
+    return Privacy.ADVERT if lands is Place.ADVERT else max((each.among for each in readers), key=_PRIVACY.index)
 
 
 def _one[T: Enum](values: set[T], otherwise: T) -> T:

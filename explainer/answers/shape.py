@@ -7,7 +7,7 @@ from typing import NamedTuple
 from explainer.facts.question import CHECKED
 from explainer.facts.values import Kind
 from explainer.judge import Says
-from explainer.law.effect import Access, Filter, Notice, Place, Reader, Side, Signal, SignalState
+from explainer.law.effect import Access, Filter, Notice, Place, Privacy, Reader, Side, Signal, SignalState
 from explainer.rulebook.ledger import Standing
 from explainer.space.limits import Limited
 from explainer.space.ways import Way
@@ -20,14 +20,6 @@ class Outcome(Enum):
     ADVERT = "advert"
     UNKNOWN = "unknown"
     NO = "no"
-
-
-class Privacy(Enum):
-    TWO_PEOPLE = "two_people"
-    PARTICIPANTS = "participants"
-    ORGANIZATION = "organization"
-    ADVERT = "advert"
-    NOBODY = "nobody"
 
 
 class Then(Enum):

@@ -1,7 +1,7 @@
 """What may follow from a rule and shows in an answer: a closed set of effects, and the words of their values."""
 
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Place(Enum):
@@ -20,13 +20,33 @@ class Filter(Enum):
     WARNING = "warning"
 
 
-class Reader(Enum):
-    SENDER = "sender"
-    RECIPIENT = "recipient"
+class Privacy(Enum):
+    """Among whom a message stays, from the most private to the least; among nobody stays what is not delivered."""
+
+    TWO_PEOPLE = "two_people"
     PARTICIPANTS = "participants"
-    LATER_PARTICIPANTS = "later_participants"
-    RECRUITER_PROJECT = "recruiter_project"
-    RECRUITER_ORGANIZATION = "recruiter_organization"
+    ORGANIZATION = "organization"
+    ADVERT = "advert"
+    NOBODY = "nobody"
+
+
+class Reader(Enum):
+    """A member who reads a message, or several, and among whom it stays if they do."""
+
+    SENDER = "sender", Privacy.TWO_PEOPLE
+    RECIPIENT = "recipient", Privacy.TWO_PEOPLE
+    PARTICIPANTS = "participants", Privacy.PARTICIPANTS
+    LATER_PARTICIPANTS = "later_participants", Privacy.PARTICIPANTS
+    RECRUITER_PROJECT = "recruiter_project", Privacy.ORGANIZATION
+    RECRUITER_ORGANIZATION = "recruiter_organization", Privacy.ORGANIZATION
+
+    _value_: str
+    among: Privacy
+
+    def __new__(cls, word: str, among: Privacy) -> Self:
+        self = object.__new__(cls)
+        self._value_, self.among = word, among
+        return self
 
 
 class Access(Enum):

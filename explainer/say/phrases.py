@@ -84,8 +84,12 @@ def _numbers(rule: Rule, say: Words) -> dict[str, str]:
     return out
 
 
+def fact_is(fact: Fact, value: Value, say: Words) -> str:
+    return f"{say.say('fact', fact.name)}: {value_phrase(fact, value, say)}"
+
+
 def fact_phrase(fact: Fact, question: Question, say: Words) -> str:
-    return f"{say.say('fact', fact.name)}: {value_phrase(fact, fact.of(question), say)}"
+    return fact_is(fact, fact.of(question), say)
 
 
 def facts_phrase(question: Question, names: tuple[str, ...], say: Words) -> str:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from explainer.answers.shape import Answer
 from explainer.facts.values import Kind
-from explainer.law.effect import Reader
+from explainer.law.effect import Privacy, Reader
 from explainer.rulebook.kinds import By, To, kinds
 from explainer.say.markup import escape
 from explainer.say.words import Words
@@ -55,31 +55,24 @@ class Figure(NamedTuple):
     word: str
 
 
-_FIGURES = {
-    Reader.RECRUITER_PROJECT: Figure("office", "office"),
-    Reader.RECRUITER_ORGANIZATION: Figure("office", "office"),
-    Reader.SENDER: Figure("person", "you"),
-    Reader.RECIPIENT: Figure("person", "other"),
-    Reader.PARTICIPANTS: Figure("person", "all"),
-    Reader.LATER_PARTICIPANTS: Figure("later", "later"),
-}
-"""Every reader's figure, from left to right; readers with the same figure stand there once."""
+_COLLEAGUES = Figure("office", "office")
 
 
 def _figure(reader: Reader, kind: Kind) -> Figure:
-    """A reader's figure, or an office where whoever writes or is written to is no person."""
+    """A reader's figure: a person, or an office for colleagues and for whoever is no person."""
+    if reader.among is Privacy.ORGANIZATION:
+        return _COLLEAGUES
     if reader is Reader.SENDER and kind in kinds(by=By.ADVERTISER):
         return Figure("office", "advertiser")
     if reader is Reader.RECIPIENT and kind in kinds(to=To.PAGE):
         return Figure("office", "page")
-    return _FIGURES[reader]
+    return Figure("later" if reader is Reader.LATER_PARTICIPANTS else "person", reader.value)
 
 
 def figures(answer: Answer) -> tuple[Figure, ...]:
-    """Who stands in the picture of an answer: one figure for each of its readers. Raises KeyError for one without."""
-    if missing := set(answer.readers) - set(_FIGURES):
-        raise KeyError(f"no figure for {', '.join(sorted(reader.value for reader in missing))}")
-    return tuple(dict.fromkeys(_figure(reader, answer.kind) for reader in _FIGURES if reader in answer.readers))
+    """Who stands in the picture of an answer, from left to right: the sender's colleagues, as one, and each reader."""
+    found = dict.fromkeys(_figure(reader, answer.kind) for reader in answer.readers)
+    return tuple(sorted(found, key=lambda figure: figure != _COLLEAGUES))
 
 
 def readers_picture(answer: Answer, say: Words) -> str:

@@ -3,12 +3,15 @@
 import random
 from datetime import date
 
+import pytest
+
+from explainer.answers.compose import _one
 from explainer.answers.routes import answer, routes
-from explainer.answers.shape import RANK, Outcome, Privacy
+from explainer.answers.shape import RANK, Outcome
 from explainer.facts.catalogue import FACTS, with_facts
 from explainer.facts.values import Act, Block, Degree, Kind, Switch
 from explainer.judge import Says, combine, rules_by_day, rules_of_the_day
-from explainer.law.effect import Place, Reader, Side, Signal, SignalState
+from explainer.law.effect import Place, Privacy, Reader, Side, Signal, SignalState
 from explainer.rulebook import KINDS, RULES
 from explainer.rulebook.kinds import By, kinds
 from explainer.rulebook.ledger import claims, strongest, weakest
@@ -161,3 +164,10 @@ def test_an_advert_asks_nothing_of_its_sender_or_of_the_tie():
         question = of_kind(question, Kind.SPONSORED)
         plain = question._replace(sender=type(question.sender)(), tie=type(question.tie)())
         assert answer(question)._replace(without_effect=()) == answer(plain)
+
+
+def test_two_rules_that_say_different_things_are_named():
+    assert _one({Place.ADVERT}, Place.NOWHERE) is Place.ADVERT
+    assert _one(set(), Place.NOWHERE) is Place.NOWHERE
+    with pytest.raises(ValueError, match="different things"):
+        _one({Place.ADVERT, Place.REQUESTS}, Place.NOWHERE)

@@ -7,10 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from explainer.facts.question import CHECKED
-from explainer.rulebook import KINDS
-from explainer.say.words import words
-from explainer.space.space import exists
 from explainer.website.grammar import Heading, scan
 from tests import ROOT
 
@@ -108,14 +104,6 @@ def test_the_readmes_numbers_are_true():
     tried, noticed, others = map(int, told)
     assert others == sum(map(len, tomllib.loads((ROOT / "tools/mutants.toml").read_text()).values()))
     assert tried == noticed + others
-
-
-def test_the_overview_counts_the_kinds_of_today():
-    count = str(sum(exists(kind, CHECKED) for kind in KINDS))
-    for language in ("en", "de"):
-        page = f"docs/{language}/message-types/index.md"
-        for word in (words(language).say("in_words", count), words(language).say("in_words", count).capitalize()):
-            assert re.search(rf"\b{word}\b", (ROOT / page).read_text()), f"{page}: there are {word} kinds of message"
 
 
 def test_the_changelog_knows_the_version():

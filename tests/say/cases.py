@@ -3,15 +3,17 @@
 import re
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
 import explainer
 from explainer.answers.routes import answers_to
+from explainer.facts.question import CHECKED
 from explainer.say.html import answer_html
 from explainer.say.languages import LANGUAGES
 from explainer.say.text import answer_text, story_text
-from explainer.say.words import Words, words
+from explainer.say.words import Words
 from explainer.website.pages.fences import fence, judged
 from explainer.wire.read_question import read_question
 from tests.say.layout import laid
@@ -22,7 +24,22 @@ GIVEN = ("questions.toml", "plays.toml")
 BASE = "../"
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
+LAST = "[CHECKED]"
+"""What the cases write for the day of the last check: moving it changes none of them."""
+
 type Make = Callable[[], str]
+
+
+class CaseWords(Words):
+    """Words that leave the day of the last check open; the days of a source are its own, even if they are the same."""
+
+    def day(self, day: date) -> str:
+        return LAST if day == CHECKED else super().day(day)
+
+    def say(self, *key: str, **filled: str) -> str:
+        if key[0] == "claim":
+            filled = {name: text.replace(LAST, super(CaseWords, self).day(CHECKED)) for name, text in filled.items()}
+        return super().say(*key, **filled)
 
 
 @cache
@@ -68,7 +85,7 @@ def files() -> dict[str, Make]:
     """Every file below HOME that is written, by its path from there, and what makes its content."""
     found: dict[str, Make] = {}
     for language in LANGUAGES:
-        say = words(language)
+        say = CaseWords(language)
         for name in named("questions"):
             found[f"questions/{name}.{language}.html"] = partial(question_html, name, say)
             found[f"questions/{name}.{language}.txt"] = partial(question_text, name, say)

@@ -10,7 +10,6 @@ from unittest import mock
 from explainer.answers.routes import answers_to
 from explainer.cli import batch, calls
 from explainer.facts.catalogue import FACTS
-from explainer.facts.question import CHECKED
 from explainer.play.story import tell
 from explainer.prove import Proof
 from explainer.refused import Refused
@@ -20,7 +19,7 @@ from explainer.say.refusal import refusal
 from explainer.say.sources import claim_details, claim_reference
 from explainer.say.text import story_text
 from explainer.say.words import Words
-from explainer.website.blocks.markers import block
+from explainer.website.blocks.markers import block, is_written
 from explainer.website.form import controls as form
 from explainer.website.form.element import scenario_element
 from explainer.wire.read_play import read_play
@@ -32,7 +31,11 @@ BASE = "../"
 
 def _blocks(*markers: str) -> Callable[[Words], str]:
     """The words of some of a page's blocks, each below its marker."""
-    return lambda say: "\n".join(f"# {marker}\n{told(block(marker, say))}" for marker in markers)
+
+    def said(marker: str, say: Words) -> str:
+        return block(marker, say) if is_written(marker) else told(block(marker, say))
+
+    return lambda say: "\n".join(f"# {marker}\n{said(marker, say)}" for marker in markers)
 
 
 # What tables say of numbers and choices
@@ -177,7 +180,7 @@ DETAILS = {
     "first": date(2011, 1, 1).isoformat(),
     "id": "no-such-claim",
     "key": "who",
-    "last": CHECKED.isoformat(),
+    "last": date(2019, 12, 31).isoformat(),
     "least": "1",
     "pair": "a-z",
     "part": "tie",
@@ -197,9 +200,10 @@ def refusals(say: Words) -> str:
 PHRASES: dict[str, Callable[[Words], str]] = {
     "outcomes.txt": _blocks(*(f"outcomes {kind.value}" for kind in KINDS)),
     "readers.txt": _blocks(*(f"readers {kind.value}" for kind in KINDS), "access"),
+    "limits.txt": _blocks(*(f"limits {kind.value}" for kind in KINDS)),
     "map.txt": _blocks("map"),
     "timeline.txt": _blocks("timeline-picture", "timeline"),
-    "life.txt": _blocks("life", "life 2013-03-01"),
+    "life.txt": _blocks("life 2025-06-01", "life 2013-03-01"),
     "ranges.txt": ranges,
     "facts.txt": facts,
     "asked.txt": asked,

@@ -5,9 +5,9 @@ import html as library
 
 import pytest
 
-from explainer.answers.shape import Outcome, Privacy
+from explainer.answers.shape import Outcome
 from explainer.facts.values import Kind
-from explainer.law.effect import Access, Filter, Place, Reader, SignalState
+from explainer.law.effect import Access, Filter, Place, Privacy, Reader, SignalState
 from explainer.say.html import answer_html
 from explainer.say.languages import LANGUAGES
 from explainer.say.markup import escape

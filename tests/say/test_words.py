@@ -5,18 +5,21 @@ from datetime import date
 
 import pytest
 
-from explainer.answers.shape import Outcome, Privacy
+from explainer.answers.shape import Outcome
 from explainer.facts.catalogue import FACTS
+from explainer.facts.question import CHECKED
 from explainer.facts.values import Act, Kind, Life, Setting
 from explainer.judge import Says
-from explainer.law.effect import Access, Filter, Notice, Place, Reader, SignalState
+from explainer.law.effect import Access, Filter, Notice, Place, Privacy, Reader, SignalState
 from explainer.law.rule import Decided
 from explainer.refused import Refused
 from explainer.rulebook import KINDS, RULES, SUBJECTS
 from explainer.rulebook.ledger import Class, Standing, Today, claims
-from explainer.say.languages import LANGUAGES
+from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.refusal import refusal
+from explainer.say.sources import dated
 from explainer.say.words import WordsError, words
+from explainer.space.space import exists
 from explainer.space.ways import CHANGEABLE, By
 from explainer.website.operator import SHOWN
 from tests.say.said import named_outright, said_by_drawing
@@ -36,10 +39,12 @@ NEEDED = [
     ),
     *(("kind", kind.value, part) for kind in KINDS for part in ("name", "as", "page")),
     ("kind", Kind.ANY.value, "name"),
+    *(("kind", kind.value, part) for kind in KINDS if exists(kind, CHECKED) for part in ("to", "cost", "where")),
     *(("outcome", outcome.value) for outcome in Outcome),
     *(("headline", outcome.value, part) for outcome in Outcome for part in ("word", "sentence")),
     *(("lands", place.value) for place in Place),
     *(("reader", reader.value) for reader in Reader),
+    *(("picture", reader.value) for reader in Reader if reader.among is not Privacy.ORGANIZATION),
     *(("access", access.value) for access in Access),
     *(("signal", state.value) for state in SignalState),
     *(("privacy", privacy.value) for privacy in Privacy),
@@ -101,7 +106,7 @@ def test_a_missing_sentence_is_named(language):
 
 @each_language
 def test_a_missing_filling_is_named(language):
-    with pytest.raises(WordsError, match="least"):
+    with pytest.raises(WordsError, match="asks for 'least'"):
         words(language).say("refused", "too_small", fact="x", value="1")
 
 
@@ -144,3 +149,16 @@ def test_every_sentence_is_said():
     alive |= {f"{key.removesuffix(form)}{other}" for form, other in FORMS for key in alive if key.endswith(f".{form}")}
     dead = words("en").keys() - alive
     assert not dead, f"nobody says {', '.join(sorted(dead))}"
+
+
+def test_a_source_is_dated_as_exactly_as_it_says():
+    say = words("en")
+    for text, shown in (("2020", "2020"), ("2020-02", "February 2020"), ("2020-02-03", "3 February 2020")):
+        assert dated(text, say) == say.say("claim", "dated", dated=shown)
+    assert dated("undated", say) == say.say("claim", "undated")
+
+
+def test_english_is_first_and_lies_at_the_root():
+    assert FIRST == "en"
+    assert {code: each.config for code, each in LANGUAGES.items()} == {"en": "mkdocs.yml", "de": "mkdocs.de.yml"}
+    assert all(each.complete for each in LANGUAGES.values())

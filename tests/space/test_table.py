@@ -46,3 +46,9 @@ def test_every_comparison_is_learned():
 def test_unequal_is_the_opposite_of_equal():
     truth = table(of(lambda q: q.message.recipients != 5)).full()
     assert [verdict for (value,), verdict in truth.items() if value == 5] == [False]
+
+
+def test_values_with_equal_verdicts_are_one_class():
+    found = table(of(lambda q: q.message.recipients > 50))
+    (fact,) = found.facts
+    assert [found.class_of(fact, number) for number in (1, 2, 50, 51, 10**6)] == [0, 0, 0, 1, 1]

@@ -1,1 +1,1 @@
-"""All about what can be done after sending: claims, rules, words and scenarios."""
+"""Editing, deleting, reporting, closing the account."""

@@ -1,1 +1,1 @@
-"""All about InMail credits: claims, rules, words and scenarios."""
+"""InMail credits: granting, spending, coming back, expiring; the stars of 2013."""

@@ -1,1 +1,1 @@
-"""One subject of the rulebook; see rules.py."""
+"""One plain message to a connection, or into an open conversation."""

@@ -1,1 +1,1 @@
-"""One subject of the rulebook; see rules.py."""
+"""What holds for every message: accounts, blocks and connections, contents and media, readers, access."""

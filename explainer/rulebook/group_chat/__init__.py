@@ -1,1 +1,1 @@
-"""All about group chats: claims, rules, words and scenarios."""
+"""Up to fifty people, who joins, who leaves, who sees what came before."""

@@ -1,1 +1,1 @@
-"""One subject of the rulebook; see rules.py."""
+"""InMail: plan, credit, the recipient's switch, subject and length."""

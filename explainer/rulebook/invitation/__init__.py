@@ -1,1 +1,1 @@
-"""All about invitations: claims, rules, words and scenarios."""
+"""The life of an invitation, its note and the replies to it."""

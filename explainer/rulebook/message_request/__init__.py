@@ -1,1 +1,1 @@
-"""All about message requests: claims, rules, words and scenarios."""
+"""To members of the same group and to colleagues."""

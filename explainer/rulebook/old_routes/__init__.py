@@ -1,1 +1,1 @@
-"""All about the old ways through groups: claims, rules, words and scenarios."""
+"""Messages in groups and by moderators, until 2019."""

@@ -1,1 +1,1 @@
-"""One subject of the rulebook; see rules.py."""
+"""The Open Profile message, OpenLink until about 2014."""

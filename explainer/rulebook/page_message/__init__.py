@@ -1,1 +1,1 @@
-"""All about messages to Pages: claims, rules, words and scenarios."""
+"""A member to a Page."""

@@ -1,1 +1,1 @@
-"""One subject of the rulebook; see rules.py."""
+"""Read receipts, typing indicators, and other traces."""

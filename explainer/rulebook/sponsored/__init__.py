@@ -1,1 +1,1 @@
-"""All about sponsored messages: claims, rules, words and scenarios."""
+"""An advert in the inbox."""

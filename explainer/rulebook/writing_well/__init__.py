@@ -1,1 +1,1 @@
-"""All about writing well: claims, rules, words and scenarios."""
+"""Advice for writers: claims for pages, no rules."""

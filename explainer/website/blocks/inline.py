@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import cache
 
-from explainer.answers.shape import Outcome, Privacy, Then
+from explainer.answers.shape import Outcome, Then
 from explainer.facts.catalogue import FACTS
 from explainer.judge import Says
-from explainer.law.effect import Access, Filter, Notice, Place, Reader, Side, Signal, SignalState
+from explainer.law.effect import Access, Filter, Notice, Place, Privacy, Reader, Side, Signal, SignalState
 from explainer.prove import plays, scenarios
 from explainer.rulebook import KINDS, RULES
 from explainer.rulebook.disagreements import disagreements

@@ -1,10 +1,11 @@
-"""What the rules say of one kind of message or of all, beside the table of outcomes: readers, access, sources."""
+"""What the rules say of one kind of message or of all: readers, access, sources, and all kinds side by side."""
 
 from html import escape
 
 from explainer.answers.routes import answer
 from explainer.answers.shape import Because
 from explainer.facts.catalogue import with_facts
+from explainer.facts.question import CHECKED
 from explainer.facts.values import Kind, YesNo
 from explainer.rulebook import KINDS
 from explainer.say.html import grounds_html
@@ -13,6 +14,7 @@ from explainer.say.pictures import readers_picture
 from explainer.say.sources import claim_details
 from explainer.say.views import grounds_of
 from explainer.say.words import Words
+from explainer.space.space import exists
 from explainer.website.blocks.tables import claims_of, delivered
 from explainer.website.filled_in import BASE
 
@@ -50,3 +52,13 @@ def sources_html(kind: Kind, say: Words) -> str:
         f"<li><p>{escape(say.say('claims', id))}</p>{claim_details(id, BASE, say)}</li>" for id in claims_of((kind,))
     )
     return f'<ol class="sources-list">{items}</ol>'
+
+
+def types_markdown(say: Words) -> str:
+    """Every kind that there is today, side by side, in the words that its subject has for it, with their claims."""
+    columns = ("name", "to", "cost", "where")
+    lines = [[say.say("types", column) for column in columns], ["---"] * len(columns)]
+    for kind in (kind for kind in KINDS if exists(kind, CHECKED)):
+        name, page, *rest = (say.say("kind", kind.value, part) for part in ("name", "page", *columns[1:]))
+        lines.append([f'<a href="{BASE}{page}">{escape(name)}</a>', *rest])
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)

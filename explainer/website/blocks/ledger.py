@@ -1,10 +1,10 @@
-"""The ledger as a page: every claim with who says so and who says otherwise."""
+"""The ledger as pages: every claim with who says so and who says otherwise, and what nobody has published."""
 
 from html import escape
 
 from explainer.rulebook import SUBJECTS
 from explainer.rulebook.ledger import Claim, Said, claims
-from explainer.say.sources import claim_reference, claim_report, dated, note_html, standing_tag
+from explainer.say.sources import claim_link, claim_reference, claim_report, dated, note_html, standing_tag, who_says
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE
 
@@ -52,4 +52,21 @@ def ledger_html(say: Words) -> str:
         entries = "".join(_entry(entry, say) for entry in claims().values() if entry.subject == subject)
         heading = escape(say.say("subject", subject))
         out.append(f'<h2 id="subject-{subject.replace("_", "-")}">{heading}</h2>{entries}')
+    return "".join(out)
+
+
+def unpublished_html(say: Words) -> str:
+    """What nobody has published, subject by subject: the claims that are open questions."""
+    out = []
+    for subject in SUBJECTS:
+        gaps = [entry for entry in claims().values() if entry.subject == subject and not entry.published]
+        if not gaps:
+            continue
+        items = "".join(
+            f'<li><p class="ledger-claim">{escape(say.say("claims", entry.id))}</p>{note_html(entry, say)}'
+            f"{who_says(entry, say) if entry.says else ''}<p>{claim_link(entry.id, BASE, say)}</p></li>"
+            for entry in gaps
+        )
+        heading = escape(say.say("subject", subject))
+        out.append(f'<h3 id="open-{subject.replace("_", "-")}">{heading}</h3><ul class="gaps">{items}</ul>')
     return "".join(out)

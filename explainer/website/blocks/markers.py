@@ -10,12 +10,12 @@ from explainer.rulebook.ledger import Claim, claim, claims
 from explainer.say.words import Words
 from explainer.website.blocks import arguments
 from explainer.website.blocks.disagreements import disagreements_html
-from explainer.website.blocks.kind import access_html, readers_html, sources_html
-from explainer.website.blocks.ledger import ledger_html
+from explainer.website.blocks.kind import access_html, readers_html, sources_html, types_markdown
+from explainer.website.blocks.ledger import ledger_html, unpublished_html
+from explainer.website.blocks.limits import limits_markdown
 from explainer.website.blocks.report import report_html
 from explainer.website.blocks.tables import outcome_table
 from explainer.website.blocks.texts import texts_html
-from explainer.website.blocks.unpublished import unpublished_html
 from explainer.website.blocks.vocabulary import OWNERS, acts_html, facts_html, kinds_html, notices_html
 from explainer.website.filled_in import WHEEL, WHEEL_NAME
 from explainer.website.form.element import kind_element, question_element, try_element
@@ -60,10 +60,14 @@ def _wheel(say: Words) -> str:
 
 
 class Block(NamedTuple):
-    """How a block reads what it is given, raising PageError, and how it is drawn from that."""
+    """How a block reads what it is given, raising PageError, and how it is drawn from that.
+
+    It becomes HTML or, if it is `written`, Markdown, in which a page may cite claims.
+    """
 
     read: Callable[[list[str]], Any]  # Any: whatever `draw` takes
     draw: Callable[[Any, Words], str]
+    written: bool = False
 
 
 def _whole(make: Callable[[Words], str]) -> Block:
@@ -75,9 +79,11 @@ BLOCKS: dict[str, Block] = {
     "question": Block(arguments.case, _question),
     "try": Block(arguments.case, _try),
     "outcomes": Block(arguments.kind, outcome_table),
+    "limits": Block(arguments.kind, limits_markdown, written=True),
     "readers": Block(arguments.kind, readers_html),
     "access": _whole(access_html),
     "sources": Block(arguments.kind, sources_html),
+    "types": Block(arguments.nothing, lambda _, say: types_markdown(say), written=True),
     "map": _whole(map_html),
     "life": Block(arguments.begin, lambda day, say: life_html(say, day)),
     "facts": Block(lambda given: arguments.one_of("owner of facts", OWNERS, given), facts_html),
@@ -99,11 +105,17 @@ BLOCKS: dict[str, Block] = {
 
 @cache
 def block(text: str, say: Words) -> str:
-    """The HTML for a marker's text, such as `outcomes inmail`. Raises PageError for what is written wrongly."""
+    """What a marker's text, such as `outcomes inmail`, becomes. Raises PageError for what is written wrongly."""
     name, *given = text.split()
     if name not in BLOCKS:
         raise PageError(f"there is no block of this name; there are {', '.join(BLOCKS)}")
     return BLOCKS[name].draw(BLOCKS[name].read(given), say)
+
+
+def is_written(text: str) -> bool:
+    """Whether a marker's text asks for Markdown."""
+    name = text.split()[0]
+    return name in BLOCKS and BLOCKS[name].written
 
 
 def cited(id: str) -> Claim:

@@ -17,7 +17,7 @@ from explainer.say.markup import UNSEARCHED
 from explainer.say.sources import claim_link, note_html, standing_tag, who_says
 from explainer.say.words import Words, words
 from explainer.website.blocks.inline import inlined
-from explainer.website.blocks.markers import block, cited
+from explainer.website.blocks.markers import block, cited, is_written
 from explainer.website.filled_in import BASE
 from explainer.website.grammar import (
     REFERENCE,
@@ -44,7 +44,7 @@ class _Blocks(Preprocessor):
         self.say, self.references, self.above, self.notes = say, references, above, notes
 
     def run(self, lines: list[str]) -> list[str]:
-        parts = list(scan(lines, self.above))
+        parts = list(expanded(scan(lines, self.above), self.say))
         # Numbered here, in the order of reading: lists and tables are rendered after the paragraphs around them.
         for part in parts:
             for found in inside([part]):
@@ -72,6 +72,17 @@ class _Blocks(Preprocessor):
 
     def _placed(self, html: str) -> list[str]:
         return ["", self.md.htmlStash.store(html), ""]
+
+
+def expanded(parts: Iterable[Part], say: Words) -> Iterator[Part]:
+    """The same parts, with those of its Markdown in place of every marker that asks for some."""
+    for part in parts:
+        if isinstance(part, Marker) and is_written(part.text):
+            with _said_of(f"line {part.line}, explainer:{part.text.split()[0]}"):
+                written = ["", *block(part.text, say).splitlines(), ""]
+            yield from (each._replace(line=part.line) for each in scan(written))
+        else:
+            yield part
 
 
 @contextmanager

@@ -3,19 +3,21 @@
 import pytest
 
 from explainer.rulebook.ledger import claims
+from explainer.say.words import words
 from explainer.website.grammar import Reference, inside, scan
+from explainer.website.pages.markdown import expanded
 from tests import ROOT
 
 DOCS = ROOT / "docs"
 
 
 def cited(language: str) -> dict[str, set[str]]:
-    """The claims that each page refers to by hand."""
+    """The claims that each page refers to, by hand or in the Markdown of a block."""
     root = DOCS / language
     return {
         path.relative_to(root).as_posix(): {
             found.id
-            for found in inside(list(scan(path.read_text("utf-8").splitlines())))
+            for found in inside(list(expanded(scan(path.read_text("utf-8").splitlines()), words(language))))
             if isinstance(found, Reference)
         }
         for path in root.rglob("*.md")

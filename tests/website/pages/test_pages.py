@@ -122,7 +122,10 @@ def test_other_fences_and_comments_are_left_alone():
 
 @each_language
 def test_every_block_renders(language):
-    arguments = {"outcomes": "inmail", "readers": "inmail", "sources": "inmail", "operator": "name", "facts": "tie"}
+    arguments = dict.fromkeys(("outcomes", "limits", "readers", "sources"), "inmail") | {
+        "operator": "name",
+        "facts": "tie",
+    }
     for name in BLOCKS:
         html = render(f"<!-- explainer:{name} {arguments.get(name, '')} -->", language)
         assert html.startswith("<"), name

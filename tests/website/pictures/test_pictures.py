@@ -9,9 +9,8 @@ from explainer.answers.compose import decide
 from explainer.answers.shape import Outcome
 from explainer.facts.question import CHECKED, FIRST_DAY
 from explainer.facts.values import Act, Kind
-from explainer.law.effect import Reader
+from explainer.law.effect import Privacy, Reader
 from explainer.rulebook import KINDS, RULES
-from explainer.say import pictures
 from explainer.say.languages import LANGUAGES
 from explainer.say.pictures import figures
 from explainer.say.words import words
@@ -129,9 +128,7 @@ def test_every_reader_has_a_figure_of_their_own_or_shares_it_with_colleagues(rea
             assert figures(alone)[0].shape == "office", f"{reader.value} and {other.value} look the same"
 
 
-def test_a_reader_without_a_figure_is_named(monkeypatch):
-    others = {reader: figure for reader, figure in pictures._FIGURES.items() if reader is not Reader.PARTICIPANTS}
-    monkeypatch.setattr(pictures, "_FIGURES", others)
-    chat = {"message.kind": "group_chat", "message.recipients": 3, "tie.degree": "first"}
-    with pytest.raises(KeyError, match="participants"):
-        figures(decide(read_question(chat)[0]))
+def test_colleagues_stand_beside_the_sender():
+    alone = decide(read_question({"tie.degree": "first", "message.kind": "direct"})[0])
+    words_below = [figure.word for figure in figures(alone._replace(readers=tuple(Reader)))]
+    assert words_below == ["office", *(each.value for each in Reader if each.among is not Privacy.ORGANIZATION)]
