@@ -9,6 +9,7 @@ import pytest
 from explainer.answers.routes import answer
 from explainer.facts.catalogue import FACTS, with_facts
 from explainer.facts.question import CHECKED, FIRST_DAY, Question
+from explainer.facts.values import Act, Kind
 from explainer.law.limit import LimitRule
 from explainer.prove import scenarios
 from explainer.rulebook import KINDS, RULES
@@ -51,3 +52,25 @@ def drawn(count, seed):
 
 def of_kind(question, kind):
     return question._replace(message=question.message._replace(kind=kind))
+
+
+def is_asked(act, kind):
+    """Whether an answer or a play can ask about an act and a kind."""
+    if act is Act.SEND:
+        return kind is not Kind.ANY
+    if act is Act.REPLY_TO_INVITATION:
+        return False  # that sends an answer to the invitation
+    if act in (Act.ADD, Act.REMOVE):
+        return kind is Kind.GROUP_CHAT
+    if act in (Act.CREDIT_BACK, Act.LAPSE):
+        return kind is Kind.INMAIL
+    if act is Act.REPLY and kind is Kind.INVITATION_NOTE:
+        return False  # that is a reply to the invitation
+    return (kind is Kind.ANY) == (act in WITHOUT_A_MESSAGE)
+
+
+WITHOUT_A_MESSAGE = {
+    *(Act.INVITE, Act.ACCEPT, Act.IGNORE, Act.DONT_KNOW, Act.REPORT_INVITATION, Act.WITHDRAW, Act.EXPIRE),
+    *(Act.BLOCK, Act.UNBLOCK, Act.CONNECT, Act.DISCONNECT, Act.SET, Act.RENEW, Act.WAIT, Act.CLOSE_ACCOUNT),
+    *(Act.EXPIRE_CREDITS, Act.LOSE_A_STAR),
+}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, cached_property
-from itertools import combinations, product
+from itertools import combinations_with_replacement, product
 
 from explainer.facts.catalogue import EVERY, FACTS, Fact, Value, with_facts
 from explainer.facts.question import Message, Question
@@ -11,7 +11,8 @@ from explainer.facts.values import Act, Kind
 from explainer.judge import RuleInForce, RulesOfTheDay, Says, rules_by_day, rules_of_the_day
 from explainer.law.effect import Can, Cannot, Costs, Filters, Lands, Reaches, Reads, Shows, Tells, Unsettled
 from explainer.law.rule import Number
-from explainer.space.table import Edges, Table, point_of, points, table_without
+from explainer.space.table import Edges, Leaf, Table, point_of, points, table_without
+from explainer.space.together import Case, Cell, joined, nearest, together, told, unlike
 
 OUTCOME = (Can, Cannot, Unsettled, Costs, Lands)
 READERS = (Reads, Reaches)
@@ -113,15 +114,6 @@ class Space:
         """The values of a veto's facts at which it forbids nothing."""
         return tuple(self.classes[fact][self.class_of(fact, fact.default)][0] for fact in component)
 
-    def _raised(self, component: tuple[Fact, ...]) -> list[dict[str, Value]]:
-        """Every other combination of a veto's classes."""
-        plain = self.plain(component)
-        return [
-            {fact.name: value for fact, value in zip(component, values, strict=True)}
-            for values in product(*([group[0] for group in self.classes[fact]] for fact in component))
-            if values != plain
-        ]
-
     @cached_property
     def base(self) -> Question:
         """The interval's first day, the kind, and every fact at its default."""
@@ -141,16 +133,72 @@ class Space:
         for values in self._core():
             yield with_facts(self.base, values)
 
+    @cached_property
+    def cells(self) -> tuple[tuple[Cell, ...], ...]:
+        """The cells of each rule's table, with the classes that lie in them."""
+        return tuple(tuple(unlike(self._cell(t, leaf) for leaf in t.truth)) for t in self.tables)
+
+    def _cell(self, t: Table, leaf: Leaf) -> Cell:
+        values, verdict = leaf
+        case = {
+            fact: frozenset(
+                place
+                for place, group in enumerate(self.classes[fact])
+                if t.class_of(fact, group[0]) == t.class_of(fact, value)
+            )
+            for fact, value in zip(t.facts, values, strict=True)
+            if value is not None
+        }
+        return Cell(case, verdict)
+
+    def _grounds(self, base: Question) -> Iterator[dict[Fact, int]]:
+        """What cases are laid on: everything as in `base`; and, for each permission, a case that it decides."""
+        plain = {fact: self.class_of(fact, fact.of(base)) for fact in self.classes}
+        yield plain
+        saying = list(zip(self.in_force, self.cells, strict=True))
+        against = [told(cells, False) for each, cells in saying if each.says in (Says.CANNOT, Says.UNSETTLED)]
+        for each, cells in saying:
+            if each.says is Says.CAN and (case := next(together([told(cells, True), *against]), None)):
+                yield {fact: nearest(place, case.get(fact)) for fact, place in plain.items()}
+
+    @cached_property
+    def permitting(self) -> tuple[Fact, ...]:
+        """The facts that what permits, costs or places a message reads."""
+        read = {
+            fact
+            for t, each in zip(self.tables, self.in_force, strict=True)
+            if any(isinstance(effect, Can | Costs | Lands) for effect in each.effects)
+            for fact in t.facts
+        }
+        return tuple(fact for fact in self.classes if fact in read)
+
+    def _cases(self) -> Iterator[Case]:
+        """What is judged together: all that permissions and their costs read, and each two cells of two rules."""
+        for places in product(*(range(len(self.classes[fact])) for fact in self.permitting)):
+            yield {fact: frozenset({place}) for fact, place in zip(self.permitting, places, strict=True)}
+        for one, other in combinations_with_replacement(self.cells, 2):
+            for a, b in product(one, other):
+                if (case := joined(a.case, b.case)) is not None:
+                    yield case
+
     def scenarios(self, base: Question | None = None) -> Iterator[Question]:
-        """One question for every class, vetoes one and two at a time; the other facts as in `base`."""
+        """Each case on every ground; the other facts as in `base`.
+
+        An answer is put together from what each rule says on its own. So any two rules are tried in each other's
+        company, and a permission where nothing stands against it; all facts are not multiplied with each other.
+        """
         base = (base or self.base)._replace(on=self.rules.first_day)
-        raised = {component: self._raised(component) for component in self.vetoes}
-        vetoes: list[dict[str, Value]] = [{}, *(one for ones in raised.values() for one in ones)]
-        for first, second in combinations(raised.values(), 2):
-            vetoes += [{**one, **two} for one in first for two in second]
-        for values in self._core():
-            for veto in vetoes:
-                yield with_facts(base, {**values, **veto})
+        grounds = list(self._grounds(base))
+        keys = dict.fromkeys(
+            tuple([nearest(place, case.get(fact)) for fact, place in ground.items()])
+            for case in self._cases()
+            for ground in grounds
+        )
+        for key in keys:
+            yield with_facts(
+                base,
+                {fact.name: self.classes[fact][place][0] for fact, place in zip(self.classes, key, strict=True)},
+            )
 
 
 @cache

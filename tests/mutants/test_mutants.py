@@ -9,7 +9,8 @@ import pytest
 from explainer.answers.compose import composed
 from explainer.facts.catalogue import with_facts
 from explainer.facts.values import Act, Invitation
-from explainer.judge import Says, Silence, combine, rules_of_the_day
+from explainer.judge import Says, Silence, combine, rules_of_the_day, unpublished
+from explainer.law.effect import Can
 from explainer.play.history import WAITING
 from explainer.play.story import tell
 from explainer.refused import Refused
@@ -25,7 +26,7 @@ from tests.oracle.drawn import drawn_play
 from tests.oracle.outcome import outcome
 from tests.oracle.privacy import privacy
 from tests.oracle.test_oracle import on_the_wire, whole
-from tests.questions import each_kind, everything
+from tests.questions import each_kind, everything, is_asked
 from tests.rulebook.test_scenarios import ACTS, CASES, PLAYS, act_question, each_of, matches
 
 
@@ -105,7 +106,7 @@ def differs(of, question, applying):
 
 def caught_by_oracle(cell):
     for of in rules_with(cell.rule):
-        if of.act is not Act.SEND:
+        if of.act is not Act.SEND or not is_asked(of.act, of.kind):
             continue
         for each in of.in_force:
             if each.rule is cell.rule:
@@ -120,12 +121,25 @@ def caught_by_oracle(cell):
 
 
 def shown(of, applying):
-    """All that can be seen of what the rules of a day say: the word, what gives it, and what follows from a yes."""
+    """All that can be seen of what the rules of a day say: the word, what gives it, and what follows from it."""
     try:
         said, deciding = combine(applying)
     except Silence:
         return None
-    return said, deciding, applying if said is not Says.CANNOT else ()
+    return said, deciding, following(said, applying)
+
+
+def following(said, applying):
+    """The rules behind what an answer says besides: none to a no, and of an open question none that only permits."""
+    if said is Says.CANNOT:
+        return ()
+    if said is Says.CAN:
+        return applying
+    return tuple(each for each in applying if not only_permits(each) or unpublished([each], []))
+
+
+def only_permits(each):
+    return all(isinstance(effect, Can) for effect in each.effects)
 
 
 def shows(of, question, each):

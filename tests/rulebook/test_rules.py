@@ -18,7 +18,6 @@ from explainer.rulebook import RULES, SUBJECTS
 from explainer.rulebook.credits import grants
 from explainer.rulebook.ledger import claim
 from explainer.rulebook.limits import limits
-from explainer.space.space import OUTCOME, space_of
 from explainer.space.table import table
 
 HOME = Path(explainer.rulebook.__file__).parent
@@ -37,35 +36,6 @@ def test_no_two_rules_with_the_same_effect_have_the_same_test():
                 seen[of, effects, truth.facts, truth.truth].append(each.rule.id)
     assert len(seen) > 1000
     assert [rules for rules in seen.values() if len(rules) > 1] == []
-
-
-def test_every_act_and_kind_that_a_play_can_ask_about_has_an_answer():
-    """No silence, over the space of every act: what cannot be asked in an answer happens in plays."""
-    asked = 0
-    for act, kind in product(set(Act) - {Act.SEND, Act.REPLY_TO_INVITATION}, Kind):
-        for of in rules_by_day(act, kind):
-            if of.in_force and is_asked(act, kind):
-                for question in space_of(of, OUTCOME).scenarios():
-                    assert of.verdict(question), (act, kind, of.first_day)
-                    asked += 1
-    assert asked > 4000
-
-
-def is_asked(act, kind):
-    if act in (Act.ADD, Act.REMOVE):
-        return kind is Kind.GROUP_CHAT
-    if act in (Act.CREDIT_BACK, Act.LAPSE):
-        return kind is Kind.INMAIL
-    if act is Act.REPLY and kind is Kind.INVITATION_NOTE:
-        return False  # that is a reply to the invitation
-    return (kind is Kind.ANY) == (act in WITHOUT_A_MESSAGE)
-
-
-WITHOUT_A_MESSAGE = {
-    *(Act.INVITE, Act.ACCEPT, Act.IGNORE, Act.DONT_KNOW, Act.REPORT_INVITATION, Act.WITHDRAW, Act.EXPIRE),
-    *(Act.BLOCK, Act.UNBLOCK, Act.CONNECT, Act.DISCONNECT, Act.SET, Act.RENEW, Act.WAIT, Act.CLOSE_ACCOUNT),
-    *(Act.EXPIRE_CREDITS, Act.LOSE_A_STAR),
-}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

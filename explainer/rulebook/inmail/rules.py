@@ -28,23 +28,24 @@ OF_SINGLE_PLANS = Decided(
 FREE_TO_CONNECTIONS = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER_LITE, Plan.RECRUITER})
 
 
-# Who may send one
+# Who may send one: permissions say to whom, and the prohibition below that it takes a paid plan
 
 
 @rule(Can(), claims=["inmail-unconnected", "inmail-premium-only"], kinds=KIND)
-def a_paid_plan_sends_inmail(q: Question) -> bool:
+def inmail_goes_to_people_one_is_not_connected_with(q: Question) -> bool:
     unconnected = q.tie.degree is not Degree.FIRST
-    return q.sender.has_paid_plan and unconnected and q.message.text_characters <= AGREED
+    return unconnected and not q.recipient.has_open_profile and q.message.text_characters <= AGREED
 
 
 @rule(Can(), claims=["inmail-text-1900-or-2000"], kinds=KIND, numbers=TEXT)
 def a_text_beyond_what_all_sources_allow_may_pass(q: Question) -> bool:
-    return q.sender.has_paid_plan and AGREED < q.message.text_characters <= MOST
+    return AGREED < q.message.text_characters <= MOST
 
 
 @rule(Can(), claims=["inmail-premium-only", "open-profile-free"], kinds=KIND)
 def inmail_to_an_open_profile_is_free(q: Question) -> bool:
-    return q.sender.has_paid_plan and q.recipient.has_open_profile and q.message.text_characters <= AGREED
+    unconnected = q.tie.degree is not Degree.FIRST
+    return unconnected and q.recipient.has_open_profile and q.message.text_characters <= AGREED
 
 
 @rule(Cannot(), claims=["inmail-premium-only"], kinds=KIND)
@@ -186,7 +187,7 @@ def a_reply_answers_an_inmail(q: Question) -> bool:
 
 
 RULES = (
-    a_paid_plan_sends_inmail,
+    inmail_goes_to_people_one_is_not_connected_with,
     a_text_beyond_what_all_sources_allow_may_pass,
     inmail_to_an_open_profile_is_free,
     inmail_needs_a_paid_plan,
