@@ -10,8 +10,8 @@ from explainer.answers.compose import composed
 from explainer.facts.catalogue import with_facts
 from explainer.facts.values import Act, Invitation
 from explainer.judge import Says, Silence, combine, rules_of_the_day
-from explainer.play.history import WAITING
 from explainer.play.story import tell
+from explainer.play.world import WAITING
 from explainer.refused import Refused
 from explainer.rulebook import RULES, SUBJECTS
 from explainer.space.space import OUTCOME, space_of
