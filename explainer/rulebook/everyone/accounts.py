@@ -52,8 +52,13 @@ def a_closed_account_does_nothing(q: Question) -> bool:
     return q.sender.standing is AccountStanding.CLOSED
 
 
-@rule(Cannot(), claims=["closed-account-cannot-message"], kinds=WHATEVER, acts=CONCERNING)
+@rule(Cannot(), claims=["closed-account-cannot-message"], kinds=WHATEVER, acts=CONCERNING - {Act.ACCEPT})
 def a_closed_account_receives_nothing(q: Question) -> bool:
+    return q.recipient.standing is AccountStanding.CLOSED
+
+
+@rule(Cannot(), claims=["closed-account-cannot-message"], acts=[Act.ACCEPT])
+def an_invitation_from_a_closed_account_connects_nobody(q: Question) -> bool:
     return q.recipient.standing is AccountStanding.CLOSED
 
 
@@ -134,6 +139,7 @@ RULES = (
     a_closed_account_cannot_send,
     a_closed_account_does_nothing,
     a_closed_account_receives_nothing,
+    an_invitation_from_a_closed_account_connects_nobody,
     a_closed_or_restricted_account_is_told_nothing,
     time_tells_a_closed_or_restricted_account_nothing,
     a_page_does_not_write_to_members,
