@@ -111,6 +111,7 @@ class Since(NamedTuple):
     in_chat: YesNo = YesNo.NO  # the one who acts takes part in the group chat
     other_in_chat: YesNo = YesNo.NO  # the other one does
     participants: int = 2  # of the group chat
+    left_out: YesNo = YesNo.NO  # somebody in the group chat does not get what the others do
     setting: Setting = Setting.RECEIPTS  # that is being changed
     to_plan: Plan = Plan.BASIC  # the plan that is being taken
     unspent: int = 0  # credits of a monthly grant that are still there

@@ -17,6 +17,9 @@ APPROACHING = frozenset({Act.SEND, Act.INVITE, Act.CONNECT})
 TO_SOMEBODY = APPROACHING | {Act.REPLY, Act.ADD}
 """What reaches another person."""
 
+CONCERNING = TO_SOMEBODY | {Act.TYPE, Act.ACCEPT}
+"""What reaches another person, shows them something at once, or connects the two."""
+
 CHANGING = frozenset({Act.EDIT, Act.DELETE})
 """What an author does to a message that is sent already."""
 

@@ -149,4 +149,10 @@ class Tells(NamedTuple):
     notice: Notice
 
 
-type Shown = Can | Cannot | Unsettled | Costs | Lands | Filters | Reads | Reaches | Shows | Tells
+class Silences(NamedTuple):
+    """This side is told nothing, whatever other rules tell them."""
+
+    side: Side
+
+
+type Shown = Can | Cannot | Unsettled | Costs | Lands | Filters | Reads | Reaches | Shows | Tells | Silences

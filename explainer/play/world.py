@@ -9,6 +9,7 @@ from explainer.facts.question import Member, Message
 from explainer.facts.values import Act, Contact, Degree, Life, Mark, Response, YesNo
 
 MARKS_THAT_COUNT = 10
+WAITING = (Life.PENDING, Life.REPLIED)
 
 
 class Lot(NamedTuple):
@@ -48,6 +49,12 @@ class Bond(NamedTuple):
     first_invited: tuple[tuple[str, datetime], ...] = ()  # when each sent their first invitation
     barred: frozenset[str] = frozenset()  # whom the other one says not to know
     unblocked: tuple[tuple[str, datetime], ...] = ()  # when each lifted their last block
+
+    @property
+    def waits_for_an_answer(self) -> str | None:
+        """Who sent the invitation that waits for its answer, if one does."""
+        by = self.last_invited_by
+        return by if by and self.invited[by].life in WAITING else None
 
 
 class Sent(NamedTuple):

@@ -11,8 +11,8 @@ from explainer.facts.catalogue import with_facts
 from explainer.facts.values import Act, Invitation
 from explainer.judge import Says, Silence, combine, rules_of_the_day, unpublished
 from explainer.law.effect import Can
-from explainer.play.history import WAITING
 from explainer.play.story import tell
+from explainer.play.world import WAITING
 from explainer.refused import Refused
 from explainer.rulebook import RULES, SUBJECTS
 from explainer.space.space import OUTCOME, space_of

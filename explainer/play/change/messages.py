@@ -82,11 +82,10 @@ def show(world: World, reader: Reader, deed: Deed) -> World:
             earlier = tuple(number for number in _chat(world, deed).messages if number in there)
             return world.showing((deed.other,), earlier)
         return world
-    sent = world.messages[deed.wrote]
     names = {
         Reader.SENDER: (deed.by,),
         Reader.RECIPIENT: (deed.other,),
-        Reader.PARTICIPANTS: sorted(world.chats[sent.chat].participants) if sent.chat is not None else (),
+        Reader.PARTICIPANTS: (deed.by, deed.other),
     }.get(reader, ())
     return world.showing(names, (deed.wrote,))
 

@@ -24,12 +24,17 @@ def _all_are_connections(q: Question) -> bool:
 
 @rule(Can(), claims=["group-chat-of-connections"], kinds=CHATS, since=UNDATED, also=["group-chat-is-free"])
 def connections_can_be_written_to_together(q: Question) -> bool:
-    return _all_are_connections(q)
+    return _all_are_connections(q) and q.since.left_out is YesNo.NO
 
 
 @rule(Can(), claims=["existing-conversation-goes-on"], kinds=CHATS, acts=WRITING)
 def participants_go_on_writing(q: Question) -> bool:
-    return q.since.in_chat is YesNo.YES
+    return q.since.in_chat is YesNo.YES and q.since.left_out is YesNo.NO
+
+
+@rule(Can(), claims=["existing-conversation-goes-on", "group-chat-with-somebody-left-out"], kinds=CHATS, acts=WRITING)
+def a_chat_goes_on_among_those_it_reaches(q: Question) -> bool:
+    return q.since.left_out is YesNo.YES
 
 
 @rule(
@@ -160,6 +165,7 @@ def only_a_group_chat_can_be_left(q: Question) -> bool:
 RULES = (
     connections_can_be_written_to_together,
     participants_go_on_writing,
+    a_chat_goes_on_among_those_it_reaches,
     a_group_chat_begins_among_connections,
     only_participants_take_part,
     only_connections_can_be_added,
