@@ -10,7 +10,7 @@ from typing import NamedTuple
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Kind
 from explainer.law.effect import Can, Cannot, Shows, SignalState, Unsettled
-from explainer.law.rule import Decided, Effect, Rule, Unpublished
+from explainer.law.rule import Decided, Effect, Rule, Test, Unpublished
 from explainer.rulebook import RULES, UNPUBLISHED
 from explainer.rulebook.ledger import claim
 
@@ -86,8 +86,15 @@ class RulesOfTheDay:
             for gap in gaps
             if (gap.since is None or gap.since <= first_day) and (gap.until is None or first_day < gap.until)
         )
-        self._tests = tuple((each.rule.test, each) for each in self.in_force)
+        self._tests = tuple((self._test(each.rule), each) for each in self.in_force)
         self._deciding = tuple((test, each) for test, each in self._tests if each.says)
+
+    def _test(self, rule: Rule) -> Test:
+        """A rule's test, and that none of the rules in force passes its own that the rule gives way to."""
+        test, others = rule.test, [each.rule.test for each in self.in_force if each.rule in rule.unless]
+        if not others:
+            return test
+        return lambda question: test(question) and not any(other(question) for other in others)
 
     def applying(self, question: Question) -> tuple[RuleInForce, ...]:
         """The rules whose test the question meets, in the rulebook's order."""

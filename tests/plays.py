@@ -119,7 +119,8 @@ class Draw:
         return facts
 
     def tie(self):
-        often = {"degree": 0.8, "block": 0.05, "invitation": 0.3, "coworkers": 0.2, "contact": 0.2, "thread": 0.1}
+        often = {"degree": 0.8, "block": 0.05, "invitation": 0.3, "coworkers": 0.2, "contact": 0.2}
+        often |= {"applied": 0.15, "thread": 0.1}
         return {
             name: self.pick(FACTS[f"tie.{name}"].sayable).value
             for name, share in often.items()

@@ -7,6 +7,7 @@ from explainer.facts.values import (
     AccountStanding,
     Act,
     AllConnected,
+    Applied,
     Block,
     Consent,
     Contact,
@@ -70,6 +71,7 @@ class Tie(NamedTuple):
     block: Block = Block.NONE
     invitation: Invitation = Invitation.NONE
     coworkers: YesNo = YesNo.NO
+    applied: Applied = Applied.NO
     contact: Contact = Contact.NONE
     thread: Thread = Thread.NONE
 

@@ -138,6 +138,14 @@ class Invitation(Word):
     RECEIVED = "received"
 
 
+class Applied(Word):
+    """Who has applied for a job that the other one hires for."""
+
+    NO = "no"
+    TO_SENDER = "to_sender"
+    TO_RECIPIENT = "to_recipient"
+
+
 class Contact(Word):
     """How the two know each other outside LinkedIn: an address that the sender has, or the recipient's address book."""
 

@@ -79,9 +79,12 @@ def _bears_on_ways(each: RuleInForce) -> bool:
 def _readers(of: Space, said: Says) -> dict[str, _Readers]:
     """For each fact that tells anything apart, the rules that read it, where the answer says so."""
     tables = list(zip(of.tables, of.in_force, strict=True))
+    giving_way = {other for each in of.in_force if _shows(each, said) for other in each.rule.unless}
     return {
         fact.name: _Readers(
-            tuple(sensitivity(t, fact) for t, s in tables if fact in t.facts and _shows(s, said)),
+            tuple(
+                sensitivity(t, fact) for t, s in tables if fact in t.facts and (_shows(s, said) or s.rule in giving_way)
+            ),
             said is Says.CANNOT and any(_bears_on_ways(s) for t, s in tables if fact in t.facts),
         )
         for fact in of.classes

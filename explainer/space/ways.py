@@ -68,8 +68,8 @@ _GROUP = frozenset({FACTS["sender.group_role"]})
 
 @cache
 def readable(rule: Rule) -> frozenset[Fact]:
-    """The changeable facts that a rule reads: a prohibition falls only by a change to one of them."""
-    read = frozenset(table(rule).facts)
+    """The changeable facts that a rule or its exceptions read: a prohibition falls only by a change to one of them."""
+    read = frozenset(fact for each in (rule, *rule.unless) for fact in table(each).facts)
     return read & _CHANGEABLE_FACTS | (_GROUP if not read.isdisjoint(_ROLES) else frozenset())
 
 
