@@ -116,6 +116,8 @@ class Draw:
             facts["credits"] = self.pick((0, 1, 2, 5, 6, *CREDITS))
         if self.chance.random() < self.share:
             facts["standing"] = self.pick(self.standings)
+        if self.chance.random() < 0.15:
+            facts["invitations"] = self.pick(FACTS["sender.invitations"].sayable).value
         return facts
 
     def tie(self):

@@ -15,6 +15,7 @@ from explainer.facts.values import (
     Door,
     GroupRole,
     Invitation,
+    InvitationsFrom,
     Is,
     Kind,
     Life,
@@ -49,6 +50,7 @@ class Member(NamedTuple):
     sponsored: Sponsored = Sponsored.ALLOWED
     ad_consent: Consent = Consent.NONE
     standing: AccountStanding = AccountStanding.GOOD
+    invitations: InvitationsFrom = InvitationsFrom.EVERYONE
     archived: YesNo = YesNo.NO
     ai_training: Switch = Switch.ON
     harmful_detection: Switch = Switch.OFF

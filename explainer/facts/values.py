@@ -104,6 +104,14 @@ class AccountStanding(Word):
     EMAIL_INVITATIONS = "email_invitations"
 
 
+class InvitationsFrom(Word):
+    """Whose invitations a member takes."""
+
+    EVERYONE = "everyone"
+    EMAIL_OR_IMPORTED = "email_or_imported"
+    IMPORTED = "imported"
+
+
 class YesNo(Word):
     YES = "yes"
     NO = "no"
@@ -247,6 +255,7 @@ class Setting(Word):
     SPONSORED = "sponsored"
     AD_CONSENT = "ad_consent"
     STANDING = "standing"
+    INVITATIONS = "invitations"
     ARCHIVED = "archived"
     AI_TRAINING = "ai_training"
     HARMFUL_DETECTION = "harmful_detection"
