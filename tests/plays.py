@@ -117,6 +117,8 @@ class Draw:
         if self.chance.random() < self.share:
             facts["standing"] = self.pick(self.standings)
         if self.chance.random() < 0.15:
+            facts["name_shown"] = "initial"
+        if self.chance.random() < 0.15:
             facts["invitations"] = self.pick(FACTS["sender.invitations"].sayable).value
         return facts
 

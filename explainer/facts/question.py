@@ -20,6 +20,7 @@ from explainer.facts.values import (
     Kind,
     Life,
     Media,
+    NameShown,
     Part,
     Plan,
     Region,
@@ -41,6 +42,7 @@ class Member(NamedTuple):
     """A person or a Page, on either side."""
 
     is_: Is = Is.MEMBER
+    name_shown: NameShown = NameShown.FULL
     plan: Plan = Plan.BASIC
     region: Region = Region.OTHER
     credits: int = 0

@@ -60,6 +60,13 @@ class Is(Word):
     PAGE = "page"
 
 
+class NameShown(Word):
+    """How much of a member's name the other one sees: all of it, or of the surname only the first letter."""
+
+    FULL = "full"
+    INITIAL = "initial"
+
+
 class Plan(Word):
     BASIC = "basic"
     PREMIUM_CAREER = "premium_career"

@@ -12,6 +12,7 @@ from explainer.facts.values import (
     InvitationsFrom,
     Kind,
     Life,
+    NameShown,
     YesNo,
 )
 from explainer.law.change import Due, Invites
@@ -26,6 +27,13 @@ BAR_SURELY_EXISTS = date(2026, 11, 22)  # the day on which LinkedIn's undated te
 BLOCKED_FROM = date(2015, 8, 31)  # on these days LinkedIn's Help describes the blocked invitations
 BLOCKED_UNTIL = date(2015, 12, 3)
 ONLY_FROM_ACQUAINTANCES = date(2026, 3, 13)  # the first dated guide to today's setting
+OF_DEGREES = Decided(
+    day=date(2020, 1, 1),
+    known=BAR_SURELY_EXISTS,
+    claim="degrees-since-2020",
+    unsettled_from=FIRST_DAY,
+    unsettled_claim="degrees-before-2020",
+)
 INVITING = NO_MESSAGE | {Kind.INVITATION_NOTE}
 MONTHS_UNTIL_EXPIRY = 6
 LIMITS = limits("invitation")
@@ -97,6 +105,35 @@ def inviting_can_take_the_email_address(q: Question) -> bool:
         and q.tie.contact is not Contact.EMAIL
         and q.since.email is YesNo.NO
     )
+
+
+# Whom somebody may invite at all
+
+
+def _knows_the_address(q: Question) -> bool:
+    return q.tie.contact is Contact.EMAIL or q.since.email is YesNo.YES
+
+
+@rule(
+    Unsettled(),
+    claims=["inviting-out-of-network"],
+    kinds=INVITING,
+    acts=[Act.SEND, Act.INVITE],
+)
+def nobody_says_whether_the_invitation_reaches_out_of_the_network(q: Question) -> bool:
+    return q.tie.degree is Degree.OUT and not _knows_the_address(q)
+
+
+@rule(
+    Cannot(),
+    claims=["third-degree-with-an-initial"],
+    kinds=INVITING,
+    acts=[Act.SEND, Act.INVITE],
+    since=OF_DEGREES,
+)
+def a_third_degree_shown_with_an_initial_cannot_be_invited(q: Question) -> bool:
+    abbreviated = q.recipient.name_shown is NameShown.INITIAL
+    return abbreviated and q.tie.degree is Degree.THIRD and not _knows_the_address(q)
 
 
 # From whom a member takes invitations
@@ -187,6 +224,8 @@ RULES = (
     nobody_says_whether_a_report_bars_another_invitation,
     whoever_is_barred_from_inviting_cannot_invite,
     inviting_can_take_the_email_address,
+    nobody_says_whether_the_invitation_reaches_out_of_the_network,
+    a_third_degree_shown_with_an_initial_cannot_be_invited,
     a_member_can_take_invitations_from_acquaintances_only,
     an_invitation_that_was_not_welcome_went_among_the_blocked,
     nobody_says_what_became_of_unwelcome_invitations_before,
