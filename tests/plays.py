@@ -118,6 +118,8 @@ class Draw:
             facts["standing"] = self.pick(self.standings)
         if self.chance.random() < 0.15:
             facts["name_shown"] = "initial"
+        if self.chance.random() < 0.1:
+            facts["messages"] = "connections"
         if self.chance.random() < 0.15:
             facts["invitations"] = self.pick(FACTS["sender.invitations"].sayable).value
         return facts

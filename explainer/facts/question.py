@@ -20,6 +20,7 @@ from explainer.facts.values import (
     Kind,
     Life,
     Media,
+    MessagesFrom,
     NameShown,
     Part,
     Plan,
@@ -53,6 +54,7 @@ class Member(NamedTuple):
     ad_consent: Consent = Consent.NONE
     standing: AccountStanding = AccountStanding.GOOD
     invitations: InvitationsFrom = InvitationsFrom.EVERYONE
+    messages: MessagesFrom = MessagesFrom.EVERYONE
     archived: YesNo = YesNo.NO
     ai_training: Switch = Switch.ON
     harmful_detection: Switch = Switch.OFF

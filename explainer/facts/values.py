@@ -119,6 +119,13 @@ class InvitationsFrom(Word):
     IMPORTED = "imported"
 
 
+class MessagesFrom(Word):
+    """Whose messages a member takes."""
+
+    EVERYONE = "everyone"
+    CONNECTIONS = "connections"
+
+
 class YesNo(Word):
     YES = "yes"
     NO = "no"
@@ -263,6 +270,7 @@ class Setting(Word):
     AD_CONSENT = "ad_consent"
     STANDING = "standing"
     INVITATIONS = "invitations"
+    MESSAGES = "messages"
     ARCHIVED = "archived"
     AI_TRAINING = "ai_training"
     HARMFUL_DETECTION = "harmful_detection"

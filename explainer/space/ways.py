@@ -28,6 +28,7 @@ CHANGEABLE = tuple(
         "recipient.sponsored",
         "recipient.ad_consent",
         "recipient.invitations",
+        "recipient.messages",
         "tie.degree",
         "tie.block",
         "message.recipients",
