@@ -59,7 +59,7 @@ class Profile(NamedTuple):
     name: str
     weights: Mapping[str, float]
     kinds: Sequence[Kind]
-    standings: Sequence[str] = ("restricted", "closed")
+    standings: Sequence[str] = ("restricted", "closed", "hibernated", "memorialised")
     share: float = 0.04  # of the people who have one of these
 
 

@@ -109,6 +109,8 @@ class AccountStanding(Word):
     CLOSED = "closed"
     NO_INVITATIONS = "no_invitations"
     EMAIL_INVITATIONS = "email_invitations"
+    HIBERNATED = "hibernated"
+    MEMORIALISED = "memorialised"
 
 
 class InvitationsFrom(Word):
