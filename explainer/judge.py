@@ -91,7 +91,7 @@ class RulesOfTheDay:
 
     def _test(self, rule: Rule) -> Test:
         """A rule's test, and that none of the rules in force passes its own that the rule gives way to."""
-        test, others = rule.test, [each.rule.test for each in self.in_force if each.rule in rule.unless]
+        test, others = rule.test, [each.rule.test for each in self.in_force if each.rule.id in rule.unless]
         if not others:
             return test
         return lambda question: test(question) and not any(other(question) for other in others)

@@ -83,7 +83,9 @@ def _readers(of: Space, said: Says) -> dict[str, _Readers]:
     return {
         fact.name: _Readers(
             tuple(
-                sensitivity(t, fact) for t, s in tables if fact in t.facts and (_shows(s, said) or s.rule in giving_way)
+                sensitivity(t, fact)
+                for t, s in tables
+                if fact in t.facts and (_shows(s, said) or s.rule.id in giving_way)
             ),
             said is Says.CANNOT and any(_bears_on_ways(s) for t, s in tables if fact in t.facts),
         )

@@ -11,6 +11,7 @@ from explainer.facts.question import Question
 from explainer.facts.values import Block, GroupRole
 from explainer.judge import RuleInForce, RulesOfTheDay, Says, rules_of_the_day
 from explainer.law.rule import Rule
+from explainer.rulebook import RULES
 from explainer.space.space import OUTCOME, Space, space_of
 from explainer.space.table import table
 
@@ -60,6 +61,7 @@ class Change(NamedTuple):
 type Way = tuple[Change, ...]
 
 
+BY_ID = {rule.id: rule for rule in RULES}
 _CHANGEABLE_FACTS = frozenset(FACTS[name] for name in CHANGEABLE)
 
 
@@ -71,7 +73,7 @@ _GROUP = frozenset({FACTS["sender.group_role"]})
 @cache
 def readable(rule: Rule) -> frozenset[Fact]:
     """The changeable facts that a rule or its exceptions read: a prohibition falls only by a change to one of them."""
-    read = frozenset(fact for each in (rule, *rule.unless) for fact in table(each).facts)
+    read = frozenset(fact for each in (rule, *(BY_ID[id] for id in rule.unless)) for fact in table(each).facts)
     return read & _CHANGEABLE_FACTS | (_GROUP if not read.isdisjoint(_ROLES) else frozenset())
 
 

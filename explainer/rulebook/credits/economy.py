@@ -7,7 +7,6 @@ from explainer.facts.values import Act, Degree, Kind, Plan, Response, Setting
 from explainer.law.change import AwaitsItsCredit, Due, Gains, LosesCredits, LosesItsCredit
 from explainer.law.effect import Can, Cannot, Notice, Side, Tells
 from explainer.law.rule import NO_MESSAGE, UNDATED, Unpublished, rule
-from explainer.rulebook.inmail import rules as inmail
 
 INMAIL = frozenset({Kind.INMAIL})
 
@@ -73,7 +72,7 @@ def the_response_guarantee_runs_a_week(q: Question) -> bool:
     claims=["inmail-refund-only-if-answered", "inmail-90-days", "the-send-date-decides"],
     kinds=INMAIL,
     since=RESPONSE_RULE,
-    unless=[inmail.an_inmail_to_an_applicant_costs_nothing],
+    unless=["an_inmail_to_an_applicant_costs_nothing"],
 )
 def the_credit_waits_90_days_for_an_answer(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST and not q.recipient.has_open_profile

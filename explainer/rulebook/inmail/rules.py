@@ -76,7 +76,7 @@ def whether_recruiter_lite_reaches_applicants_out_of_network_is_not_known(q: Que
     Can(),
     claims=["inmail-unconnected", "inmail-premium-only"],
     kinds=KIND,
-    unless=[an_inmail_to_an_applicant_costs_nothing],
+    unless=["an_inmail_to_an_applicant_costs_nothing"],
 )
 def a_paid_plan_sends_inmail(q: Question) -> bool:
     unconnected = q.tie.degree is not Degree.FIRST
@@ -103,7 +103,7 @@ def inmail_needs_a_paid_plan(q: Question) -> bool:
     claims=["inmail-count-by-plan"],
     kinds=KIND,
     also=["inmail-costs-money"],
-    unless=[an_inmail_to_an_applicant_costs_nothing],
+    unless=["an_inmail_to_an_applicant_costs_nothing"],
 )
 def an_inmail_costs_a_credit(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST and not q.recipient.has_open_profile
@@ -113,7 +113,7 @@ def an_inmail_costs_a_credit(q: Question) -> bool:
     Cannot(),
     claims=["inmail-count-by-plan"],
     kinds=KIND,
-    unless=[an_inmail_to_an_applicant_costs_nothing, whether_applicants_cost_a_credit_is_not_known],
+    unless=["an_inmail_to_an_applicant_costs_nothing", "whether_applicants_cost_a_credit_is_not_known"],
 )
 def inmail_needs_a_credit(q: Question) -> bool:
     unconnected = q.tie.degree is not Degree.FIRST
@@ -159,7 +159,7 @@ def a_connection_needs_no_inmail(q: Question) -> bool:
     claims=["recruiter-lite-within-network"],
     kinds=KIND,
     since=OF_SINGLE_PLANS,
-    unless=[whether_recruiter_lite_reaches_applicants_out_of_network_is_not_known],
+    unless=["whether_recruiter_lite_reaches_applicants_out_of_network_is_not_known"],
 )
 def recruiter_lite_stays_within_the_network(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER_LITE and q.tie.degree is Degree.OUT

@@ -44,7 +44,7 @@ def what_a_restricted_account_shows_is_not_known(q: Question) -> bool:
     kinds=SHOWN,
     since=SINCE,
     also=["read-receipts-default-on"],
-    unless=[what_a_restricted_account_shows_is_not_known],
+    unless=["what_a_restricted_account_shows_is_not_known"],
 )
 def both_see_receipts_when_both_switches_are_on(q: Question) -> bool:
     return _both_are_on(q)
@@ -56,7 +56,7 @@ def both_see_receipts_when_both_switches_are_on(q: Question) -> bool:
     claims=["receipts-are-mutual", "receipts-in-open-profile"],
     kinds=LIKE_DIRECT,
     since=SINCE,
-    unless=[what_a_restricted_account_shows_is_not_known],
+    unless=["what_a_restricted_account_shows_is_not_known"],
 )
 def these_are_taken_to_show_receipts_too(q: Question) -> bool:
     return _both_are_on(q)
