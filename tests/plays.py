@@ -59,7 +59,7 @@ class Profile(NamedTuple):
     name: str
     weights: Mapping[str, float]
     kinds: Sequence[Kind]
-    standings: Sequence[str] = ("restricted", "closed")
+    standings: Sequence[str] = ("restricted", "closed", "hibernated", "memorialised")
     share: float = 0.04  # of the people who have one of these
 
 
@@ -116,10 +116,17 @@ class Draw:
             facts["credits"] = self.pick((0, 1, 2, 5, 6, *CREDITS))
         if self.chance.random() < self.share:
             facts["standing"] = self.pick(self.standings)
+        if self.chance.random() < 0.15:
+            facts["name_shown"] = "initial"
+        if self.chance.random() < 0.1:
+            facts["messages"] = "connections"
+        if self.chance.random() < 0.15:
+            facts["invitations"] = self.pick(FACTS["sender.invitations"].sayable).value
         return facts
 
     def tie(self):
-        often = {"degree": 0.8, "block": 0.05, "invitation": 0.3, "coworkers": 0.2, "contact": 0.2, "thread": 0.1}
+        often = {"degree": 0.8, "block": 0.05, "invitation": 0.3, "coworkers": 0.2, "contact": 0.2}
+        often |= {"applied": 0.15, "thread": 0.1}
         return {
             name: self.pick(FACTS[f"tie.{name}"].sayable).value
             for name, share in often.items()

@@ -7,6 +7,7 @@ from explainer.facts.values import (
     AccountStanding,
     Act,
     AllConnected,
+    Applied,
     Block,
     Consent,
     Contact,
@@ -14,10 +15,13 @@ from explainer.facts.values import (
     Door,
     GroupRole,
     Invitation,
+    InvitationsFrom,
     Is,
     Kind,
     Life,
     Media,
+    MessagesFrom,
+    NameShown,
     Part,
     Plan,
     Region,
@@ -39,6 +43,7 @@ class Member(NamedTuple):
     """A person or a Page, on either side."""
 
     is_: Is = Is.MEMBER
+    name_shown: NameShown = NameShown.FULL
     plan: Plan = Plan.BASIC
     region: Region = Region.OTHER
     credits: int = 0
@@ -48,6 +53,8 @@ class Member(NamedTuple):
     sponsored: Sponsored = Sponsored.ALLOWED
     ad_consent: Consent = Consent.NONE
     standing: AccountStanding = AccountStanding.GOOD
+    invitations: InvitationsFrom = InvitationsFrom.EVERYONE
+    messages: MessagesFrom = MessagesFrom.EVERYONE
     archived: YesNo = YesNo.NO
     ai_training: Switch = Switch.ON
     harmful_detection: Switch = Switch.OFF
@@ -70,6 +77,7 @@ class Tie(NamedTuple):
     block: Block = Block.NONE
     invitation: Invitation = Invitation.NONE
     coworkers: YesNo = YesNo.NO
+    applied: Applied = Applied.NO
     contact: Contact = Contact.NONE
     thread: Thread = Thread.NONE
 

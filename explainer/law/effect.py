@@ -13,11 +13,12 @@ class Place(Enum):
 
 
 class Filter(Enum):
-    """Where a suspicious message ends up within the place it lands in."""
+    """Where a message ends up within the place it lands in, if it is suspicious or not welcome."""
 
     NONE = "none"
     SPAM_FOLDER = "spam_folder"
     WARNING = "warning"
+    BLOCKED_INVITATIONS = "blocked_invitations"
 
 
 class Privacy(Enum):

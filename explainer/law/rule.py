@@ -46,6 +46,7 @@ class Rule:
 
     `claims` are the ids of the ledger that it rests on; the weakest of them gives the rule its standing.
     `also` are claims that say the same, so that it neither needs them nor is weakened by them.
+    It does not apply where one of the rules passes its test whose ids stand in `unless` and that are in force that day.
     Its sentence is that of `said_as`, itself if nothing else is named, with its `numbers` filled in.
     """
 
@@ -62,10 +63,11 @@ class Rule:
         also: Iterable[str] = (),
         numbers: Mapping[str, Number] = NO_NUMBERS,
         said_as: str = "",
+        unless: Iterable[str] = (),
     ) -> None:
         self.id, self.test, self.effects = id, test, effects
         self.numbers, self.said_as = numbers, said_as or id
-        self.claims, self.also = tuple(claims), tuple(also)
+        self.claims, self.also, self.unless = tuple(claims), tuple(also), frozenset(unless)
         self.acts, self.kinds, self.since, self.until = frozenset(acts), frozenset(kinds), since, until
 
 
@@ -88,10 +90,11 @@ def rule(
     until: date | None = None,
     also: Iterable[str] = (),
     numbers: Mapping[str, Number] = NO_NUMBERS,
+    unless: Iterable[str] = (),
 ) -> Callable[[Test], Rule]:
     """Attach to a test what follows from it; the test's name becomes the rule's id."""
 
     def attach(test: Test) -> Rule:
-        return Rule(test.__name__, test, effects, claims, kinds, acts, since, until, also, numbers)
+        return Rule(test.__name__, test, effects, claims, kinds, acts, since, until, also, numbers, unless=unless)
 
     return attach

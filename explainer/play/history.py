@@ -6,6 +6,7 @@ from explainer.facts.question import LONG_AGO, Member, Message, Question, Since,
 from explainer.facts.values import (
     Act,
     AllConnected,
+    Applied,
     Block,
     Contact,
     Degree,
@@ -40,7 +41,9 @@ def tie_of(bond: Bond, by: str, other: str) -> Tie:
         thread = Thread.OPEN
     elif by in bond.unanswered_inmail_of:
         thread = Thread.UNANSWERED_INMAIL
-    return Tie(bond.degree, block, invitation, bond.coworkers, bond.contacts.get(by, Contact.NONE), thread)
+    applied = {None: Applied.NO, by: Applied.TO_RECIPIENT, other: Applied.TO_SENDER}[bond.applicant]
+    contact = bond.contacts.get(by, Contact.NONE)
+    return Tie(bond.degree, block, invitation, bond.coworkers, applied, contact, thread)
 
 
 def _since_invitation(bond: Bond, by: str, other: str, at: datetime) -> dict[str, object]:

@@ -41,6 +41,7 @@ class Bond(NamedTuple):
     degree: Degree = Degree.THIRD
     blocker: str | None = None
     coworkers: YesNo = YesNo.NO
+    applicant: str | None = None  # who of the two has applied for a job that the other one hires for
     contacts: Mapping[str, Contact] = MappingProxyType({})  # how each has the other outside LinkedIn
     conversation: bool = False
     unanswered_inmail_of: frozenset[str] = frozenset()

@@ -71,7 +71,7 @@ def _shows(each: RuleInForce, said: Says) -> bool:
 
 def _bears_on_ways(each: RuleInForce) -> bool:
     if each.says is Says.CANNOT:  # one that no change can reach forbids as before
-        return bool(readable(each.rule))
+        return bool(readable(each.tested))
     return each.says is not None
 
 

@@ -72,6 +72,7 @@ def the_response_guarantee_runs_a_week(q: Question) -> bool:
     claims=["inmail-refund-only-if-answered", "inmail-90-days", "the-send-date-decides"],
     kinds=INMAIL,
     since=RESPONSE_RULE,
+    unless=["an_inmail_to_an_applicant_costs_nothing"],
 )
 def the_credit_waits_90_days_for_an_answer(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST and not q.recipient.has_open_profile

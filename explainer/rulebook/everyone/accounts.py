@@ -2,7 +2,7 @@
 
 from explainer.facts.question import Question
 from explainer.facts.values import AccountStanding, Act, Is, Setting
-from explainer.law.acts import ANSWERING_AN_INMAIL, APPROACHING, BY_HAND, CHANGING, CONCERNING
+from explainer.law.acts import APPROACHING, BY_HAND, CONCERNING, HEARD, HEARD_BY_TIME
 from explainer.law.change import ClosesTheAccount, Sets
 from explainer.law.effect import Can, Cannot, Side, Silences, Unsettled
 from explainer.law.rule import NO_MESSAGE, rule
@@ -13,8 +13,6 @@ WHATEVER = EVERY_KIND | NO_MESSAGE
 
 AS_BEFORE = frozenset({Act.RENEW, Act.CLOSE_ACCOUNT})  # a plan runs on, and nobody says that closing takes a login
 STATED_APART = frozenset({Act.SEND, Act.REPLY, Act.INVITE})
-HEARD = frozenset({Act.OPEN, Act.REMOVE}) | CHANGING | ANSWERING_AN_INMAIL
-HEARD_BY_TIME = frozenset({Act.CREDIT_BACK, Act.LAPSE})
 
 
 @rule(Cannot(), claims=["restricted-account-cannot-send"], kinds=BY_MEMBERS)

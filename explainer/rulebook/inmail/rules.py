@@ -3,7 +3,7 @@
 from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
-from explainer.facts.values import Act, Degree, Door, Kind, Plan, Response, Thread, Visibility
+from explainer.facts.values import Act, Applied, Degree, Door, Kind, Plan, Response, Thread, Visibility
 from explainer.law.acts import ANSWERING_AN_INMAIL
 from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, OpensAConversation
 from explainer.law.effect import Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells, Unsettled
@@ -25,13 +25,59 @@ OF_SINGLE_PLANS = Decided(
     unsettled_from=FIRST_DAY,
     unsettled_claim="plan-texts-before-2020",
 )
+KNOWN_OF_SINGLE_PLANS = OF_SINGLE_PLANS._replace(unsettled_from=None, unsettled_claim="")
 FREE_TO_CONNECTIONS = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER_LITE, Plan.RECRUITER})
+FOR_HIRING = frozenset({Plan.RECRUITER_LITE, Plan.RECRUITER})
+
+
+def _has_applied(q: Question) -> bool:
+    return q.tie.applied is Applied.TO_SENDER and q.sender.plan in FOR_HIRING
+
+
+# To whoever has applied for a job
+
+
+@rule(Costs(inmail_credits=0), claims=["free-inmail-to-applicants"], kinds=KIND, since=KNOWN_OF_SINGLE_PLANS)
+def an_inmail_to_an_applicant_costs_nothing(q: Question) -> bool:
+    return _has_applied(q)
+
+
+@rule(
+    Can(),
+    claims=["free-inmail-to-applicants"],
+    kinds=KIND,
+    also=["recruiter-licence-messages-applicants"],
+    since=KNOWN_OF_SINGLE_PLANS,
+)
+def whoever_has_applied_can_be_written_to(q: Question) -> bool:
+    return _has_applied(q) and q.tie.degree is not Degree.FIRST and q.message.text_characters <= AGREED
+
+
+@rule(Unsettled(), claims=["plan-texts-before-2020"], kinds=KIND, until=OF_SINGLE_PLANS.day)
+def whether_applicants_cost_a_credit_is_not_known(q: Question) -> bool:
+    return _has_applied(q) and q.sender.credits < 1
+
+
+@rule(
+    Unsettled(),
+    claims=["recruiter-lite-applicants-out-of-network"],
+    kinds=KIND,
+    since=OF_SINGLE_PLANS.day,
+)
+def whether_recruiter_lite_reaches_applicants_out_of_network_is_not_known(q: Question) -> bool:
+    applied = q.tie.applied is Applied.TO_SENDER
+    return applied and q.sender.plan is Plan.RECRUITER_LITE and q.tie.degree is Degree.OUT
 
 
 # Who may send one: permissions say to whom, and the prohibition below that it takes a paid plan
 
 
-@rule(Can(), claims=["inmail-unconnected", "inmail-premium-only"], kinds=KIND)
+@rule(
+    Can(),
+    claims=["inmail-unconnected", "inmail-premium-only"],
+    kinds=KIND,
+    unless=["an_inmail_to_an_applicant_costs_nothing"],
+)
 def inmail_goes_to_people_one_is_not_connected_with(q: Question) -> bool:
     unconnected = q.tie.degree is not Degree.FIRST
     return unconnected and not q.recipient.has_open_profile and q.message.text_characters <= AGREED
@@ -53,12 +99,23 @@ def inmail_needs_a_paid_plan(q: Question) -> bool:
     return not q.sender.has_paid_plan
 
 
-@rule(Costs(inmail_credits=1), claims=["inmail-count-by-plan"], kinds=KIND, also=["inmail-costs-money"])
+@rule(
+    Costs(inmail_credits=1),
+    claims=["inmail-count-by-plan"],
+    kinds=KIND,
+    also=["inmail-costs-money"],
+    unless=["an_inmail_to_an_applicant_costs_nothing"],
+)
 def an_inmail_costs_a_credit(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST and not q.recipient.has_open_profile
 
 
-@rule(Cannot(), claims=["inmail-count-by-plan"], kinds=KIND)
+@rule(
+    Cannot(),
+    claims=["inmail-count-by-plan"],
+    kinds=KIND,
+    unless=["an_inmail_to_an_applicant_costs_nothing", "whether_applicants_cost_a_credit_is_not_known"],
+)
 def inmail_needs_a_credit(q: Question) -> bool:
     unconnected = q.tie.degree is not Degree.FIRST
     return q.sender.credits < 1 and unconnected and not q.recipient.has_open_profile
@@ -81,7 +138,7 @@ def a_member_can_close_inmail(q: Question) -> bool:
     Can(),
     claims=["free-inmail-to-connections"],
     kinds=KIND,
-    since=OF_SINGLE_PLANS._replace(unsettled_from=None, unsettled_claim=""),
+    since=KNOWN_OF_SINGLE_PLANS,
 )
 def inmail_to_a_connection_is_free(q: Question) -> bool:
     connected = q.tie.degree is Degree.FIRST
@@ -98,7 +155,13 @@ def a_connection_needs_no_inmail(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST and q.sender.plan not in FREE_TO_CONNECTIONS
 
 
-@rule(Cannot(), claims=["recruiter-lite-within-network"], kinds=KIND, since=OF_SINGLE_PLANS)
+@rule(
+    Cannot(),
+    claims=["recruiter-lite-within-network"],
+    kinds=KIND,
+    since=OF_SINGLE_PLANS,
+    unless=["whether_recruiter_lite_reaches_applicants_out_of_network_is_not_known"],
+)
 def recruiter_lite_stays_within_the_network(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER_LITE and q.tie.degree is Degree.OUT
 
@@ -187,6 +250,10 @@ def a_reply_answers_an_inmail(q: Question) -> bool:
 
 
 RULES = (
+    an_inmail_to_an_applicant_costs_nothing,
+    whoever_has_applied_can_be_written_to,
+    whether_applicants_cost_a_credit_is_not_known,
+    whether_recruiter_lite_reaches_applicants_out_of_network_is_not_known,
     inmail_goes_to_people_one_is_not_connected_with,
     a_text_beyond_what_all_sources_allow_may_pass,
     inmail_to_an_open_profile_is_free,
