@@ -35,7 +35,7 @@ from explainer.facts.values import (
 )
 
 FIRST_DAY = date(2011, 1, 1)
-CHECKED = date(2026, 11, 22)  # the day on which the rulebook was last checked against its sources
+CHECKED = date(2026, 11, 29)  # the day on which the rulebook was last checked against its sources
 LONG_AGO = 10**6  # hours: long before anything that counts
 
 

@@ -60,6 +60,8 @@ class Access(Enum):
     ADVERTISER_CLICKS = "advertiser_clicks"
     ADVERTISER_FORM = "advertiser_form"
     AI_TRAINING = "ai_training"
+    CRM_WRITEBACK = "crm_writeback"
+    DATA_PORTABILITY = "data_portability"
 
 
 class Signal(Enum):
