@@ -9,21 +9,21 @@ from explainer.judge import RuleInForce, RulesOfTheDay, Says
 from explainer.law.effect import Can
 from explainer.space.limits import deciding, limits_on
 from explainer.space.space import Space, space_of
-from explainer.space.table import Table, point_of
+from explainer.space.table import Table, point_of, table
 from explainer.space.ways import Way, ways
 
 
 class Sensitivity:
     """In which company of other facts a fact changes what a rule says."""
 
-    def __init__(self, table: Table, fact: Fact) -> None:
-        others = [other for other in table.facts if other is not fact]
-        place = table.facts.index(fact)
+    def __init__(self, of: Table, fact: Fact) -> None:
+        others = [other for other in of.facts if other is not fact]
+        place = of.facts.index(fact)
         verdicts: dict[tuple[Value, ...], set[bool]] = {}
-        for key, verdict in table.full().items():
+        for key, verdict in of.full().items():
             verdicts.setdefault((*key[:place], *key[place + 1 :]), set()).add(verdict)
         self._telling = frozenset(company for company, found in verdicts.items() if found == {True, False})
-        self._numbers = [(at, other, table.edges[other]) for at, other in enumerate(others) if not other.choices]
+        self._numbers = [(at, other, of.edges[other]) for at, other in enumerate(others) if not other.choices]
         self._company = [other.of for other in others]
 
     def at(self, question: Question) -> bool:
@@ -57,7 +57,7 @@ def _showing(of: Space, said: Says) -> dict[str, tuple[Sensitivity, ...]]:
 @cache
 def _deciding_ways(of: Space) -> frozenset[Fact]:
     """The facts that decide which ways are open, of a no: those on which a rule says yes, no or neither."""
-    return frozenset(fact for t, each in zip(of.tables, of.in_force, strict=True) if each.says for fact in t.facts)
+    return frozenset(fact for each in of.in_force if each.says for fact in table(each.rule).facts)
 
 
 def _others(of: Space, fact: Fact, question: Question) -> list[Question]:
