@@ -59,6 +59,7 @@ class Access(Enum):
     ADVERTISER_CLICKS = "advertiser_clicks"
     ADVERTISER_FORM = "advertiser_form"
     AI_TRAINING = "ai_training"
+    RECRUITER_SEAT = "recruiter_seat"
 
 
 class Signal(Enum):

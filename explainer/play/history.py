@@ -38,7 +38,8 @@ def tie_of(bond: Bond, by: str, other: str) -> Tie:
     if bond.last_invited_by and bond.invited[bond.last_invited_by].life in WAITING:
         invitation = Invitation.SENT if bond.last_invited_by == by else Invitation.RECEIVED
     thread = Thread.NONE
-    if bond.conversation or other in bond.unanswered_inmail_of:
+    goes_on = bond.conversation and by not in bond.conversation_lost_by
+    if goes_on or other in bond.unanswered_inmail_of:
         thread = Thread.OPEN
     elif by in bond.unanswered_inmail_of:
         thread = Thread.UNANSWERED_INMAIL

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from explainer.facts.question import Member, Message
-from explainer.facts.values import Act, Contact, Degree, Life, Mark, Response, YesNo
+from explainer.facts.values import Act, Contact, Degree, Life, Mark, Plan, Response, YesNo
 
 MARKS_THAT_COUNT = 10
 
@@ -43,6 +43,8 @@ class Bond(NamedTuple):
     contacts: Mapping[str, Contact] = MappingProxyType({})  # how each has the other outside LinkedIn
     conversation: bool = False
     unanswered_inmail_of: frozenset[str] = frozenset()
+    begun_by_inmail_of: frozenset[str] = frozenset()  # whose InMail was the first word between them
+    conversation_lost_by: frozenset[str] = frozenset()  # who cannot go on in it, because an inbox of their own is gone
     invited: Mapping[str, Invited] = MappingProxyType({})  # the last one from each
     last_invited_by: str | None = None  # none since they parted
     first_invited: tuple[tuple[str, datetime], ...] = ()  # when each sent their first invitation
@@ -59,6 +61,7 @@ class Sent(NamedTuple):
     recipients: tuple[str, ...]
     at: datetime
     chat: int | None = None
+    plan: Plan = Plan.BASIC  # of its author, then
     opened: frozenset[str] = frozenset()
     response: Response = Response.NONE
     credit_awaited: YesNo = YesNo.NO

@@ -3,10 +3,10 @@
 from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
-from explainer.facts.values import Act, Degree, Door, Kind, Plan, Response, Thread, Visibility
+from explainer.facts.values import Act, Degree, Door, Kind, Plan, Response, Setting, Thread, Visibility
 from explainer.law.acts import ANSWERING_AN_INMAIL
-from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, OpensAConversation
-from explainer.law.effect import Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells, Unsettled
+from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, Gone, Hides, OpensAConversation
+from explainer.law.effect import Access, Can, Cannot, Costs, Notice, Reaches, Reader, Reads, Side, Tells, Unsettled
 from explainer.law.rule import UNDATED, Decided, rule
 from explainer.rulebook.kinds import EVERY_KIND
 from explainer.rulebook.limits import limits
@@ -25,7 +25,10 @@ OF_SINGLE_PLANS = Decided(
     unsettled_from=FIRST_DAY,
     unsettled_claim="plan-texts-before-2020",
 )
+FROM_2020 = OF_SINGLE_PLANS._replace(unsettled_from=None, unsettled_claim="")  # what else held before is said apart
 FREE_TO_CONNECTIONS = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER_LITE, Plan.RECRUITER})
+ONE_AT_A_TIME = frozenset({Plan.PREMIUM_CAREER, Plan.PREMIUM_BUSINESS})
+MORE_THAN_ONE = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER})
 
 
 # Who may send one
@@ -33,8 +36,8 @@ FREE_TO_CONNECTIONS = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER_LITE, Plan
 
 @rule(Can(), claims=["inmail-unconnected", "inmail-premium-only"], kinds=KIND)
 def a_paid_plan_sends_inmail(q: Question) -> bool:
-    unconnected = q.tie.degree is not Degree.FIRST
-    return q.sender.has_paid_plan and unconnected and q.message.text_characters <= AGREED
+    new = q.tie.degree is not Degree.FIRST and q.tie.thread is not Thread.UNANSWERED_INMAIL
+    return q.sender.has_paid_plan and new and q.message.text_characters <= AGREED
 
 
 @rule(Can(), claims=["inmail-text-1900-or-2000"], kinds=KIND, numbers=TEXT)
@@ -80,7 +83,7 @@ def a_member_can_close_inmail(q: Question) -> bool:
     Can(),
     claims=["free-inmail-to-connections"],
     kinds=KIND,
-    since=OF_SINGLE_PLANS._replace(unsettled_from=None, unsettled_claim=""),
+    since=FROM_2020,
 )
 def inmail_to_a_connection_is_free(q: Question) -> bool:
     connected = q.tie.degree is Degree.FIRST
@@ -102,9 +105,28 @@ def recruiter_lite_stays_within_the_network(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER_LITE and q.tie.degree is Degree.OUT
 
 
+# A second one before the answer
+
+
 @rule(Cannot(), claims=["no-second-inmail-before-answer"], kinds=KIND)
 def no_second_inmail_before_an_answer(q: Question) -> bool:
-    return q.tie.thread is Thread.UNANSWERED_INMAIL
+    return q.tie.thread is Thread.UNANSWERED_INMAIL and q.sender.plan in ONE_AT_A_TIME
+
+
+@rule(Can(), claims=["second-inmail-by-plan"], kinds=KIND, since=FROM_2020)
+def a_second_inmail_uses_another_credit(q: Question) -> bool:
+    second = q.tie.thread is Thread.UNANSWERED_INMAIL and q.tie.degree is not Degree.FIRST
+    return second and q.sender.plan in MORE_THAN_ONE and q.message.text_characters <= AGREED
+
+
+@rule(Unsettled(), claims=["plan-texts-before-2020"], kinds=KIND, until=OF_SINGLE_PLANS.day)
+def whether_a_second_inmail_went_is_not_known(q: Question) -> bool:
+    return q.tie.thread is Thread.UNANSWERED_INMAIL and q.sender.plan in MORE_THAN_ONE
+
+
+@rule(Unsettled(), claims=["second-inmail-from-recruiter-lite"], kinds=KIND)
+def whether_recruiter_lite_sends_a_second_inmail_is_not_known(q: Question) -> bool:
+    return q.tie.thread is Thread.UNANSWERED_INMAIL and q.sender.plan is Plan.RECRUITER_LITE
 
 
 # How long it may be
@@ -128,12 +150,36 @@ def the_recruiters_organization_reads_it(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.ORGANIZATION
 
 
+# Who else could read it, and what becomes of a plan's own inbox
+
+
+@rule(Reaches(Access.RECRUITER_SEAT), claims=["recruiter-seat-passed-on"], kinds=KIND, since=FROM_2020)
+def whoever_gets_a_recruiter_seat_gets_its_inmail(q: Question) -> bool:
+    return q.sender.plan is Plan.RECRUITER
+
+
+@rule(Reaches(Access.RECRUITER_SEAT), claims=["recruiter-lite-seat-passed-on"], kinds=KIND, since=FROM_2020)
+def whoever_gets_a_recruiter_lite_seat_gets_its_inmail(q: Question) -> bool:
+    return q.sender.plan is Plan.RECRUITER_LITE
+
+
+@rule(
+    Hides(Gone.SALES_NAVIGATOR_INBOX),
+    claims=["sales-navigator-messages-removed", "sales-navigator-conversation"],
+    acts=[Act.SET],
+    since=FROM_2020,
+)
+def sales_navigators_messages_go_with_it(q: Question) -> bool:
+    changing = q.since.setting is Setting.PLAN and q.since.to_plan is not Plan.SALES_NAVIGATOR
+    return changing and q.sender.plan is Plan.SALES_NAVIGATOR
+
+
 # What becomes of it
 
 
 @rule(
     AwaitsAnAnswer(),
-    claims=["no-second-inmail-before-answer"],
+    claims=["pending-inmail"],
     kinds=KIND,
 )
 def an_inmail_waits_for_an_answer(q: Question) -> bool:
@@ -198,10 +244,16 @@ RULES = (
     a_connection_needs_no_inmail,
     recruiter_lite_stays_within_the_network,
     no_second_inmail_before_an_answer,
+    a_second_inmail_uses_another_credit,
+    whether_a_second_inmail_went_is_not_known,
+    whether_recruiter_lite_sends_a_second_inmail_is_not_known,
     inmail_needs_a_subject,
     *LIMITS.values(),
     a_recruiter_project_reads_it,
     the_recruiters_organization_reads_it,
+    whoever_gets_a_recruiter_seat_gets_its_inmail,
+    whoever_gets_a_recruiter_lite_seat_gets_its_inmail,
+    sales_navigators_messages_go_with_it,
     an_inmail_waits_for_an_answer,
     an_inmail_can_be_accepted,
     an_inmail_can_be_declined,
