@@ -43,7 +43,6 @@ class Bond(NamedTuple):
     contacts: Mapping[str, Contact] = MappingProxyType({})  # how each has the other outside LinkedIn
     conversation: bool = False
     unanswered_inmail_of: frozenset[str] = frozenset()
-    begun_by_inmail_of: frozenset[str] = frozenset()  # whose InMail was the first word between them
     conversation_lost_by: frozenset[str] = frozenset()  # who cannot go on in it, because an inbox of their own is gone
     invited: Mapping[str, Invited] = MappingProxyType({})  # the last one from each
     last_invited_by: str | None = None  # none since they parted
@@ -62,6 +61,7 @@ class Sent(NamedTuple):
     at: datetime
     chat: int | None = None
     plan: Plan = Plan.BASIC  # of its author, then
+    begins: bool = False  # no conversation went on between the two when it was sent
     opened: frozenset[str] = frozenset()
     response: Response = Response.NONE
     credit_awaited: YesNo = YesNo.NO

@@ -52,8 +52,7 @@ def between_two(bond: Bond, effect: BetweenTwo, deed: Deed) -> Bond:
                 unanswered_inmail_of=bond.unanswered_inmail_of - {deed.other},
             )
         case AwaitsAnAnswer():
-            begun = bond.begun_by_inmail_of if bond.conversation else bond.begun_by_inmail_of | {deed.by}
-            return bond._replace(begun_by_inmail_of=begun, unanswered_inmail_of=bond.unanswered_inmail_of | {deed.by})
+            return bond._replace(unanswered_inmail_of=bond.unanswered_inmail_of | {deed.by})
         case AwaitsNoAnswer():
             return bond._replace(unanswered_inmail_of=bond.unanswered_inmail_of - {deed.other})
         case _:

@@ -110,11 +110,11 @@ def _without_sales_navigator(world: World, name: str) -> World:
             continue
         followed = (number for number in _conversation(world, inmail) if number >= inmail.number)
         world = world.hiding((name,), followed)
-        for other in inmail.recipients:
+        if inmail.begins:
+            (other,) = inmail.recipients
             bond = world.bond(name, other)
-            if name in bond.begun_by_inmail_of:
-                lost = bond._replace(conversation_lost_by=bond.conversation_lost_by | {name})
-                world = world.with_bond(name, other, lost)
+            lost = bond._replace(conversation_lost_by=bond.conversation_lost_by | {name})
+            world = world.with_bond(name, other, lost)
     return world
 
 
