@@ -24,7 +24,7 @@ PAUSES = (
     *(timedelta(days=1), timedelta(days=3), timedelta(days=7), timedelta(days=21), timedelta(days=90)),
     *(timedelta(days=7, minutes=1), timedelta(days=90, minutes=1), timedelta(days=40)),
 )
-CREDITS = sorted(grant.at_most + step for grant in GRANTS for step in (-1, 0, 1))
+CREDITS = sorted(grant.at_most + step for grant in GRANTS if grant.at_most for step in (-1, 0, 1))
 """Just below, at and just above what each plan lets one save."""
 TWO = ("accept", "ignore", "dont_know", "report_invitation", "withdraw", "invite", "reply_to_invitation")
 WHO = ("block", "unblock", "connect", "disconnect")

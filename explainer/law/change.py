@@ -125,6 +125,7 @@ class Gone(Enum):
     MESSAGE_FOR_ALL = "message_for_all"
     OWN_CONVERSATION = "own_conversation"
     NOTE_FOR_THE_INVITED = "note_for_the_invited"
+    SALES_NAVIGATOR_INBOX = "sales_navigator_inbox"  # for the one who acts, who cannot go on in it either
 
 
 class Hides(NamedTuple):

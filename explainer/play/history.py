@@ -37,7 +37,8 @@ def tie_of(bond: Bond, by: str, other: str) -> Tie:
     if inviter := bond.waits_for_an_answer:
         invitation = Invitation.SENT if inviter == by else Invitation.RECEIVED
     thread = Thread.NONE
-    if bond.conversation or other in bond.unanswered_inmail_of:
+    goes_on = bond.conversation and by not in bond.conversation_lost_by
+    if goes_on or other in bond.unanswered_inmail_of:
         thread = Thread.OPEN
     elif by in bond.unanswered_inmail_of:
         thread = Thread.UNANSWERED_INMAIL

@@ -111,7 +111,9 @@ def _written(world: World, tried: Attempt) -> tuple[World, int | None]:
         chat = tried.chat.number if tried.chat else len(world.chats) + 1
     by = tried.event.by
     recipients = tuple(name for name in tried.others if name != by)
-    sent = Sent(number, tried.writes, by, recipients, tried.event.at, chat)
+    begins = len(recipients) == 1 and not world.bond(by, recipients[0]).conversation
+    plan = world.people[by].facts.plan
+    sent = Sent(number, tried.writes, by, recipients, tried.event.at, chat, plan, begins)
     return writing(world, sent), number
 
 

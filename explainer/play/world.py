@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from explainer.facts.question import Member, Message
-from explainer.facts.values import Act, Contact, Degree, Life, Mark, Response, YesNo
+from explainer.facts.values import Act, Contact, Degree, Life, Mark, Plan, Response, YesNo
 
 MARKS_THAT_COUNT = 10
 WAITING = (Life.PENDING, Life.REPLIED)
@@ -45,6 +45,7 @@ class Bond(NamedTuple):
     contacts: Mapping[str, Contact] = MappingProxyType({})  # how each has the other outside LinkedIn
     conversation: bool = False
     unanswered_inmail_of: frozenset[str] = frozenset()
+    conversation_lost_by: frozenset[str] = frozenset()  # who cannot go on in it, because an inbox of their own is gone
     invited: Mapping[str, Invited] = MappingProxyType({})  # the last one from each
     last_invited_by: str | None = None  # none since they parted
     first_invited: tuple[tuple[str, datetime], ...] = ()  # when each sent their first invitation
@@ -67,6 +68,8 @@ class Sent(NamedTuple):
     recipients: tuple[str, ...]
     at: datetime
     chat: int | None = None
+    plan: Plan = Plan.BASIC  # of its author, then
+    begins: bool = False  # no conversation went on between the two when it was sent
     opened: frozenset[str] = frozenset()
     response: Response = Response.NONE
     credit_awaited: YesNo = YesNo.NO

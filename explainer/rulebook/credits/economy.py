@@ -5,12 +5,15 @@ from datetime import date
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Degree, Kind, Plan, Response, Setting
 from explainer.law.change import AwaitsItsCredit, Due, Gains, LosesCredits, LosesItsCredit
-from explainer.law.effect import Can, Cannot, Notice, Side, Tells
-from explainer.law.rule import NO_MESSAGE, UNDATED, Unpublished, rule
+from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
+from explainer.law.rule import UNDATED, Unpublished, rule
 
 INMAIL = frozenset({Kind.INMAIL})
 
 RESPONSE_RULE = date(2015, 1, 1)
+GRANTS_OF_RECRUITERS = date(2014, 9, 30)  # LinkedIn names them in September 2014
+GRANTS_OF_ALL = date(2022, 10, 25)  # the first dated text that has them as they are today
+LATER_KNOWN = frozenset({Plan.PREMIUM_CAREER, Plan.PREMIUM_BUSINESS, Plan.SALES_NAVIGATOR})
 GUARANTEE_DAYS = 7
 RESPONSE_DAYS = 90
 
@@ -23,14 +26,43 @@ def a_basic_account_has_nothing_to_renew(q: Question) -> bool:
     return q.sender.plan is Plan.BASIC
 
 
-@rule(Cannot(), claims=["recruiter-grant-unknown"], acts=[Act.RENEW])
-def recruiters_monthly_grant_is_not_known(q: Question) -> bool:
-    return q.sender.plan is Plan.RECRUITER
-
-
-@rule(Cannot(), claims=["grants-before-2015-unknown"], acts=[Act.RENEW], until=RESPONSE_RULE)
+@rule(Cannot(), claims=["grants-before-2015-unknown"], acts=[Act.RENEW], until=GRANTS_OF_RECRUITERS)
 def grants_before_2015_are_not_known(q: Question) -> bool:
     return q.sender.plan is not Plan.BASIC
+
+
+@rule(
+    Cannot(),
+    claims=["grants-before-2015-unknown"],
+    acts=[Act.RENEW],
+    since=GRANTS_OF_RECRUITERS,
+    until=RESPONSE_RULE,
+)
+def other_grants_before_2015_are_not_known(q: Question) -> bool:
+    return q.sender.plan in LATER_KNOWN
+
+
+@rule(
+    Unsettled(),
+    claims=["grants-from-2015-to-2022"],
+    acts=[Act.RENEW],
+    since=RESPONSE_RULE,
+    until=GRANTS_OF_ALL,
+)
+def grants_until_2022_are_not_known(q: Question) -> bool:
+    return q.sender.plan in LATER_KNOWN
+
+
+@rule(
+    LosesCredits.ALL,
+    claims=["grants-from-2015-to-2022"],
+    acts=[Act.SET],
+    since=RESPONSE_RULE,
+    until=GRANTS_OF_ALL,
+)
+def what_a_new_plan_brought_until_2022_is_not_known(q: Question) -> bool:
+    changing = q.since.setting is Setting.PLAN and q.since.to_plan is not q.sender.plan
+    return changing and q.since.to_plan in LATER_KNOWN
 
 
 @rule(LosesCredits.ALL, claims=["credits-end-with-the-plan"], acts=[Act.SET], since=UNDATED)
@@ -45,7 +77,17 @@ def credits_stay_behind_when_the_plan_changes(q: Question) -> bool:
     acts=[Act.EXPIRE_CREDITS],
 )
 def what_is_left_of_a_grant_expires(q: Question) -> bool:
-    return q.since.unspent > 0
+    return q.since.unspent > 0 and q.sender.plan is not Plan.SALES_NAVIGATOR
+
+
+@rule(
+    Can(),
+    LosesCredits.UNSPENT,
+    claims=["sales-navigator-credits-expire", "oldest-credits-first"],
+    acts=[Act.EXPIRE_CREDITS],
+)
+def what_is_left_of_a_sales_navigator_grant_expires(q: Question) -> bool:
+    return q.since.unspent > 0 and q.sender.plan is Plan.SALES_NAVIGATOR
 
 
 @rule(Cannot(), claims=["inmail-credits-expire-after-90-days"], acts=[Act.EXPIRE_CREDITS])
@@ -119,10 +161,13 @@ def an_answered_inmail_does_not_lapse(q: Question) -> bool:
 
 RULES = (
     a_basic_account_has_nothing_to_renew,
-    recruiters_monthly_grant_is_not_known,
     grants_before_2015_are_not_known,
+    other_grants_before_2015_are_not_known,
+    grants_until_2022_are_not_known,
+    what_a_new_plan_brought_until_2022_is_not_known,
     credits_stay_behind_when_the_plan_changes,
     what_is_left_of_a_grant_expires,
+    what_is_left_of_a_sales_navigator_grant_expires,
     a_spent_grant_has_nothing_to_expire,
     the_response_guarantee_runs_a_week,
     the_credit_waits_90_days_for_an_answer,
@@ -132,7 +177,4 @@ RULES = (
     an_unanswered_inmail_is_lost_after_90_days,
     an_answered_inmail_does_not_lapse,
 )
-UNPUBLISHED = (
-    Unpublished("transition-of-2015", INMAIL, since=date(2014, 12, 25), until=RESPONSE_RULE),
-    Unpublished("recruiter-grant-unknown", NO_MESSAGE, act=Act.RENEW),
-)
+UNPUBLISHED = (Unpublished("transition-of-2015", INMAIL, since=date(2014, 12, 25), until=RESPONSE_RULE),)

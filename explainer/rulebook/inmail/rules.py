@@ -3,10 +3,10 @@
 from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
-from explainer.facts.values import Act, Applied, Degree, Door, Kind, Plan, Response, Thread, Visibility
+from explainer.facts.values import Act, Applied, Degree, Door, Kind, Plan, Response, Setting, Thread, Visibility
 from explainer.law.acts import ANSWERING_AN_INMAIL
-from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, OpensAConversation
-from explainer.law.effect import Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells, Unsettled
+from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, Gone, Hides, OpensAConversation
+from explainer.law.effect import Access, Can, Cannot, Costs, Notice, Reaches, Reader, Reads, Side, Tells, Unsettled
 from explainer.law.rule import UNDATED, Decided, rule
 from explainer.rulebook.kinds import EVERY_KIND
 from explainer.rulebook.limits import limits
@@ -25,9 +25,11 @@ OF_SINGLE_PLANS = Decided(
     unsettled_from=FIRST_DAY,
     unsettled_claim="plan-texts-before-2020",
 )
-KNOWN_OF_SINGLE_PLANS = OF_SINGLE_PLANS._replace(unsettled_from=None, unsettled_claim="")
+FROM_2020 = OF_SINGLE_PLANS._replace(unsettled_from=None, unsettled_claim="")  # what else held before is said apart
 FREE_TO_CONNECTIONS = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER_LITE, Plan.RECRUITER})
 FOR_HIRING = frozenset({Plan.RECRUITER_LITE, Plan.RECRUITER})
+ONE_AT_A_TIME = frozenset({Plan.PREMIUM_CAREER, Plan.PREMIUM_BUSINESS})
+MORE_THAN_ONE = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER})
 
 
 def _has_applied(q: Question) -> bool:
@@ -37,7 +39,7 @@ def _has_applied(q: Question) -> bool:
 # To whoever has applied for a job
 
 
-@rule(Costs(inmail_credits=0), claims=["free-inmail-to-applicants"], kinds=KIND, since=KNOWN_OF_SINGLE_PLANS)
+@rule(Costs(inmail_credits=0), claims=["free-inmail-to-applicants"], kinds=KIND, since=FROM_2020)
 def an_inmail_to_an_applicant_costs_nothing(q: Question) -> bool:
     return _has_applied(q)
 
@@ -47,7 +49,7 @@ def an_inmail_to_an_applicant_costs_nothing(q: Question) -> bool:
     claims=["free-inmail-to-applicants"],
     kinds=KIND,
     also=["recruiter-licence-messages-applicants"],
-    since=KNOWN_OF_SINGLE_PLANS,
+    since=FROM_2020,
 )
 def whoever_has_applied_can_be_written_to(q: Question) -> bool:
     return _has_applied(q) and q.tie.degree is not Degree.FIRST and q.message.text_characters <= AGREED
@@ -76,7 +78,7 @@ def whether_recruiter_lite_reaches_applicants_out_of_network_is_not_known(q: Que
     Can(),
     claims=["inmail-unconnected", "inmail-premium-only"],
     kinds=KIND,
-    unless=["an_inmail_to_an_applicant_costs_nothing"],
+    unless=["an_inmail_to_an_applicant_costs_nothing", "a_second_inmail_uses_another_credit"],
 )
 def inmail_goes_to_people_one_is_not_connected_with(q: Question) -> bool:
     unconnected = q.tie.degree is not Degree.FIRST
@@ -88,7 +90,12 @@ def a_text_beyond_what_all_sources_allow_may_pass(q: Question) -> bool:
     return AGREED < q.message.text_characters <= MOST
 
 
-@rule(Can(), claims=["inmail-premium-only", "open-profile-free"], kinds=KIND)
+@rule(
+    Can(),
+    claims=["inmail-premium-only", "open-profile-free"],
+    kinds=KIND,
+    unless=["an_inmail_to_an_applicant_costs_nothing"],
+)
 def inmail_to_an_open_profile_is_free(q: Question) -> bool:
     unconnected = q.tie.degree is not Degree.FIRST
     return unconnected and q.recipient.has_open_profile and q.message.text_characters <= AGREED
@@ -138,7 +145,7 @@ def a_member_can_close_inmail(q: Question) -> bool:
     Can(),
     claims=["free-inmail-to-connections"],
     kinds=KIND,
-    since=KNOWN_OF_SINGLE_PLANS,
+    since=FROM_2020,
 )
 def inmail_to_a_connection_is_free(q: Question) -> bool:
     connected = q.tie.degree is Degree.FIRST
@@ -166,9 +173,34 @@ def recruiter_lite_stays_within_the_network(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER_LITE and q.tie.degree is Degree.OUT
 
 
+# A second one before the answer
+
+
 @rule(Cannot(), claims=["no-second-inmail-before-answer"], kinds=KIND)
 def no_second_inmail_before_an_answer(q: Question) -> bool:
-    return q.tie.thread is Thread.UNANSWERED_INMAIL
+    return q.tie.thread is Thread.UNANSWERED_INMAIL and q.sender.plan in ONE_AT_A_TIME
+
+
+@rule(
+    Can(),
+    claims=["second-inmail-by-plan"],
+    kinds=KIND,
+    since=FROM_2020,
+    unless=["an_inmail_to_an_applicant_costs_nothing", "inmail_to_an_open_profile_is_free"],
+)
+def a_second_inmail_uses_another_credit(q: Question) -> bool:
+    second = q.tie.thread is Thread.UNANSWERED_INMAIL and q.tie.degree is not Degree.FIRST
+    return second and q.sender.plan in MORE_THAN_ONE and q.message.text_characters <= AGREED
+
+
+@rule(Unsettled(), claims=["plan-texts-before-2020"], kinds=KIND, until=OF_SINGLE_PLANS.day)
+def whether_a_second_inmail_went_is_not_known(q: Question) -> bool:
+    return q.tie.thread is Thread.UNANSWERED_INMAIL and q.sender.plan in MORE_THAN_ONE
+
+
+@rule(Unsettled(), claims=["second-inmail-from-recruiter-lite"], kinds=KIND)
+def whether_recruiter_lite_sends_a_second_inmail_is_not_known(q: Question) -> bool:
+    return q.tie.thread is Thread.UNANSWERED_INMAIL and q.sender.plan is Plan.RECRUITER_LITE
 
 
 # How long it may be
@@ -192,12 +224,36 @@ def the_recruiters_organization_reads_it(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.ORGANIZATION
 
 
+# Who else could read it, and what becomes of a plan's own inbox
+
+
+@rule(Reaches(Access.RECRUITER_SEAT), claims=["recruiter-seat-passed-on"], kinds=KIND, since=FROM_2020)
+def whoever_gets_a_recruiter_seat_gets_its_inmail(q: Question) -> bool:
+    return q.sender.plan is Plan.RECRUITER
+
+
+@rule(Reaches(Access.RECRUITER_SEAT), claims=["recruiter-lite-seat-passed-on"], kinds=KIND, since=FROM_2020)
+def whoever_gets_a_recruiter_lite_seat_gets_its_inmail(q: Question) -> bool:
+    return q.sender.plan is Plan.RECRUITER_LITE
+
+
+@rule(
+    Hides(Gone.SALES_NAVIGATOR_INBOX),
+    claims=["sales-navigator-messages-removed", "sales-navigator-conversation"],
+    acts=[Act.SET],
+    since=FROM_2020,
+)
+def sales_navigators_messages_go_with_it(q: Question) -> bool:
+    changing = q.since.setting is Setting.PLAN and q.since.to_plan is not Plan.SALES_NAVIGATOR
+    return changing and q.sender.plan is Plan.SALES_NAVIGATOR
+
+
 # What becomes of it
 
 
 @rule(
     AwaitsAnAnswer(),
-    claims=["no-second-inmail-before-answer"],
+    claims=["pending-inmail"],
     kinds=KIND,
 )
 def an_inmail_waits_for_an_answer(q: Question) -> bool:
@@ -266,10 +322,16 @@ RULES = (
     a_connection_needs_no_inmail,
     recruiter_lite_stays_within_the_network,
     no_second_inmail_before_an_answer,
+    a_second_inmail_uses_another_credit,
+    whether_a_second_inmail_went_is_not_known,
+    whether_recruiter_lite_sends_a_second_inmail_is_not_known,
     inmail_needs_a_subject,
     *LIMITS.values(),
     a_recruiter_project_reads_it,
     the_recruiters_organization_reads_it,
+    whoever_gets_a_recruiter_seat_gets_its_inmail,
+    whoever_gets_a_recruiter_lite_seat_gets_its_inmail,
+    sales_navigators_messages_go_with_it,
     an_inmail_waits_for_an_answer,
     an_inmail_can_be_accepted,
     an_inmail_can_be_declined,
