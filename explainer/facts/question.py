@@ -48,6 +48,7 @@ class Member(NamedTuple):
     sponsored: Sponsored = Sponsored.ALLOWED
     ad_consent: Consent = Consent.NONE
     standing: AccountStanding = AccountStanding.GOOD
+    page_messages: Switch = Switch.ON
     archived: YesNo = YesNo.NO
     ai_training: Switch = Switch.ON
     harmful_detection: Switch = Switch.OFF

@@ -239,6 +239,7 @@ class Setting(Word):
     SPONSORED = "sponsored"
     AD_CONSENT = "ad_consent"
     STANDING = "standing"
+    PAGE_MESSAGES = "page_messages"
     ARCHIVED = "archived"
     AI_TRAINING = "ai_training"
     HARMFUL_DETECTION = "harmful_detection"

@@ -59,6 +59,7 @@ class Access(Enum):
     ADVERTISER_CLICKS = "advertiser_clicks"
     ADVERTISER_FORM = "advertiser_form"
     AI_TRAINING = "ai_training"
+    PAGE_PARTNER = "page_partner"
 
 
 class Signal(Enum):

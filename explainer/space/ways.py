@@ -27,6 +27,7 @@ CHANGEABLE = tuple(
         "recipient.inmail",
         "recipient.sponsored",
         "recipient.ad_consent",
+        "recipient.page_messages",
         "tie.degree",
         "tie.block",
         "message.recipients",
