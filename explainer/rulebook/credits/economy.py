@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from explainer.facts.question import Question
+from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Degree, Kind, Plan, Response, Setting
 from explainer.law.change import AwaitsItsCredit, Due, Gains, LosesCredits, LosesItsCredit
 from explainer.law.effect import Can, Cannot, Notice, Side, Tells
-from explainer.law.rule import NO_MESSAGE, UNDATED, Unpublished, rule
+from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
 
 INMAIL = frozenset({Kind.INMAIL})
 
 RESPONSE_RULE = date(2015, 1, 1)
+THE_END_IS_SEEN = date(2019, 5, 31)  # a blog of May 2019 quotes LinkedIn's Help
 GUARANTEE_DAYS = 7
 RESPONSE_DAYS = 90
 
@@ -33,7 +34,12 @@ def grants_before_2015_are_not_known(q: Question) -> bool:
     return q.sender.plan is not Plan.BASIC
 
 
-@rule(LosesCredits.ALL, claims=["credits-end-with-the-plan"], acts=[Act.SET], since=UNDATED)
+@rule(
+    LosesCredits.ALL,
+    claims=["credits-end-with-the-plan"],
+    acts=[Act.SET],
+    since=Decided(day=FIRST_DAY, known=THE_END_IS_SEEN, claim="credits-end-with-the-plan-earlier"),
+)
 def credits_stay_behind_when_the_plan_changes(q: Question) -> bool:
     return q.since.setting is Setting.PLAN and q.since.to_plan is not q.sender.plan
 

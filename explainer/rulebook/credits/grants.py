@@ -9,7 +9,7 @@ from explainer.facts.values import Act, Kind, Plan, Response, Setting, YesNo
 from explainer.law.acts import ANSWERING_AN_INMAIL
 from explainer.law.change import Due, Gains
 from explainer.law.effect import Can, Notice, Side, Tells
-from explainer.law.rule import NO_MESSAGE, Number, Rule, Since
+from explainer.law.rule import NO_MESSAGE, Decided, Number, Rule, Since
 from explainer.rulebook.limits import day_of, since_of
 
 NO_CAP_IS_KNOWN = ("inmail-grants-by-plan",)
@@ -65,6 +65,11 @@ def _every_month(grant: Grant) -> Rule:
     )
 
 
+def _settled(since: Since) -> Since:
+    """While nobody knows what a plan granted, a new one begins with nothing."""
+    return since._replace(unsettled_from=None, unsettled_claim="") if isinstance(since, Decided) else since
+
+
 def _at_once(grant: Grant) -> Rule:
     def the_plan_begins(q: Question) -> bool:
         changing = q.since.setting is Setting.PLAN and q.since.to_plan is grant.plan
@@ -78,7 +83,7 @@ def _at_once(grant: Grant) -> Rule:
         claims=[*grant.claims, "a-new-plan-grants-at-once"],
         kinds=NO_MESSAGE,
         acts=[Act.SET],
-        since=grant.since,
+        since=_settled(grant.since),
         until=grant.until,
         numbers=grant.numbers,
     )

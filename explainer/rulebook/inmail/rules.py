@@ -7,7 +7,7 @@ from explainer.facts.values import Act, Degree, Door, Kind, Plan, Response, Thre
 from explainer.law.acts import ANSWERING_AN_INMAIL
 from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, OpensAConversation
 from explainer.law.effect import Can, Cannot, Costs, Notice, Reader, Reads, Side, Tells, Unsettled
-from explainer.law.rule import UNDATED, Decided, rule
+from explainer.law.rule import Decided, rule
 from explainer.rulebook.kinds import EVERY_KIND
 from explainer.rulebook.limits import limits
 
@@ -25,6 +25,8 @@ OF_SINGLE_PLANS = Decided(
     unsettled_from=FIRST_DAY,
     unsettled_claim="plan-texts-before-2020",
 )
+HELP_IS_READ = date(2026, 11, 22)  # the day on which LinkedIn's undated texts on InMail were read
+PROJECTS_ARE_SEEN = date(2015, 9, 1)  # after a summer in which somebody worked on Recruiter and its projects
 FREE_TO_CONNECTIONS = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER_LITE, Plan.RECRUITER})
 
 
@@ -110,7 +112,12 @@ def no_second_inmail_before_an_answer(q: Question) -> bool:
 # How long it may be
 
 
-@rule(Cannot(), claims=["inmail-needs-a-subject"], kinds=KIND, since=UNDATED)
+@rule(
+    Cannot(),
+    claims=["inmail-needs-a-subject"],
+    kinds=KIND,
+    since=Decided(day=FIRST_DAY, known=HELP_IS_READ, claim="inmail-subject-earlier"),
+)
 def inmail_needs_a_subject(q: Question) -> bool:
     return q.message.subject_characters < 1
 
@@ -118,12 +125,22 @@ def inmail_needs_a_subject(q: Question) -> bool:
 # Who else reads it
 
 
-@rule(Reads(Reader.RECRUITER_PROJECT), claims=["recruiter-inmail-visibility"], kinds=KIND, since=UNDATED)
+@rule(
+    Reads(Reader.RECRUITER_PROJECT),
+    claims=["recruiter-inmail-visibility"],
+    kinds=KIND,
+    since=Decided(day=PROJECTS_ARE_SEEN, known=HELP_IS_READ, claim="recruiter-visibility-earlier"),
+)
 def a_recruiter_project_reads_it(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.PROJECT
 
 
-@rule(Reads(Reader.RECRUITER_ORGANIZATION), claims=["recruiter-inmail-visibility"], kinds=KIND, since=UNDATED)
+@rule(
+    Reads(Reader.RECRUITER_ORGANIZATION),
+    claims=["recruiter-inmail-visibility"],
+    kinds=KIND,
+    since=Decided(day=PROJECTS_ARE_SEEN, known=HELP_IS_READ, claim="recruiter-visibility-earlier"),
+)
 def the_recruiters_organization_reads_it(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.ORGANIZATION
 
