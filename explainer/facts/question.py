@@ -55,6 +55,7 @@ class Member(NamedTuple):
     standing: AccountStanding = AccountStanding.GOOD
     invitations: InvitationsFrom = InvitationsFrom.EVERYONE
     messages: MessagesFrom = MessagesFrom.EVERYONE
+    page_messages: Switch = Switch.ON
     archived: YesNo = YesNo.NO
     ai_training: Switch = Switch.ON
     harmful_detection: Switch = Switch.OFF

@@ -273,6 +273,7 @@ class Setting(Word):
     STANDING = "standing"
     INVITATIONS = "invitations"
     MESSAGES = "messages"
+    PAGE_MESSAGES = "page_messages"
     ARCHIVED = "archived"
     AI_TRAINING = "ai_training"
     HARMFUL_DETECTION = "harmful_detection"

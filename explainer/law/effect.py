@@ -62,6 +62,7 @@ class Access(Enum):
     AI_TRAINING = "ai_training"
     CRM_WRITEBACK = "crm_writeback"
     DATA_PORTABILITY = "data_portability"
+    PAGE_PARTNER = "page_partner"
     RECRUITER_SEAT = "recruiter_seat"
 
 

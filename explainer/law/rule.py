@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from explainer.facts.question import FIRST_DAY, Question
+from explainer.facts.question import Question
 from explainer.facts.values import Act, Kind
 from explainer.law.change import Change
 from explainer.law.effect import Shown
@@ -21,7 +21,9 @@ NO_MESSAGE = frozenset({Kind.ANY})
 class Decided(NamedTuple):
     """Nobody names the day, and we take `day`; `known` is the first day on which a source shows it.
 
-    From `day` to `known` the rule rests on `claim`, our decision, as well.
+    A text without a date shows what it says on the day on which it was read, and each rule that rests on one has its
+    own two days: back from `known` to the first trace of what the rule is about, and no further.
+    From `day` to `known` the rule rests on `claim`, our decision or a weaker source, as well.
     With `unsettled_from`, nobody knows from then until `day`, and `unsettled_claim` says what:
     there the rule's permissions and prohibitions leave the act unsettled.
     """
@@ -36,9 +38,6 @@ class Decided(NamedTuple):
 NO_NUMBERS: Mapping[str, Number] = MappingProxyType({})
 
 type Since = date | Decided | None
-
-UNDATED = Decided(day=FIRST_DAY, known=date(2020, 1, 1), claim="undated-texts-hold-earlier")
-"""A text without a date, read on pages that name message requests: from 2020 on it is sure to hold."""
 
 
 class Rule:

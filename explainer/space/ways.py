@@ -29,6 +29,7 @@ CHANGEABLE = tuple(
         "recipient.ad_consent",
         "recipient.invitations",
         "recipient.messages",
+        "recipient.page_messages",
         "tie.degree",
         "tie.block",
         "message.recipients",

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from explainer.facts.question import Question
+from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Degree, Kind, Plan, Response, Setting
 from explainer.law.change import AwaitsItsCredit, Due, Gains, LosesCredits, LosesItsCredit
 from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
-from explainer.law.rule import UNDATED, Unpublished, rule
+from explainer.law.rule import Decided, Unpublished, rule
 
 INMAIL = frozenset({Kind.INMAIL})
 
@@ -14,6 +14,7 @@ RESPONSE_RULE = date(2015, 1, 1)
 GRANTS_OF_RECRUITERS = date(2014, 9, 30)  # LinkedIn names them in September 2014
 GRANTS_OF_ALL = date(2022, 10, 25)  # the first dated text that has them as they are today
 LATER_KNOWN = frozenset({Plan.PREMIUM_CAREER, Plan.PREMIUM_BUSINESS, Plan.SALES_NAVIGATOR})
+THE_END_IS_SEEN = date(2019, 5, 31)  # a blog of May 2019 quotes LinkedIn's Help
 GUARANTEE_DAYS = 7
 RESPONSE_DAYS = 90
 
@@ -65,7 +66,12 @@ def what_a_new_plan_brought_until_2022_is_not_known(q: Question) -> bool:
     return changing and q.since.to_plan in LATER_KNOWN
 
 
-@rule(LosesCredits.ALL, claims=["credits-end-with-the-plan"], acts=[Act.SET], since=UNDATED)
+@rule(
+    LosesCredits.ALL,
+    claims=["credits-end-with-the-plan"],
+    acts=[Act.SET],
+    since=Decided(day=FIRST_DAY, known=THE_END_IS_SEEN, claim="credits-end-with-the-plan-earlier"),
+)
 def credits_stay_behind_when_the_plan_changes(q: Question) -> bool:
     return q.since.setting is Setting.PLAN and q.since.to_plan is not q.sender.plan
 

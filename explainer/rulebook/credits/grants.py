@@ -82,6 +82,11 @@ def _every_month(grant: Grant) -> Rule:
     )
 
 
+def _settled(since: Since) -> Since:
+    """While nobody knows what a plan granted, a new one begins with nothing."""
+    return since._replace(unsettled_from=None, unsettled_claim="") if isinstance(since, Decided) else since
+
+
 def _at_once(grant: Grant) -> Rule:
     def the_plan_begins(q: Question) -> bool:
         changing = q.since.setting is Setting.PLAN and q.since.to_plan is grant.plan
@@ -95,7 +100,7 @@ def _at_once(grant: Grant) -> Rule:
         claims=[*grant.claims, "a-new-plan-grants-at-once"],
         kinds=NO_MESSAGE,
         acts=[Act.SET],
-        since=grant.since,
+        since=_settled(grant.since),
         until=grant.until,
         numbers=grant.numbers,
     )

@@ -7,7 +7,7 @@ from explainer.facts.values import Act, Applied, Degree, Door, Kind, Plan, Respo
 from explainer.law.acts import ANSWERING_AN_INMAIL
 from explainer.law.change import Answers, AwaitsAnAnswer, AwaitsNoAnswer, Gone, Hides, OpensAConversation
 from explainer.law.effect import Access, Can, Cannot, Costs, Notice, Reaches, Reader, Reads, Side, Tells, Unsettled
-from explainer.law.rule import UNDATED, Decided, rule
+from explainer.law.rule import Decided, rule
 from explainer.rulebook.kinds import EVERY_KIND
 from explainer.rulebook.limits import limits
 
@@ -26,6 +26,8 @@ OF_SINGLE_PLANS = Decided(
     unsettled_claim="plan-texts-before-2020",
 )
 FROM_2020 = OF_SINGLE_PLANS._replace(unsettled_from=None, unsettled_claim="")  # what else held before is said apart
+HELP_IS_READ = date(2026, 11, 22)  # the day on which LinkedIn's undated texts on InMail were read
+PROJECTS_ARE_SEEN = date(2015, 9, 1)  # after a summer in which somebody worked on Recruiter and its projects
 FREE_TO_CONNECTIONS = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER_LITE, Plan.RECRUITER})
 FOR_HIRING = frozenset({Plan.RECRUITER_LITE, Plan.RECRUITER})
 ONE_AT_A_TIME = frozenset({Plan.PREMIUM_CAREER, Plan.PREMIUM_BUSINESS})
@@ -206,7 +208,12 @@ def whether_recruiter_lite_sends_a_second_inmail_is_not_known(q: Question) -> bo
 # How long it may be
 
 
-@rule(Cannot(), claims=["inmail-needs-a-subject"], kinds=KIND, since=UNDATED)
+@rule(
+    Cannot(),
+    claims=["inmail-needs-a-subject"],
+    kinds=KIND,
+    since=Decided(day=FIRST_DAY, known=HELP_IS_READ, claim="inmail-subject-earlier"),
+)
 def inmail_needs_a_subject(q: Question) -> bool:
     return q.message.subject_characters < 1
 
@@ -214,12 +221,22 @@ def inmail_needs_a_subject(q: Question) -> bool:
 # Who else reads it
 
 
-@rule(Reads(Reader.RECRUITER_PROJECT), claims=["recruiter-inmail-visibility"], kinds=KIND, since=UNDATED)
+@rule(
+    Reads(Reader.RECRUITER_PROJECT),
+    claims=["recruiter-inmail-visibility"],
+    kinds=KIND,
+    since=Decided(day=PROJECTS_ARE_SEEN, known=HELP_IS_READ, claim="recruiter-visibility-earlier"),
+)
 def a_recruiter_project_reads_it(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.PROJECT
 
 
-@rule(Reads(Reader.RECRUITER_ORGANIZATION), claims=["recruiter-inmail-visibility"], kinds=KIND, since=UNDATED)
+@rule(
+    Reads(Reader.RECRUITER_ORGANIZATION),
+    claims=["recruiter-inmail-visibility"],
+    kinds=KIND,
+    since=Decided(day=PROJECTS_ARE_SEEN, known=HELP_IS_READ, claim="recruiter-visibility-earlier"),
+)
 def the_recruiters_organization_reads_it(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER and q.message.visibility is Visibility.ORGANIZATION
 

@@ -42,7 +42,8 @@ def access_html(say: Words) -> str:
     items = ""
     for access in Access:
         said = [
-            f"<dd><p>{escape(rule_sentence(rule, say))}</p>{''.join(claim_details(id, BASE, say) for id in claims)}</dd>"
+            f"<dd><p>{escape(rule_sentence(rule, say))}</p>"
+            f"{''.join(claim_details(id, BASE, say) for id in claims)}</dd>"
             for rule, (reached, claims) in rules.items()
             if reached is access
         ]
