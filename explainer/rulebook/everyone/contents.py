@@ -3,7 +3,7 @@
 from datetime import date
 
 from explainer.facts.question import Question
-from explainer.facts.values import Degree, Media, Switch, Thread, YesNo
+from explainer.facts.values import Media, Switch, Thread, YesNo
 from explainer.law.effect import Cannot, Filter, Filters, Unsettled
 from explainer.law.rule import UNDATED, rule
 from explainer.rulebook.kinds import By, kinds
@@ -35,18 +35,19 @@ def _is_suspected(q: Question) -> bool:
     return q.message.suspicious is YesNo.YES and q.recipient.harmful_detection is Switch.ON
 
 
-def _is_known(q: Question) -> bool:
-    return q.tie.degree is Degree.FIRST or q.tie.thread is Thread.OPEN
+@rule(Filters(Filter.SPAM_FOLDER), claims=["harmful-detection"], kinds=FILTERED, since=UNDATED)
+def suspicious_text_from_a_stranger_goes_to_spam(q: Question) -> bool:
+    return _is_suspected(q) and q.tie.thread is Thread.NONE
 
 
 @rule(Filters(Filter.SPAM_FOLDER), claims=["harmful-detection", "harmful-new-sender"], kinds=FILTERED, since=UNDATED)
-def suspicious_text_from_a_stranger_goes_to_spam(q: Question) -> bool:
-    return _is_suspected(q) and not _is_known(q)
+def suspicious_text_after_an_unanswered_inmail_goes_to_spam(q: Question) -> bool:
+    return _is_suspected(q) and q.tie.thread is Thread.UNANSWERED_INMAIL
 
 
-@rule(Filters(Filter.WARNING), claims=["harmful-detection", "harmful-new-sender"], kinds=FILTERED, since=UNDATED)
+@rule(Filters(Filter.WARNING), claims=["harmful-detection"], kinds=FILTERED, since=UNDATED)
 def suspicious_text_from_somebody_known_is_hidden(q: Question) -> bool:
-    return _is_suspected(q) and _is_known(q)
+    return _is_suspected(q) and q.tie.thread is Thread.OPEN
 
 
 RULES = (
@@ -54,5 +55,6 @@ RULES = (
     gifs_did_not_exist,
     nobody_dates_the_first_video_messages,
     suspicious_text_from_a_stranger_goes_to_spam,
+    suspicious_text_after_an_unanswered_inmail_goes_to_spam,
     suspicious_text_from_somebody_known_is_hidden,
 )

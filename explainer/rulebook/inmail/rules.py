@@ -157,13 +157,22 @@ def an_inmail_can_be_accepted(q: Question) -> bool:
     Can(),
     Answers(Response.DECLINED),
     AwaitsNoAnswer(),
-    Tells(Side.RECIPIENT, Notice.INMAIL_DECLINED),
     claims=["inmail-decline-counts"],
     kinds=KIND,
     acts=[Act.DECLINE_INMAIL],
 )
 def an_inmail_can_be_declined(q: Question) -> bool:
     return q.since.response is Response.NONE
+
+
+@rule(
+    Tells(Side.RECIPIENT, Notice.INMAIL_DECLINED),
+    claims=["inmail-decline-is-told"],
+    kinds=KIND,
+    acts=[Act.DECLINE_INMAIL],
+)
+def the_sender_is_told_of_a_declined_inmail(q: Question) -> bool:
+    return True
 
 
 @rule(Cannot(), claims=["inmail-decline-counts"], kinds=KIND, acts=ANSWERING_AN_INMAIL)
@@ -206,6 +215,7 @@ RULES = (
     an_inmail_waits_for_an_answer,
     an_inmail_can_be_accepted,
     an_inmail_can_be_declined,
+    the_sender_is_told_of_a_declined_inmail,
     an_inmail_is_answered_once,
     only_an_inmail_is_accepted_or_declined,
     a_reply_answers_an_inmail,
