@@ -49,7 +49,11 @@ def stood(source: Source, say: Words) -> str:
     if not source.stood:
         return say.say("claim", "stood_never")
     first, last = (_day(each, say) for each in source.stood)
-    return say.say("claim", "stood_once", day=first) if first == last else say.say("claim", "stood", first=first, last=last)
+    return (
+        say.say("claim", "stood_once", day=first)
+        if first == last
+        else say.say("claim", "stood", first=first, last=last)
+    )
 
 
 def said_html(said: Said, say: Words) -> str:

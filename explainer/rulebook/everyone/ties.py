@@ -5,7 +5,16 @@ from datetime import date
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Block, Degree, Invitation, Life
 from explainer.law.acts import TO_SOMEBODY
-from explainer.law.change import Blocks, Connects, ForgetsTheInvitation, InvitationBecomes, Parts, Removes, Unblocks, Whose
+from explainer.law.change import (
+    Blocks,
+    Connects,
+    ForgetsTheInvitation,
+    InvitationBecomes,
+    Parts,
+    Removes,
+    Unblocks,
+    Whose,
+)
 from explainer.law.effect import Can, Cannot
 from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
 from explainer.rulebook.kinds import By, kinds

@@ -22,7 +22,12 @@ def _share_a_group(q: Question) -> bool:
 # Sending one
 
 
-@rule(Can(), claims=["group-member-request", "request-is-free"], kinds=KIND, also=["group-member-dm", "request-needs-no-plan"])
+@rule(
+    Can(),
+    claims=["group-member-request", "request-is-free"],
+    kinds=KIND,
+    also=["group-member-dm", "request-needs-no-plan"],
+)
 def a_fellow_group_member_can_be_asked(q: Question) -> bool:
     return _share_a_group(q)
 

@@ -25,7 +25,8 @@ def _source(source: Source, cited: list[str], say: Words) -> str:
     links = ", ".join(claim_reference(id, BASE, say) for id in cited)
     return (
         f'<li id="{source.id}"><p><cite><a href="{escape(source.url)}" rel="noreferrer" '
-        f'lang="{source.language}">{escape(source.title)}</a></cite>, {escape(when)}</p><p class="disagreement-claims">{links}</p></li>'
+        f'lang="{source.language}">{escape(source.title)}</a></cite>, {escape(when)}</p>'
+        f'<p class="disagreement-claims">{links}</p></li>'
     )
 
 
