@@ -80,6 +80,9 @@ class Region(Word):
     EU = "eu"
     UK = "uk"
     US = "us"
+    CH = "ch"
+    CA = "ca"
+    HK = "hk"
     OTHER = "other"
 
 

@@ -15,6 +15,10 @@ class Parts:
     """The two are no longer connected."""
 
 
+class Removes:
+    """The one who acts has taken the other one out of their connections."""
+
+
 class Blocks:
     """The one who acts blocks the other one."""
 
@@ -147,6 +151,7 @@ class Due(NamedTuple):
 type BetweenTwo = (
     Connects
     | Parts
+    | Removes
     | Blocks
     | Unblocks
     | Bars

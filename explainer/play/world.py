@@ -50,6 +50,7 @@ class Bond(NamedTuple):
     last_invited_by: str | None = None  # none since they parted
     first_invited: tuple[tuple[str, datetime], ...] = ()  # when each sent their first invitation
     barred: frozenset[str] = frozenset()  # whom the other one says not to know
+    removed: frozenset[str] = frozenset()  # whom the other one has taken out of their connections
     unblocked: tuple[tuple[str, datetime], ...] = ()  # when each lifted their last block
 
     @property

@@ -47,6 +47,7 @@ def apply(world: World, effect: Effect, deed: Deed) -> World:
         case (
             to.Connects()
             | to.Parts()
+            | to.Removes()
             | to.Blocks()
             | to.Unblocks()
             | to.Bars()

@@ -5,7 +5,16 @@ from datetime import date
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Block, Degree, Invitation, Life
 from explainer.law.acts import ANSWERING_A_REQUEST, ANSWERING_AN_INMAIL, CHANGING, CONCERNING
-from explainer.law.change import Blocks, Connects, ForgetsTheInvitation, InvitationBecomes, Parts, Unblocks, Whose
+from explainer.law.change import (
+    Blocks,
+    Connects,
+    ForgetsTheInvitation,
+    InvitationBecomes,
+    Parts,
+    Removes,
+    Unblocks,
+    Whose,
+)
 from explainer.law.effect import Can, Cannot, Unsettled
 from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
 from explainer.rulebook.kinds import By, kinds
@@ -96,7 +105,7 @@ def they_are_connected_already(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 
 
-@rule(Can(), claims=["removing-a-connection-is-silent"], acts=[Act.DISCONNECT])
+@rule(Can(), Removes(), claims=["removing-a-connection-is-silent"], acts=[Act.DISCONNECT])
 def a_connection_can_be_removed(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 

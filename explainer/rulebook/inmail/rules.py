@@ -28,8 +28,8 @@ OF_SINGLE_PLANS = Decided(
 FROM_2020 = OF_SINGLE_PLANS._replace(unsettled_from=None, unsettled_claim="")  # what else held before is said apart
 HELP_IS_READ = date(2026, 11, 22)  # the day on which LinkedIn's undated texts on InMail were read
 PROJECTS_ARE_SEEN = date(2015, 9, 1)  # after a summer in which somebody worked on Recruiter and its projects
-FREE_TO_CONNECTIONS = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER_LITE, Plan.RECRUITER})
 FOR_HIRING = frozenset({Plan.RECRUITER_LITE, Plan.RECRUITER})
+FREE_TO_CONNECTIONS = FOR_HIRING | {Plan.SALES_NAVIGATOR}
 ONE_AT_A_TIME = frozenset({Plan.PREMIUM_CAREER, Plan.PREMIUM_BUSINESS})
 MORE_THAN_ONE = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER})
 
@@ -151,7 +151,18 @@ def a_member_can_close_inmail(q: Question) -> bool:
 )
 def inmail_to_a_connection_is_free(q: Question) -> bool:
     connected = q.tie.degree is Degree.FIRST
-    return connected and q.sender.plan in FREE_TO_CONNECTIONS and q.message.text_characters <= AGREED
+    return connected and q.sender.plan in FOR_HIRING and q.message.text_characters <= AGREED
+
+
+@rule(
+    Can(),
+    claims=["free-inmail-from-sales-navigator"],
+    kinds=KIND,
+    since=FROM_2020,
+)
+def inmail_from_sales_navigator_to_a_connection_is_free(q: Question) -> bool:
+    connected = q.tie.degree is Degree.FIRST
+    return connected and q.sender.plan is Plan.SALES_NAVIGATOR and q.message.text_characters <= AGREED
 
 
 @rule(Unsettled(), claims=["plan-texts-before-2020"], kinds=KIND, until=OF_SINGLE_PLANS.day)
@@ -293,13 +304,22 @@ def an_inmail_can_be_accepted(q: Question) -> bool:
     Can(),
     Answers(Response.DECLINED),
     AwaitsNoAnswer(),
-    Tells(Side.RECIPIENT, Notice.INMAIL_DECLINED),
     claims=["inmail-decline-counts"],
     kinds=KIND,
     acts=[Act.DECLINE_INMAIL],
 )
 def an_inmail_can_be_declined(q: Question) -> bool:
     return q.since.response is Response.NONE
+
+
+@rule(
+    Tells(Side.RECIPIENT, Notice.INMAIL_DECLINED),
+    claims=["inmail-decline-is-told"],
+    kinds=KIND,
+    acts=[Act.DECLINE_INMAIL],
+)
+def the_sender_is_told_of_a_declined_inmail(q: Question) -> bool:
+    return True
 
 
 @rule(Cannot(), claims=["inmail-decline-counts"], kinds=KIND, acts=ANSWERING_AN_INMAIL)
@@ -335,6 +355,7 @@ RULES = (
     inmail_needs_a_credit,
     a_member_can_close_inmail,
     inmail_to_a_connection_is_free,
+    inmail_from_sales_navigator_to_a_connection_is_free,
     whether_inmail_went_to_connections_is_not_known,
     a_connection_needs_no_inmail,
     recruiter_lite_stays_within_the_network,
@@ -352,6 +373,7 @@ RULES = (
     an_inmail_waits_for_an_answer,
     an_inmail_can_be_accepted,
     an_inmail_can_be_declined,
+    the_sender_is_told_of_a_declined_inmail,
     an_inmail_is_answered_once,
     only_an_inmail_is_accepted_or_declined,
     a_reply_answers_an_inmail,

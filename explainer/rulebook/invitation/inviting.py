@@ -22,6 +22,8 @@ from explainer.rulebook.limits import limits
 
 EMAIL_NEEDED_FROM = date(2013, 1, 1)
 EMAIL_RULE_GONE = date(2015, 10, 7)
+REMOVER_ALONE_FROM = date(2013, 11, 12)  # the day on LinkedIn's text
+REMOVER_ALONE_DENIED = date(2014, 6, 27)  # the day after people were reported to be invited by whom they had removed
 WAIT_BEGINS = date(2020, 1, 1)
 BAR_SURELY_EXISTS = date(2026, 11, 22)  # the day on which LinkedIn's undated text was read
 BLOCKED_FROM = date(2015, 8, 31)  # on these days LinkedIn's Help describes the blocked invitations
@@ -79,6 +81,22 @@ def one_invitation_at_a_time(q: Question) -> bool:
 @rule(Cannot(), claims=["invitation-idk-bars-reinvite"], acts=[Act.INVITE])
 def whom_the_other_does_not_know_cannot_invite_again(q: Question) -> bool:
     return q.since.barred is YesNo.YES
+
+
+@rule(
+    Cannot(),
+    claims=["only-the-remover-reconnects"],
+    acts=[Act.INVITE],
+    since=REMOVER_ALONE_FROM,
+    until=REMOVER_ALONE_DENIED,
+)
+def whoever_was_removed_could_not_invite_again(q: Question) -> bool:
+    return q.since.removed is YesNo.YES
+
+
+@rule(Unsettled(), claims=["invitation-after-a-removal"], acts=[Act.INVITE])
+def nobody_says_whether_whoever_was_removed_can_invite(q: Question) -> bool:
+    return q.since.removed is YesNo.YES
 
 
 @rule(Unsettled(), claims=["invitation-after-a-report"], acts=[Act.INVITE])
@@ -221,6 +239,8 @@ RULES = (
     a_connection_cannot_be_invited,
     one_invitation_at_a_time,
     whom_the_other_does_not_know_cannot_invite_again,
+    whoever_was_removed_could_not_invite_again,
+    nobody_says_whether_whoever_was_removed_can_invite,
     nobody_says_whether_a_report_bars_another_invitation,
     whoever_is_barred_from_inviting_cannot_invite,
     inviting_can_take_the_email_address,

@@ -109,7 +109,7 @@ def notes_show_no_receipts(q: Question) -> bool:
 @rule(
     Shows(Signal.READ, SignalState.HIDDEN),
     Shows(Signal.TYPING, SignalState.HIDDEN),
-    claims=["advertiser-gets-counts"],
+    claims=["advertiser-gets-counts", "counts-are-no-receipts"],
     kinds={Kind.SPONSORED},
     since=SINCE,
 )
