@@ -70,13 +70,11 @@ def said_html(said: Said, say: Words) -> str:
 
 def who_says(entry: Claim, say: Words) -> str:
     """The sources for and against a claim, as lists."""
-    parts = []
+    parts = [] if entry.says else [f'<p class="claim-label">{escape(say.say("claim", "no_source"))}</p>']
     for label, said in (("says", entry.says), ("contradicts", entry.contradicted_by)):
         if said:
             items = "".join(said_html(each, say) for each in said)
             parts.append(f'<p class="claim-label">{escape(say.say("claim", label))}</p><ul>{items}</ul>')
-    if not entry.says:
-        parts.insert(0, f'<p class="claim-label">{escape(say.say("claim", "no_source"))}</p>')
     return "".join(parts)
 
 

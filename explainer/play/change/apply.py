@@ -14,16 +14,14 @@ from explainer.play.change.members import close_the_account, set_what_is_asked
 from explainer.play.change.messages import hide, join, leave, mark, of_a_message, show
 from explainer.play.world import World
 
-FIRST: tuple[type, ...] = (to.LosesCredits, Costs, to.Sets)
-LAST: tuple[type, ...] = (to.Gains, Reads, to.Hides, to.Due)
+ALL_OTHERS = object
+ORDER: tuple[type, ...] = (to.LosesCredits, Costs, to.Sets, ALL_OTHERS, to.Gains, Reads, to.Hides, to.Due)
 
 
 def _place(effect: Effect) -> int:
-    """The place of an effect among those of one deed; all that are in neither list have the same."""
+    """The place of an effect among those of one deed."""
     kind = type(effect)
-    if kind in FIRST:
-        return FIRST.index(kind) - len(FIRST)
-    return LAST.index(kind) + 1 if kind in LAST else 0
+    return ORDER.index(kind if kind in ORDER else ALL_OTHERS)
 
 
 def apply_all(world: World, effects: Iterable[Effect], deed: Deed) -> World:
