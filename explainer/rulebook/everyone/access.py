@@ -103,8 +103,18 @@ def a_firm_may_log_what_its_sales_navigator_sends(q: Question) -> bool:
     kinds=EVERY_KIND,
     since=PORTABILITY_IS_DESCRIBED,
 )
-def an_app_may_fetch_it_for_a_member_in_europe(q: Question) -> bool:
-    return q.sender.region in PORTABLE or q.recipient.region in PORTABLE
+def an_app_may_fetch_what_a_member_in_europe_receives(q: Question) -> bool:
+    return q.recipient.region in PORTABLE
+
+
+@rule(
+    Reaches(Access.DATA_PORTABILITY),
+    claims=["portability-for-apps", "portability-takes-in-messages"],
+    kinds=kinds(by=By.MEMBER),
+    since=PORTABILITY_IS_DESCRIBED,
+)
+def an_app_may_fetch_what_a_member_in_europe_sends(q: Question) -> bool:
+    return q.sender.region in PORTABLE
 
 
 @rule(Cannot(), claims=["ai-training-outside-the-eu"], acts=[Act.SET], until=AI_TRAINING_OUTSIDE_THE_EU)
@@ -134,7 +144,8 @@ RULES = (
     a_group_chat_may_train_ai_in_the_first_countries,
     a_group_chat_may_train_ai_everywhere,
     a_firm_may_log_what_its_sales_navigator_sends,
-    an_app_may_fetch_it_for_a_member_in_europe,
+    an_app_may_fetch_what_a_member_in_europe_receives,
+    an_app_may_fetch_what_a_member_in_europe_sends,
     there_was_no_setting_for_ai_training,
     where_training_came_later_there_was_no_setting_for_it,
 )
