@@ -4,6 +4,7 @@ outcome.py says who can message whom, how far and whose a change would be, priva
 what happens over time.
 """
 
+import random
 from datetime import timedelta
 
 import pytest
@@ -21,7 +22,7 @@ from explainer.wire.read_play import read_play
 from explainer.wire.write_answer import plain, to_json
 from explainer.wire.write_story import story_json
 from tests.oracle.drawn import plays_like
-from tests.oracle.outcome import by, limits, outcome, then
+from tests.oracle.outcome import by, cost, limits, outcome, then
 from tests.oracle.play import play as naive_play
 from tests.oracle.privacy import privacy
 from tests.plays import PROFILES
@@ -39,10 +40,11 @@ def on_the_wire(question):
 
 
 def agree(question, found):
-    """Do both say the same: what comes of it, what must come next, and how far each number may go?"""
-    facts = on_the_wire(question)
-    mine = (outcome(facts), then(facts), list(limits(facts).items()))
-    return mine == (found.outcome.value, found.then.value, [(each.fact, each.at_most) for each in found.limits])
+    """Do both say the same: what comes of it, at what cost, what must come next, and how far each number may go?"""
+    facts, told = on_the_wire(question), to_json(found)
+    mine = (outcome(facts), cost(facts), then(facts), list(limits(facts).items()))
+    theirs = (told["outcome"], told["cost"], told["then"], [(each["fact"], each["at_most"]) for each in told["limits"]])
+    return mine == theirs
 
 
 def changed(question, changes):
@@ -89,6 +91,20 @@ def test_and_of_every_number_where_nothing_else_forbids_it(kind):
                     assert agree(other, decide(other)), (fact.name, number, question)
                     compared += 1
     assert compared > 100
+
+
+@each_kind
+def test_and_of_every_value_of_two_facts_where_nothing_else_forbids_it(kind):
+    """Also of facts that no rule reads, which the space leaves alone."""
+    chance, compared = random.Random(10), 0
+    values = [(fact.name, value) for fact in FACTS.values() for value in fact.sayable if fact.name != "message.kind"]
+    for question in delivered(kind):
+        pairs = [dict(chance.sample(values, 2)) for _ in range(100)]
+        for facts in [*({name: value} for name, value in values), *pairs]:
+            other = with_facts(question, facts)
+            assert agree(other, decide(other)), (facts, question)
+            compared += 1
+    assert compared > 500
 
 
 @each_kind
