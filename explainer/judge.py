@@ -26,10 +26,15 @@ class Silence(LookupError):
 
 
 class RuleInForce:
-    """A rule as it stands during some days: what follows from it, and the claims it then rests on."""
+    """A rule as it stands during some days: what follows from it, and the claims it then rests on.
 
-    def __init__(self, rule: Rule, effects: tuple[Effect, ...], claims: tuple[str, ...]) -> None:
-        self.rule, self.effects, self.claims = rule, effects, claims
+    `tested` is the rule with the test that it then has: its own, or one that gives way to its exceptions.
+    """
+
+    def __init__(
+        self, rule: Rule, effects: tuple[Effect, ...], claims: tuple[str, ...], tested: Rule | None = None
+    ) -> None:
+        self.rule, self.effects, self.claims, self.tested = rule, effects, claims, tested or rule
         self.says = next((SAYS[type(effect)] for effect in effects if type(effect) in SAYS), None)
 
 
@@ -71,6 +76,20 @@ def periods(rule: Rule) -> tuple[Period, ...]:
     return tuple(period for period in out if period.after is None or period.first < period.after)
 
 
+@cache
+def _beside(each: RuleInForce, exceptions: tuple[Rule, ...]) -> RuleInForce:
+    """A rule as it stands beside those that it gives way to."""
+    if not exceptions:
+        return each
+    rule = each.rule
+
+    def test(question: Question) -> bool:
+        return rule.test(question) and not any(exception.test(question) for exception in exceptions)
+
+    tested = Rule(rule.id, test, rule.effects, rule.claims, rule.kinds, rule.acts)
+    return RuleInForce(rule, each.effects, each.claims, tested)
+
+
 class RulesOfTheDay:
     """The rules that hold for an act and a kind during some days, as they stand then."""
 
@@ -78,15 +97,17 @@ class RulesOfTheDay:
         self, act: Act, kind: Kind, first_day: date, mine: Iterable[Period], gaps: Iterable[Unpublished]
     ) -> None:
         self.act, self.kind, self.first_day = act, kind, first_day
+        holding = [rule for first, after, rule in mine if first <= first_day and (after is None or first_day < after)]
         self.in_force = tuple(
-            rule for first, after, rule in mine if first <= first_day and (after is None or first_day < after)
+            _beside(each, tuple(other.rule for other in holding if other.rule.id in each.rule.unless))
+            for each in holding
         )
         self.unpublished = tuple(
             gap.claim
             for gap in gaps
             if (gap.since is None or gap.since <= first_day) and (gap.until is None or first_day < gap.until)
         )
-        self._tests = tuple((each.rule.test, each) for each in self.in_force)
+        self._tests = tuple((each.tested.test, each) for each in self.in_force)
         self._deciding = tuple((test, each) for test, each in self._tests if each.says)
 
     def applying(self, question: Question) -> tuple[RuleInForce, ...]:

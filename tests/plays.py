@@ -24,7 +24,7 @@ PAUSES = (
     *(timedelta(days=1), timedelta(days=3), timedelta(days=7), timedelta(days=21), timedelta(days=90)),
     *(timedelta(days=7, minutes=1), timedelta(days=90, minutes=1), timedelta(days=40)),
 )
-CREDITS = sorted(grant.at_most + step for grant in GRANTS for step in (-1, 0, 1))
+CREDITS = sorted(grant.at_most + step for grant in GRANTS if grant.at_most for step in (-1, 0, 1))
 """Just below, at and just above what each plan lets one save."""
 TWO = ("accept", "ignore", "dont_know", "report_invitation", "withdraw", "invite", "reply_to_invitation")
 WHO = ("block", "unblock", "connect", "disconnect")
@@ -59,7 +59,7 @@ class Profile(NamedTuple):
     name: str
     weights: Mapping[str, float]
     kinds: Sequence[Kind]
-    standings: Sequence[str] = ("restricted", "closed")
+    standings: Sequence[str] = ("restricted", "closed", "hibernated", "memorialised")
     share: float = 0.04  # of the people who have one of these
 
 
@@ -116,10 +116,17 @@ class Draw:
             facts["credits"] = self.pick((0, 1, 2, 5, 6, *CREDITS))
         if self.chance.random() < self.share:
             facts["standing"] = self.pick(self.standings)
+        if self.chance.random() < 0.15:
+            facts["name_shown"] = "initial"
+        if self.chance.random() < 0.1:
+            facts["messages"] = "connections"
+        if self.chance.random() < 0.15:
+            facts["invitations"] = self.pick(FACTS["sender.invitations"].sayable).value
         return facts
 
     def tie(self):
-        often = {"degree": 0.8, "block": 0.05, "invitation": 0.3, "coworkers": 0.2, "contact": 0.2, "thread": 0.1}
+        often = {"degree": 0.8, "block": 0.05, "invitation": 0.3, "coworkers": 0.2, "contact": 0.2}
+        often |= {"applied": 0.15, "thread": 0.1}
         return {
             name: self.pick(FACTS[f"tie.{name}"].sayable).value
             for name, share in often.items()

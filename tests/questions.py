@@ -64,8 +64,6 @@ def is_asked(act, kind):
         return kind is Kind.GROUP_CHAT
     if act in (Act.CREDIT_BACK, Act.LAPSE):
         return kind is Kind.INMAIL
-    if act is Act.REPLY and kind is Kind.INVITATION_NOTE:
-        return False  # that is a reply to the invitation
     return (kind is Kind.ANY) == (act in WITHOUT_A_MESSAGE)
 
 

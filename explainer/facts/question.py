@@ -7,6 +7,7 @@ from explainer.facts.values import (
     AccountStanding,
     Act,
     AllConnected,
+    Applied,
     Block,
     Consent,
     Contact,
@@ -14,10 +15,13 @@ from explainer.facts.values import (
     Door,
     GroupRole,
     Invitation,
+    InvitationsFrom,
     Is,
     Kind,
     Life,
     Media,
+    MessagesFrom,
+    NameShown,
     Part,
     Plan,
     Region,
@@ -31,7 +35,7 @@ from explainer.facts.values import (
 )
 
 FIRST_DAY = date(2011, 1, 1)
-CHECKED = date(2026, 11, 22)  # the day on which the rulebook was last checked against its sources
+CHECKED = date(2026, 11, 29)  # the day on which the rulebook was last checked against its sources
 LONG_AGO = 10**6  # hours: long before anything that counts
 
 
@@ -39,6 +43,7 @@ class Member(NamedTuple):
     """A person or a Page, on either side."""
 
     is_: Is = Is.MEMBER
+    name_shown: NameShown = NameShown.FULL
     plan: Plan = Plan.BASIC
     region: Region = Region.OTHER
     credits: int = 0
@@ -48,6 +53,9 @@ class Member(NamedTuple):
     sponsored: Sponsored = Sponsored.ALLOWED
     ad_consent: Consent = Consent.NONE
     standing: AccountStanding = AccountStanding.GOOD
+    invitations: InvitationsFrom = InvitationsFrom.EVERYONE
+    messages: MessagesFrom = MessagesFrom.EVERYONE
+    page_messages: Switch = Switch.ON
     archived: YesNo = YesNo.NO
     ai_training: Switch = Switch.ON
     harmful_detection: Switch = Switch.OFF
@@ -70,6 +78,7 @@ class Tie(NamedTuple):
     block: Block = Block.NONE
     invitation: Invitation = Invitation.NONE
     coworkers: YesNo = YesNo.NO
+    applied: Applied = Applied.NO
     contact: Contact = Contact.NONE
     thread: Thread = Thread.NONE
 
@@ -96,6 +105,7 @@ class Since(NamedTuple):
     own_invitation: Life = Life.NONE  # what became of the last one from the one who acts
     their_invitation: Life = Life.NONE  # and of the last one from the other one
     barred: YesNo = YesNo.NO  # the other one has said "I don't know this person" of the one who acts
+    removed: YesNo = YesNo.NO  # the other one has taken the one who acts out of their connections
     withdrawn_days: float = 0  # since the one who acts withdrew their invitation
     first_invited_days: float = 0  # since the one who acts sent the first of the invitations
     email: YesNo = YesNo.NO  # the other one's e-mail address is given with the invitation
@@ -111,6 +121,7 @@ class Since(NamedTuple):
     in_chat: YesNo = YesNo.NO  # the one who acts takes part in the group chat
     other_in_chat: YesNo = YesNo.NO  # the other one does
     participants: int = 2  # of the group chat
+    left_out: YesNo = YesNo.NO  # somebody in the group chat does not get what the others do
     setting: Setting = Setting.RECEIPTS  # that is being changed
     to_plan: Plan = Plan.BASIC  # the plan that is being taken
     unspent: int = 0  # credits of a monthly grant that are still there

@@ -60,6 +60,13 @@ class Is(Word):
     PAGE = "page"
 
 
+class NameShown(Word):
+    """How much of a member's name the other one sees: all of it, or of the surname only the first letter."""
+
+    FULL = "full"
+    INITIAL = "initial"
+
+
 class Plan(Word):
     BASIC = "basic"
     PREMIUM_CAREER = "premium_career"
@@ -73,6 +80,9 @@ class Region(Word):
     EU = "eu"
     UK = "uk"
     US = "us"
+    CH = "ch"
+    CA = "ca"
+    HK = "hk"
     OTHER = "other"
 
 
@@ -102,6 +112,23 @@ class AccountStanding(Word):
     CLOSED = "closed"
     NO_INVITATIONS = "no_invitations"
     EMAIL_INVITATIONS = "email_invitations"
+    HIBERNATED = "hibernated"
+    MEMORIALISED = "memorialised"
+
+
+class InvitationsFrom(Word):
+    """Whose invitations a member takes."""
+
+    EVERYONE = "everyone"
+    EMAIL_OR_IMPORTED = "email_or_imported"
+    IMPORTED = "imported"
+
+
+class MessagesFrom(Word):
+    """Whose messages a member takes."""
+
+    EVERYONE = "everyone"
+    CONNECTIONS = "connections"
 
 
 class YesNo(Word):
@@ -136,6 +163,14 @@ class Invitation(Word):
     NONE = "none"
     SENT = "sent"
     RECEIVED = "received"
+
+
+class Applied(Word):
+    """Who has applied for a job that the other one hires for."""
+
+    NO = "no"
+    TO_SENDER = "to_sender"
+    TO_RECIPIENT = "to_recipient"
 
 
 class Contact(Word):
@@ -239,6 +274,9 @@ class Setting(Word):
     SPONSORED = "sponsored"
     AD_CONSENT = "ad_consent"
     STANDING = "standing"
+    INVITATIONS = "invitations"
+    MESSAGES = "messages"
+    PAGE_MESSAGES = "page_messages"
     ARCHIVED = "archived"
     AI_TRAINING = "ai_training"
     HARMFUL_DETECTION = "harmful_detection"

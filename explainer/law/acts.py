@@ -17,6 +17,9 @@ APPROACHING = frozenset({Act.SEND, Act.INVITE, Act.CONNECT})
 TO_SOMEBODY = APPROACHING | {Act.REPLY, Act.ADD}
 """What reaches another person."""
 
+CONCERNING = TO_SOMEBODY | {Act.TYPE, Act.ACCEPT}
+"""What reaches another person, shows them something at once, or connects the two."""
+
 CHANGING = frozenset({Act.EDIT, Act.DELETE})
 """What an author does to a message that is sent already."""
 
@@ -24,6 +27,12 @@ ANSWERING_A_REQUEST = frozenset({Act.ACCEPT_REQUEST, Act.DECLINE_REQUEST})
 ANSWERING_AN_INMAIL = frozenset({Act.ACCEPT_INMAIL, Act.DECLINE_INMAIL})
 MARKING_AN_INMAIL = frozenset({Act.MARK_SPAM, Act.MARK_UNINTERESTING})
 ANSWERING_AN_ADVERT = frozenset({Act.CLICK_ADVERT, Act.SEND_LEAD_FORM})
+
+HEARD = frozenset({Act.OPEN, Act.REMOVE}) | CHANGING | ANSWERING_AN_INMAIL
+"""What another person is told of beside what reaches them."""
+
+HEARD_BY_TIME = frozenset({Act.CREDIT_BACK, Act.LAPSE})
+"""What time tells somebody."""
 
 IN_A_CHAT = frozenset({Act.ADD, Act.REMOVE, Act.LEAVE})
 """Who takes part in a group chat."""

@@ -15,6 +15,10 @@ class Parts:
     """The two are no longer connected."""
 
 
+class Removes:
+    """The one who acts has taken the other one out of their connections."""
+
+
 class Blocks:
     """The one who acts blocks the other one."""
 
@@ -125,6 +129,7 @@ class Gone(Enum):
     MESSAGE_FOR_ALL = "message_for_all"
     OWN_CONVERSATION = "own_conversation"
     NOTE_FOR_THE_INVITED = "note_for_the_invited"
+    SALES_NAVIGATOR_INBOX = "sales_navigator_inbox"  # for the one who acts, who cannot go on in it either
 
 
 class Hides(NamedTuple):
@@ -146,6 +151,7 @@ class Due(NamedTuple):
 type BetweenTwo = (
     Connects
     | Parts
+    | Removes
     | Blocks
     | Unblocks
     | Bars

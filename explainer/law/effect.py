@@ -13,11 +13,12 @@ class Place(Enum):
 
 
 class Filter(Enum):
-    """Where a suspicious message ends up within the place it lands in."""
+    """Where a message ends up within the place it lands in, if it is suspicious or not welcome."""
 
     NONE = "none"
     SPAM_FOLDER = "spam_folder"
     WARNING = "warning"
+    BLOCKED_INVITATIONS = "blocked_invitations"
 
 
 class Privacy(Enum):
@@ -59,6 +60,10 @@ class Access(Enum):
     ADVERTISER_CLICKS = "advertiser_clicks"
     ADVERTISER_FORM = "advertiser_form"
     AI_TRAINING = "ai_training"
+    CRM_WRITEBACK = "crm_writeback"
+    DATA_PORTABILITY = "data_portability"
+    PAGE_PARTNER = "page_partner"
+    RECRUITER_SEAT = "recruiter_seat"
 
 
 class Signal(Enum):
@@ -149,4 +154,10 @@ class Tells(NamedTuple):
     notice: Notice
 
 
-type Shown = Can | Cannot | Unsettled | Costs | Lands | Filters | Reads | Reaches | Shows | Tells
+class Silences(NamedTuple):
+    """This side is told nothing, whatever other rules tell them."""
+
+    side: Side
+
+
+type Shown = Can | Cannot | Unsettled | Costs | Lands | Filters | Reads | Reaches | Shows | Tells | Silences

@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from explainer.facts.question import FIRST_DAY, Question
+from explainer.facts.question import Question
 from explainer.facts.values import Act, Kind
 from explainer.law.change import Change
 from explainer.law.effect import Shown
@@ -21,7 +21,9 @@ NO_MESSAGE = frozenset({Kind.ANY})
 class Decided(NamedTuple):
     """Nobody names the day, and we take `day`; `known` is the first day on which a source shows it.
 
-    From `day` to `known` the rule rests on `claim`, our decision, as well.
+    A text without a date shows what it says on the day on which it was read, and each rule that rests on one has its
+    own two days: back from `known` to the first trace of what the rule is about, and no further.
+    From `day` to `known` the rule rests on `claim`, our decision or a weaker source, as well.
     With `unsettled_from`, nobody knows from then until `day`, and `unsettled_claim` says what:
     there the rule's permissions and prohibitions leave the act unsettled.
     """
@@ -37,15 +39,13 @@ NO_NUMBERS: Mapping[str, Number] = MappingProxyType({})
 
 type Since = date | Decided | None
 
-UNDATED = Decided(day=FIRST_DAY, known=date(2020, 1, 1), claim="undated-texts-hold-earlier")
-"""A text without a date, read on pages that name message requests: from 2020 on it is sure to hold."""
-
 
 class Rule:
     """A rule holds for these acts and kinds from `since` to the day before `until`.
 
     `claims` are the ids of the ledger that it rests on; the weakest of them gives the rule its standing.
     `also` are claims that say the same, so that it neither needs them nor is weakened by them.
+    It does not apply where one of the rules passes its test whose ids stand in `unless` and that are in force that day.
     Its sentence is that of `said_as`, itself if nothing else is named, with its `numbers` filled in.
     """
 
@@ -62,10 +62,11 @@ class Rule:
         also: Iterable[str] = (),
         numbers: Mapping[str, Number] = NO_NUMBERS,
         said_as: str = "",
+        unless: Iterable[str] = (),
     ) -> None:
         self.id, self.test, self.effects = id, test, effects
         self.numbers, self.said_as = numbers, said_as or id
-        self.claims, self.also = tuple(claims), tuple(also)
+        self.claims, self.also, self.unless = tuple(claims), tuple(also), frozenset(unless)
         self.acts, self.kinds, self.since, self.until = frozenset(acts), frozenset(kinds), since, until
 
 
@@ -88,10 +89,11 @@ def rule(
     until: date | None = None,
     also: Iterable[str] = (),
     numbers: Mapping[str, Number] = NO_NUMBERS,
+    unless: Iterable[str] = (),
 ) -> Callable[[Test], Rule]:
     """Attach to a test what follows from it; the test's name becomes the rule's id."""
 
     def attach(test: Test) -> Rule:
-        return Rule(test.__name__, test, effects, claims, kinds, acts, since, until, also, numbers)
+        return Rule(test.__name__, test, effects, claims, kinds, acts, since, until, also, numbers, unless=unless)
 
     return attach

@@ -18,6 +18,7 @@ class Attempt(NamedTuple):
     """An event made plain: `acts` are judged towards each of `others`; `writes` is the message that comes of it.
 
     Where nobody else is concerned, `others` holds the one who acts.
+    With `left_out`, somebody else in the chat is not among the `others`, because nothing of it can reach them.
     """
 
     event: Event
@@ -27,6 +28,7 @@ class Attempt(NamedTuple):
     chat: Chat | None = None
     message: Message = Message()
     writes: Message | None = None
+    left_out: bool = False
 
 
 def other_than(by: str, event: Event) -> str:
@@ -129,10 +131,12 @@ def _inviting(event: Event, note: Message | None) -> Attempt:
 def _replying(world: World, event: Event) -> Attempt:
     about = _about(world, event)
     if about.message.kind is Kind.INVITATION_NOTE and event.by in (about.author, *about.recipients):
-        return _answering_an_invitation(event, about.recipients if about.author == event.by else (about.author,))
+        two = about.recipients if about.author == event.by else (about.author,)
+        if world.bond(event.by, *two).waits_for_an_answer:
+            return _answering_an_invitation(event, two)
     if about.chat is not None:
         chat = world.chats[about.chat]
-        others = tuple(sorted(chat.participants - {event.by})) or (event.by,)
+        others = _others_in(chat, event.by)
         acts = ((Act.REPLY, Kind.GROUP_CHAT),)
         written = Message(kind=Kind.GROUP_CHAT)
         return Attempt(event, acts, others, about, chat, message=about.message, writes=written)
@@ -142,6 +146,10 @@ def _replying(world: World, event: Event) -> Attempt:
         return _sending(world, event._replace(act=Act.SEND, message=written, to=about.recipients))
     acts = ((Act.REPLY, about.message.kind),)
     return Attempt(event, acts, (about.author,), about, message=about.message, writes=written)
+
+
+def _others_in(chat: Chat, by: str) -> tuple[str, ...]:
+    return tuple(sorted(chat.participants - {by})) or (by,)
 
 
 def _answering_an_invitation(event: Event, others: tuple[str, ...]) -> Attempt:
@@ -167,6 +175,8 @@ def attempt(world: World, event: Event) -> Attempt:
         about = _about(world, event)
         others = (about.author,) if about.author != event.by else _readers(world, about)
         chat = None if about.chat is None else world.chats[about.chat]
+        if act is Act.TYPE and chat and event.by in chat.participants:
+            others = _others_in(chat, event.by)
         return Attempt(event, ((act, about.message.kind),), others, about, chat, message=about.message)
     return Attempt(event, ((act, Kind.ANY),), (event.by,) if act in ALONE else _others(event))
 

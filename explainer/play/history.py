@@ -6,12 +6,12 @@ from explainer.facts.question import LONG_AGO, Member, Message, Question, Since,
 from explainer.facts.values import (
     Act,
     AllConnected,
+    Applied,
     Block,
     Contact,
     Degree,
     Invitation,
     Kind,
-    Life,
     Mark,
     Part,
     Plan,
@@ -23,7 +23,6 @@ from explainer.play.attempt import Attempt
 from explainer.play.world import MARKS_THAT_COUNT, Bond, Item, Person, Sent, World
 from explainer.rulebook.kinds import kinds
 
-WAITING = (Life.PENDING, Life.REPLIED)
 _DAY, _HOUR, _MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 COUNTED = kinds(counted_by_the_month=True)
 _YES_NO = {True: YesNo.YES, False: YesNo.NO}
@@ -35,19 +34,22 @@ def tie_of(bond: Bond, by: str, other: str) -> Tie:
     if bond.blocker is not None:
         block = Block.BY_SENDER if bond.blocker == by else Block.BY_RECIPIENT
     invitation = Invitation.NONE
-    if bond.last_invited_by and bond.invited[bond.last_invited_by].life in WAITING:
-        invitation = Invitation.SENT if bond.last_invited_by == by else Invitation.RECEIVED
+    if inviter := bond.waits_for_an_answer:
+        invitation = Invitation.SENT if inviter == by else Invitation.RECEIVED
     thread = Thread.NONE
-    if bond.conversation or other in bond.unanswered_inmail_of:
+    goes_on = bond.conversation and by not in bond.conversation_lost_by
+    if goes_on or other in bond.unanswered_inmail_of:
         thread = Thread.OPEN
     elif by in bond.unanswered_inmail_of:
         thread = Thread.UNANSWERED_INMAIL
-    return Tie(bond.degree, block, invitation, bond.coworkers, bond.contacts.get(by, Contact.NONE), thread)
+    applied = {None: Applied.NO, by: Applied.TO_RECIPIENT, other: Applied.TO_SENDER}[bond.applicant]
+    contact = bond.contacts.get(by, Contact.NONE)
+    return Tie(bond.degree, block, invitation, bond.coworkers, applied, contact, thread)
 
 
 def _since_invitation(bond: Bond, by: str, other: str, at: datetime) -> dict[str, object]:
     firsts = dict(bond.first_invited)
-    out: dict[str, object] = {"barred": _YES_NO[by in bond.barred]}
+    out: dict[str, object] = {"barred": _YES_NO[by in bond.barred], "removed": _YES_NO[by in bond.removed]}
     if by in firsts:
         out["first_invited_days"] = (at - firsts[by]) / _DAY
     unblocked = dict(bond.unblocked)
@@ -82,6 +84,7 @@ def _since_message(world: World, attempt: Attempt, by: str, other: str) -> dict[
         out["in_chat"] = _YES_NO[by in chat.participants]
         out["other_in_chat"] = _YES_NO[other in chat.participants]
         out["participants"] = len(chat.participants) + chat.unnamed
+        out["left_out"] = _YES_NO[attempt.left_out]
     return out
 
 

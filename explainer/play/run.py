@@ -9,7 +9,7 @@ from explainer.answers.routes import routes
 from explainer.answers.shape import Reason
 from explainer.facts.values import Act, Kind
 from explainer.judge import RuleInForce, Ruling, Says, rule_on, unpublished
-from explainer.law.effect import Notice, Side, Tells
+from explainer.law.effect import Notice, Side, Silences, Tells
 from explainer.play.attempt import Attempt, attempt
 from explainer.play.change.apply import apply_all
 from explainer.play.change.deed import Deed
@@ -48,19 +48,30 @@ class _Towards(NamedTuple):
     ruling: Ruling
 
 
+class _Judged(NamedTuple):
+    """What an attempt comes to: towards whom it is judged, and what is in doubt about those whom it may not reach."""
+
+    tried: Attempt
+    towards: list[_Towards]
+    doubts: list[Ruling]
+
+
 _WEIGHT = (Says.CANNOT, Says.UNSETTLED, Says.CAN)
 
 
 def _told(towards: list[_Towards], by: str) -> dict[str, set[Notice]]:
     out: dict[str, set[Notice]] = {}
     for other, ruling in towards:
+        silent = {effect.side for effect in ruling.effects if isinstance(effect, Silences)}
         for effect in ruling.effects:
-            if isinstance(effect, Tells) and (effect.side is Side.SENDER or other != by):
+            if isinstance(effect, Tells) and effect.side not in silent and (effect.side is Side.SENDER or other != by):
                 out.setdefault(by if effect.side is Side.SENDER else other, set()).add(effect.notice)
     return out
 
 
-def _step(world: World, by: str, at: datetime, act: Act, towards: list[_Towards]) -> Step:
+def _step(
+    world: World, by: str, at: datetime, act: Act, towards: list[_Towards], doubts: Iterable[Ruling] = ()
+) -> Step:
     """The step before anything has changed."""
     rulings = [ruling for _, ruling in towards]
     says = min((ruling.says for ruling in rulings), key=_WEIGHT.index)
@@ -73,7 +84,8 @@ def _step(world: World, by: str, at: datetime, act: Act, towards: list[_Towards]
         told = {by: {Notice.REFUSED}} if by in world.people else {}
     else:
         applying = dict.fromkeys(f for ruling in rulings for f in ruling.applying)
-        gaps = unpublished(applying, [ruling.rules for ruling in rulings])
+        doubtful = dict.fromkeys(f for ruling in doubts for f in ruling.deciding)
+        gaps = unpublished((*applying, *doubtful), [ruling.rules for ruling in rulings])
         if says is Says.CAN:
             told = _told(towards, by)
     return Step(
@@ -99,7 +111,9 @@ def _written(world: World, tried: Attempt) -> tuple[World, int | None]:
         chat = tried.chat.number if tried.chat else len(world.chats) + 1
     by = tried.event.by
     recipients = tuple(name for name in tried.others if name != by)
-    sent = Sent(number, tried.writes, by, recipients, tried.event.at, chat)
+    begins = len(recipients) == 1 and not world.bond(by, recipients[0]).conversation
+    plan = world.people[by].facts.plan
+    sent = Sent(number, tried.writes, by, recipients, tried.event.at, chat, plan, begins)
     return writing(world, sent), number
 
 
@@ -116,7 +130,7 @@ def _cheapest(world: World, event: Event) -> Event:
 
 def _may(world: World, event: Event, kind: Kind) -> bool:
     tried = attempt(world, event._replace(message=event.message._replace(kind=kind)))
-    return all(ruling.says is Says.CAN for _, ruling in _rulings(world, tried))
+    return all(ruling.says is Says.CAN for _, ruling in _judged(world, tried).towards)
 
 
 def _rulings(world: World, tried: Attempt) -> list[_Towards]:
@@ -127,11 +141,30 @@ def _rulings(world: World, tried: Attempt) -> list[_Towards]:
     ]
 
 
+def _judged(world: World, tried: Attempt) -> _Judged:
+    """What the rules say of an attempt: towards everybody, but in a chat that there is, towards those whom it reaches.
+
+    There it is as possible as towards the one towards whom it is most so, and what forbids it towards all is the reason
+    rather than what forbids it towards one of them.
+    """
+    towards = _rulings(world, tried)
+    if tried.chat is None:
+        return _Judged(tried, towards, [])
+    best = max((ruling.says for _, ruling in towards), key=_WEIGHT.index)
+    reached = [each for each in towards if each.ruling.says is best]
+    if best is Says.CAN and len(reached) < len(towards):
+        tried = tried._replace(others=tuple(other for other, _ in reached), left_out=True)
+        reached = _rulings(world, tried)
+    elif alike := [f for f in reached[0].ruling.deciding if all(f in ruling.deciding for _, ruling in reached)]:
+        reached = [_Towards(other, ruling._replace(deciding=tuple(alike))) for other, ruling in reached]
+    doubts = [ruling for _, ruling in towards if best is not ruling.says is Says.UNSETTLED]
+    return _Judged(tried, reached, doubts)
+
+
 def _happen(world: World, event: Event) -> Step:
     event = _cheapest(world, event)
-    tried = attempt(world, event)
-    towards = _rulings(world, tried)
-    step = _step(world, event.by, event.at, event.act, towards)._replace(event=event)
+    tried, towards, doubts = _judged(world, attempt(world, event))
+    step = _step(world, event.by, event.at, event.act, towards, doubts)._replace(event=event)
     if step.says is not Says.CAN:
         return step
     after, wrote = _written(world, tried)

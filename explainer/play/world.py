@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from explainer.facts.question import Member, Message
-from explainer.facts.values import Act, Contact, Degree, Life, Mark, Response, YesNo
+from explainer.facts.values import Act, Contact, Degree, Life, Mark, Plan, Response, YesNo
 
 MARKS_THAT_COUNT = 10
+WAITING = (Life.PENDING, Life.REPLIED)
 
 
 class Lot(NamedTuple):
@@ -40,14 +41,23 @@ class Bond(NamedTuple):
     degree: Degree = Degree.THIRD
     blocker: str | None = None
     coworkers: YesNo = YesNo.NO
+    applicant: str | None = None  # who of the two has applied for a job that the other one hires for
     contacts: Mapping[str, Contact] = MappingProxyType({})  # how each has the other outside LinkedIn
     conversation: bool = False
     unanswered_inmail_of: frozenset[str] = frozenset()
+    conversation_lost_by: frozenset[str] = frozenset()  # who cannot go on in it, because an inbox of their own is gone
     invited: Mapping[str, Invited] = MappingProxyType({})  # the last one from each
     last_invited_by: str | None = None  # none since they parted
     first_invited: tuple[tuple[str, datetime], ...] = ()  # when each sent their first invitation
     barred: frozenset[str] = frozenset()  # whom the other one says not to know
+    removed: frozenset[str] = frozenset()  # whom the other one has taken out of their connections
     unblocked: tuple[tuple[str, datetime], ...] = ()  # when each lifted their last block
+
+    @property
+    def waits_for_an_answer(self) -> str | None:
+        """Who sent the invitation that waits for its answer, if one does."""
+        by = self.last_invited_by
+        return by if by and self.invited[by].life in WAITING else None
 
 
 class Sent(NamedTuple):
@@ -59,6 +69,8 @@ class Sent(NamedTuple):
     recipients: tuple[str, ...]
     at: datetime
     chat: int | None = None
+    plan: Plan = Plan.BASIC  # of its author, then
+    begins: bool = False  # no conversation went on between the two when it was sent
     opened: frozenset[str] = frozenset()
     response: Response = Response.NONE
     credit_awaited: YesNo = YesNo.NO

@@ -16,9 +16,9 @@ class LedgerError(ValueError):
 class Standing(Enum):
     """How firm a claim is, strong to weak."""
 
-    OFFICIAL = "official"  # LinkedIn's or Microsoft's own text
+    OFFICIAL = "official"  # LinkedIn's or Microsoft's own text, itself, in a public archive or in two copies that agree
     OBSERVED = "observed"  # code, dated screens
-    REPORTED = "reported"  # third parties
+    REPORTED = "reported"  # third parties, or a single copy that others keep
     DISPUTED = "disputed"  # sources differ, and we choose
     ASSUMED = "assumed"  # our reading
 
@@ -51,8 +51,17 @@ class Today(Enum):
     UNPUBLISHED = "unpublished"
 
 
+OTHERS = "others"  # whoever keeps a copy and is neither an archive nor the publisher
+
+
 class Source(NamedTuple):
-    """Who says something: a page, when it is dated, and when we read it (ISO dates or "undated")."""
+    """Who says something: a page, when it is dated, and when we read it (ISO dates or "undated").
+
+    `copy` is whose copy we read: an archive's name, `OTHERS`, or nothing where we read the page itself.
+    `agree` is how many copies we read, each kept by somebody else, that say the same.
+    `stood` are the first and the last day on which its words can be shown to have stood; for a page with a date of
+    its own, and where no day can be shown, there are none.
+    """
 
     id: str
     title: str
@@ -60,7 +69,9 @@ class Source(NamedTuple):
     url: str
     dated: str
     read: str
-    copy: bool
+    copy: str
+    agree: int
+    stood: tuple[str, ...]
     language: str
 
 
@@ -86,6 +97,10 @@ class Claim(NamedTuple):
         return self.kind is not Class.GAP
 
 
+def _whose(copy: bool | str) -> str:
+    return copy if isinstance(copy, str) else OTHERS if copy else ""
+
+
 @cache
 def sources() -> dict[str, Source]:
     return {
@@ -96,7 +111,9 @@ def sources() -> dict[str, Source]:
             url=entry["url"],
             dated=str(entry["dated"]),
             read=str(entry["read"]),
-            copy=entry.get("copy", False),
+            copy=_whose(entry.get("copy", False)),
+            agree=entry.get("agree", 1),
+            stood=tuple(str(day) for day in entry.get("stood", ())),
             language=entry["language"],
         )
         for id, entry in load("rulebook", "sources").items()

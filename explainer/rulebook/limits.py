@@ -9,7 +9,7 @@ from explainer.data import DataError, load
 from explainer.facts.catalogue import EVERY, Fact
 from explainer.facts.values import Act
 from explainer.law.limit import Bound, Conditions, Limit, LimitRule
-from explainer.law.rule import NO_MESSAGE, UNDATED, Decided, Since
+from explainer.law.rule import NO_MESSAGE, Decided, Since
 from explainer.rulebook.kinds import kinds_by
 
 KEYS = frozenset(
@@ -24,11 +24,11 @@ def day_of(value: date | str) -> date:
 
 
 def since_of(value: Any) -> Since:  # Any: a day, a table, or a word, as the file has it
-    """Since when something holds: a day, "undated", or a table of what is `Decided`."""
+    """Since when something holds: a day, or a table of what is `Decided`."""
     if isinstance(value, Mapping):
         read: dict[str, Any] = {key: day_of(each) if key in _DAYS else each for key, each in value.items()}
         return Decided(**read)
-    return UNDATED if value == "undated" else day_of(value)
+    return day_of(value)
 
 
 _DAYS = frozenset({"day", "known", "unsettled_from"})

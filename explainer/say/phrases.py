@@ -34,7 +34,7 @@ def values_phrase(fact: Fact, values: tuple[Value, ...], say: Words, last: bool)
     if fact.choices:
         values = tuple(value for value in values if value not in UNSAID)
         ids = "+".join(str(value.value) for value in values if isinstance(value, Enum))
-        if len(values) > 1 and say.has("group", f"{short(fact)}.{ids}"):
+        if say.has("group", f"{short(fact)}.{ids}"):
             return say.say("group", f"{short(fact)}.{ids}")
         return say.listing([value_phrase(fact, value, say) for value in values], "or")
     return range_phrase(fact, values, say, last)

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from explainer.rulebook.ledger import Claim, Said, Standing, claim
+from explainer.rulebook.ledger import OTHERS, Claim, Said, Source, Standing, claim
 from explainer.say.markup import UNSEARCHED, escape
 from explainer.say.words import Words
 
@@ -19,40 +19,62 @@ def dated(text: str, say: Words) -> str:
     """When a source is dated: a day, a month, a year, or not at all."""
     if text == "undated":
         return say.say("claim", "undated")
+    return say.say("claim", "dated", dated=_day(text, say))
+
+
+def _day(text: str, say: Words) -> str:
+    """A day, a month or a year."""
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 3:
-        shown = say.day(date(*parts))
-    elif len(parts) == 2:
-        shown = f"{say.say('month', str(parts[1]))} {parts[0]}"
-    else:
-        shown = str(parts[0])
-    return say.say("claim", "dated", dated=shown)
+        return say.day(date(*parts))
+    if len(parts) == 2:
+        return f"{say.say('month', str(parts[1]))} {parts[0]}"
+    return str(parts[0])
+
+
+def read_when(source: Source, say: Words) -> str:
+    """When we read a source, and in whose copy."""
+    read = say.say("claim", "read", day=say.day(date.fromisoformat(source.read)))
+    if source.copy == OTHERS and source.agree > 1:
+        return f"{read} {say.say('claim', 'copies', number=say.number(source.agree))}"
+    if source.copy == OTHERS:
+        return f"{read} {say.say('claim', 'copy')}"
+    return f"{read} {say.say('claim', 'archived', archive=source.copy)}" if source.copy else read
+
+
+def stood(source: Source, say: Words) -> str:
+    """From when to when the words of a source without a date can be shown to have stood."""
+    if source.dated != "undated":
+        return ""
+    if not source.stood:
+        return say.say("claim", "stood_never")
+    first, last = (_day(each, say) for each in source.stood)
+    return (
+        say.say("claim", "stood_once", day=first)
+        if first == last
+        else say.say("claim", "stood", first=first, last=last)
+    )
 
 
 def said_html(said: Said, say: Words) -> str:
     source = said.source
-    read = say.say("claim", "read", day=say.day(date.fromisoformat(source.read)))
-    if source.copy:
-        read += " " + say.say("claim", "copy")
     quote = ""
     if said.quote:
         quote = f'<q class="claim-quote" lang="{source.language}">{escape(said.quote)}</q> '
     return (
         f'<li class="claim-who">{quote}<cite><a href="{escape(source.url)}" rel="noreferrer" '
         f'lang="{source.language}">{escape(source.title)}</a></cite>, {escape(source.publisher)}, '
-        f"{escape(dated(source.dated, say))}, {escape(read)}</li>"
+        f"{escape(dated(source.dated, say))}, {escape(read_when(source, say))}</li>"
     )
 
 
 def who_says(entry: Claim, say: Words) -> str:
     """The sources for and against a claim, as lists."""
-    parts = []
+    parts = [] if entry.says else [f'<p class="claim-label">{escape(say.say("claim", "no_source"))}</p>']
     for label, said in (("says", entry.says), ("contradicts", entry.contradicted_by)):
         if said:
             items = "".join(said_html(each, say) for each in said)
             parts.append(f'<p class="claim-label">{escape(say.say("claim", label))}</p><ul>{items}</ul>')
-    if not entry.says:
-        parts.insert(0, f'<p class="claim-label">{escape(say.say("claim", "no_source"))}</p>')
     return "".join(parts)
 
 

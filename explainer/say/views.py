@@ -146,9 +146,10 @@ def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
 
 def _shared(answers: tuple[AnswerView, ...]) -> Reach | None:
     """What is the same for several answers is said once."""
-    delivered = [each for each in answers if each.answer.outcome is not Outcome.NO]
-    same = len(delivered) > 1 and len({each.answer.why.access for each in delivered}) == 1
-    return delivered[0].reach if same else None
+    match [each.reach for each in answers if each.answer.outcome is not Outcome.NO]:
+        case [first, *others] if set(others) == {first}:
+            return first
+    return None
 
 
 def _lifts_their_block(way: Way) -> bool:

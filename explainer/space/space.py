@@ -43,7 +43,7 @@ class Space:
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
-        return tuple(table_without(each.rule, self.dropped) for each in self.in_force)
+        return tuple(table_without(each.tested, self.dropped) for each in self.in_force)
 
     @cached_property
     def edges(self) -> dict[Fact, Edges]:
@@ -229,7 +229,7 @@ def matters(act: Act, kind: Kind, on: date) -> tuple[str, ...]:
 
 @cache
 def _is_forbidden(of: RulesOfTheDay) -> bool:
-    forbidding = (each.rule for each in of.in_force if each.says is Says.CANNOT)
+    forbidding = (each.tested for each in of.in_force if each.says is Says.CANNOT)
     return any(not table_without(rule, HISTORY).facts for rule in forbidding)
 
 

@@ -210,7 +210,7 @@ def table(rule: Rule) -> Table:
         else:
             leaves.append((dict(given), verdict))
 
-    known = -1
+    known: int | None = None
     while known != (known := sum(map(len, seen.values()))):
         leaves.clear()
         explore()

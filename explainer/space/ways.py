@@ -27,6 +27,9 @@ CHANGEABLE = tuple(
         "recipient.inmail",
         "recipient.sponsored",
         "recipient.ad_consent",
+        "recipient.invitations",
+        "recipient.messages",
+        "recipient.page_messages",
         "tie.degree",
         "tie.block",
         "message.recipients",
@@ -128,13 +131,13 @@ class _Search:
 
     def _sets(self) -> Iterator[tuple[Fact, ...]]:
         """Sets of facts that may open the way: what is left against it after a change must read the second fact."""
-        for fact in readable(self.against[0].rule):
+        for fact in readable(self.against[0].tested):
             for value in self._values(fact):
                 said, against = self.of.verdict(changed(self.question, {fact.name: value}))
                 if said is Says.CAN:
                     yield (fact,)
                     break  # whoever can open the way with one change needs no second
-                for other in frozenset.intersection(*(readable(each.rule) for each in against)) - {fact}:
+                for other in frozenset.intersection(*(readable(each.tested) for each in against)) - {fact}:
                     yield tuple(sorted((fact, other), key=ORDER.__getitem__))
 
     def _opening(self, facts: tuple[Fact, ...]) -> Way | None:
@@ -165,7 +168,7 @@ def ways(question: Question) -> tuple[Way, ...]:
 
 def ways_past(of: RulesOfTheDay, question: Question, against: tuple[RuleInForce, ...]) -> tuple[Way, ...]:
     """The ways of a question that these rules forbid."""
-    if not all(readable(each.rule) for each in against):
+    if not all(readable(each.tested) for each in against):
         return ()
     space = space_of(of, OUTCOME)
     found = _of_class(space, space.key(question))

@@ -7,7 +7,7 @@ from enum import Enum
 
 from explainer.facts.catalogue import FACTS, Fact, Value
 from explainer.facts.question import CHECKED, Member, Message, Question, Tie
-from explainer.facts.values import Act, Block, Invitation, Life, Setting, Thread, YesNo
+from explainer.facts.values import Act, Applied, Block, Invitation, Life, Setting, Thread, YesNo
 from explainer.law.acts import BY_TIME
 from explainer.play.beginning import beginning
 from explainer.play.event import Event
@@ -62,7 +62,9 @@ def _values(data: Mapping[str, object], owner: str, called: str) -> dict[str, Va
 
 def _bond(tie: Tie, one: str, other: str, begun: datetime) -> Bond:
     blocker = {Block.NONE: None, Block.BY_SENDER: one, Block.BY_RECIPIENT: other}[tie.block]
-    bond = Bond(tie.degree, blocker, tie.coworkers, {one: tie.contact}, conversation=tie.thread is Thread.OPEN)
+    applicant = {Applied.NO: None, Applied.TO_SENDER: other, Applied.TO_RECIPIENT: one}[tie.applied]
+    contacts = {one: tie.contact}
+    bond = Bond(tie.degree, blocker, tie.coworkers, applicant, contacts, conversation=tie.thread is Thread.OPEN)
     if tie.thread is Thread.UNANSWERED_INMAIL:
         bond = bond._replace(unanswered_inmail_of=frozenset({one}))
     if tie.invitation is not Invitation.NONE:

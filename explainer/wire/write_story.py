@@ -43,7 +43,7 @@ def state_json(state: State, before: State | None = None) -> dict[str, Json]:
 
 def _telling(step: Step) -> list[RuleInForce]:
     """The rules by which somebody is told something."""
-    told = step.applying if step.says is Says.CAN else ()
+    told = step.applying if step.says is Says.CAN and any(step.told.values()) else ()
     return [each for each in told if any(isinstance(effect, Tells) for effect in each.effects)]
 
 

@@ -166,6 +166,19 @@ def test_an_advert_asks_nothing_of_its_sender_or_of_the_tie():
         assert answer(question)._replace(without_effect=()) == answer(plain)
 
 
+@each_kind
+def test_what_made_no_difference_changes_no_outcome_limit_cost_or_way(kind):
+    names = tuple(name for name in FACTS if name != "message.kind")
+    for question in drawn(10, seed=7):
+        question = of_kind(question, kind)
+        found = answer(question, names)
+        for fact in (FACTS[name] for name in found.without_effect):
+            for value in fact.choices or (0, 1, 5, 201, 10_000):
+                other = answer(with_facts(question, {fact.name: max(value, fact.least) if fact.least else value}))
+                for key in ("outcome", "limits", "inmail_credits", "ways"):
+                    assert getattr(other, key) == getattr(found, key), (fact.name, value, key, question)
+
+
 def test_two_rules_that_say_different_things_are_named():
     assert _one({Place.ADVERT}, Place.NOWHERE) is Place.ADVERT
     assert _one(set(), Place.NOWHERE) is Place.NOWHERE

@@ -57,11 +57,19 @@ def turned_round(cell):
     def mutant(question):
         return test(question) != (cell_of(rule, question) == cell)
 
+    def tested(of, each):
+        """The test that a rule has while the cell is turned round: its own, and that it gives way to no exception."""
+        own = mutant if each.rule is rule else each.rule.test
+        exceptions = [other.rule for other in of.in_force if other.rule.id in each.rule.unless]
+        tests = [mutant if other is rule else other.test for other in exceptions]
+        return lambda question: own(question) and not any(exception(question) for exception in tests)
+
     kept = []
     for of in rules_with(rule):
         kept.append((of, of._tests, of._deciding))
+        touched = {each for each in of.in_force if each.rule is rule or rule.id in each.rule.unless}
         of._tests, of._deciding = (
-            tuple((mutant if each.rule is rule else kept_test, each) for kept_test, each in tests)
+            tuple((tested(of, each) if each in touched else kept_test, each) for kept_test, each in tests)
             for tests in (of._tests, of._deciding)
         )
     try:

@@ -11,8 +11,8 @@ from explainer.facts.catalogue import with_facts
 from explainer.facts.values import Act, Invitation
 from explainer.judge import Says, Silence, combine, rules_of_the_day, unpublished
 from explainer.law.effect import Can
-from explainer.play.history import WAITING
 from explainer.play.story import tell
+from explainer.play.world import WAITING
 from explainer.refused import Refused
 from explainer.rulebook import RULES, SUBJECTS
 from explainer.space.space import OUTCOME, space_of
@@ -57,13 +57,19 @@ def fails(case, answer):
     return "because" in case and [reason["rule"] for reason in answer["because"]] != case["because"]
 
 
+def deciding_for_themselves(of, applying):
+    """The rules of a day but for those that give way to one that applies."""
+    ids = {each.rule.id for each in applying}
+    return [each for each in of.in_force if ids.isdisjoint(each.rule.unless)]
+
+
 @cache
 def caught_by_cases():
     found = set()
     for case in (each for parameter in ACTS for each in each_of(parameter.values[0])):
         question = act_question(case)
         of = rules_of_the_day(question.act, question.message.kind, question.on)
-        for each in of.in_force:
+        for each in deciding_for_themselves(of, of.applying(question)):
             ids = [other.rule.id for other in toggled(of, of.applying(question), each)]
             if ids != case["rules"]:
                 found.add(cell_of(each.rule, question))
@@ -73,7 +79,7 @@ def caught_by_cases():
             continue
         of = rules_of_the_day(Act.SEND, question.message.kind, question.on)
         applying = of.applying(question)
-        for each in of.in_force:
+        for each in deciding_for_themselves(of, applying):
             if fails(case, answered(of, toggled(of, applying, each))):
                 found.add(cell_of(each.rule, question))
     return found
@@ -112,7 +118,10 @@ def caught_by_oracle(cell):
             if each.rule is cell.rule:
                 for base in bases(of):
                     question = with_facts(base, cell.facts)
-                    if differs(of, question, toggled(of, of.applying(question), each)):
+                    applying = of.applying(question)
+                    if each in deciding_for_themselves(of, applying) and differs(
+                        of, question, toggled(of, applying, each)
+                    ):
                         return True
     return False
 

@@ -28,7 +28,6 @@ SILENT = {
     *(Act.CLOSE_ACCOUNT, Act.MARK_SPAM, Act.MARK_UNINTERESTING, Act.CLICK_ADVERT, Act.SEND_LEAD_FORM, Act.LEAVE),
 }
 
-CAPS = {grant.plan: grant.at_most for grant in GRANTS}
 some_plays = st.builds(lambda seed, length: Draw(seed, length).data, st.integers(0, 10**9), st.integers(1, 30))
 law = settings(max_examples=120, deadline=None, derandomize=True)
 
@@ -41,6 +40,12 @@ def steps_with_worlds(data):
         before = step.world
 
 
+def cap_of(plan, on):
+    if plan is Plan.BASIC:
+        return 0
+    return next((grant.at_most for grant in GRANTS if grant.plan is plan and grant.holds(on)), None)
+
+
 @law
 @given(some_plays)
 def test_credits_are_never_negative_nor_above_the_cap(data):
@@ -48,7 +53,7 @@ def test_credits_are_never_negative_nor_above_the_cap(data):
         for name, person in step.world.people.items():
             credits, had = person.facts.credits, before.people[name].facts.credits
             assert credits >= 0
-            cap = 0 if person.facts.plan is Plan.BASIC else CAPS.get(person.facts.plan)
+            cap = cap_of(person.facts.plan, step.at.date())
             assert credits <= had or cap is None or credits <= cap or step.at.date() < date(2015, 1, 1)
             assert sum(lot.left for lot in person.lots) <= credits
 

@@ -9,7 +9,7 @@ from explainer.data import load
 from explainer.judge import periods
 from explainer.rulebook import RULES, SUBJECTS, UNPUBLISHED
 from explainer.rulebook.disagreements import disagreements
-from explainer.rulebook.ledger import Class, LedgerError, Standing, Today, claim, claims, sources
+from explainer.rulebook.ledger import OTHERS, Class, LedgerError, Standing, Today, claim, claims, sources
 from explainer.say.languages import LANGUAGES
 from explainer.say.words import words
 from tests import ROOT
@@ -52,6 +52,33 @@ def test_a_source_can_be_cited(source):
     assert source.dated == "undated" or source.dated <= source.read, "nobody reads a text before its date"
     assert source.title
     assert source.publisher
+
+
+@pytest.mark.parametrize("source", sources().values(), ids=lambda source: source.id)
+def test_a_source_says_whose_copy_was_read_and_from_when_to_when_its_words_stood(source):
+    assert source.agree >= 1
+    assert source.agree == 1 or source.copy == OTHERS, "an archive's copy needs no second"
+    if source.dated != "undated":
+        assert not source.stood, "a text with a date of its own needs no other"
+    if source.stood:
+        first, last = source.stood
+        assert all(re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day) for day in source.stood)
+        assert first <= last <= source.read
+
+
+def weight(source):
+    """How much a source tells of LinkedIn's or Microsoft's own words: two where a single reading is enough."""
+    own = source.publisher.startswith(("LinkedIn", "Microsoft"))
+    if own and source.copy == OTHERS and source.url.startswith("https://www.linkedin.com/help/"):
+        return source.agree  # read at addresses of others
+    if own:
+        return 2  # read at its own address, in a copy taken from there, or in a public archive
+    return 1 if "quoting LinkedIn" in source.publisher or "the words of LinkedIn" in source.publisher else 0
+
+
+@pytest.mark.parametrize("id", [id for id, entry in claims().items() if entry.standing is Standing.OFFICIAL])
+def test_what_is_official_is_read_at_its_own_address_in_an_archive_or_in_two_copies(id):
+    assert sum(weight(said.source) for said in claim(id).says) >= 2
 
 
 def test_every_source_is_cited():

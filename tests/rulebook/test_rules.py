@@ -81,6 +81,16 @@ def test_limits_forbid_what_lies_beyond_them_only():
             assert forbidden == (conditions and number is not None and beyond[limit.bound](number, limit.edge))
 
 
+def test_a_rule_gives_way_to_rules_that_there_are_at_its_side():
+    rules = {rule.id: rule for rule in RULES}
+    giving_way = [rule for rule in RULES if rule.unless]
+    assert giving_way
+    for rule in giving_way:
+        for other in rule.unless:
+            assert rule.acts & rules[other].acts
+            assert rule.kinds & rules[other].kinds
+
+
 def test_every_claim_a_rule_names_is_in_the_ledger():
     for rule in RULES:
         for period in periods(rule):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from explainer.law import change as to
-from explainer.law.effect import Can, Cannot, Costs, Filters, Lands, Reaches, Reads, Shows, Tells, Unsettled
+from explainer.law.effect import Can, Cannot, Costs, Filters, Lands, Reaches, Reads, Shows, Silences, Tells, Unsettled
 from explainer.law.rule import Effect
 from explainer.play.change.agenda import put_on_the_agenda
 from explainer.play.change.bonds import between_two
@@ -14,16 +14,14 @@ from explainer.play.change.members import close_the_account, set_what_is_asked
 from explainer.play.change.messages import hide, join, leave, mark, of_a_message, show
 from explainer.play.world import World
 
-FIRST: tuple[type, ...] = (to.LosesCredits, Costs, to.Sets)
-LAST: tuple[type, ...] = (to.Gains, Reads, to.Hides, to.Due)
+ALL_OTHERS = object
+ORDER: tuple[type, ...] = (to.LosesCredits, Costs, to.Sets, ALL_OTHERS, to.Gains, Reads, to.Hides, to.Due)
 
 
 def _place(effect: Effect) -> int:
-    """The place of an effect among those of one deed; all that are in neither list have the same."""
+    """The place of an effect among those of one deed."""
     kind = type(effect)
-    if kind in FIRST:
-        return FIRST.index(kind) - len(FIRST)
-    return LAST.index(kind) + 1 if kind in LAST else 0
+    return ORDER.index(kind if kind in ORDER else ALL_OTHERS)
 
 
 def apply_all(world: World, effects: Iterable[Effect], deed: Deed) -> World:
@@ -49,6 +47,7 @@ def apply(world: World, effect: Effect, deed: Deed) -> World:
         case (
             to.Connects()
             | to.Parts()
+            | to.Removes()
             | to.Blocks()
             | to.Unblocks()
             | to.Bars()
@@ -74,7 +73,7 @@ def apply(world: World, effect: Effect, deed: Deed) -> World:
             return hide(world, gone, deed)
         case to.Due():
             return put_on_the_agenda(world, effect, deed)
-        case Can() | Cannot() | Unsettled() | Lands() | Filters() | Reaches() | Shows() | Tells():
+        case Can() | Cannot() | Unsettled() | Lands() | Filters() | Reaches() | Shows() | Tells() | Silences():
             return world  # these change what is said, not what is so
         case _:
             assert_never(effect)

@@ -16,6 +16,7 @@ from explainer.law.change import (
     Invites,
     OpensAConversation,
     Parts,
+    Removes,
     Unblocks,
     Whose,
 )
@@ -29,9 +30,11 @@ def between_two(bond: Bond, effect: BetweenTwo, deed: Deed) -> Bond:
     """The bond between the one who acts and the other one, after one effect of a deed."""
     match effect:
         case Connects():
-            return bond._replace(degree=Degree.FIRST)
+            return bond._replace(degree=Degree.FIRST, removed=frozenset())
         case Parts():
             return bond._replace(degree=Degree.THIRD)
+        case Removes():
+            return bond._replace(removed=bond.removed | {deed.other})
         case Blocks():
             return bond._replace(blocker=deed.by)
         case Unblocks():
@@ -46,7 +49,11 @@ def between_two(bond: Bond, effect: BetweenTwo, deed: Deed) -> Bond:
         case ForgetsTheInvitation():
             return _forgotten(bond, deed.at)
         case OpensAConversation():
-            return bond._replace(conversation=True, unanswered_inmail_of=bond.unanswered_inmail_of - {deed.other})
+            return bond._replace(
+                conversation=True,
+                conversation_lost_by=frozenset(),
+                unanswered_inmail_of=bond.unanswered_inmail_of - {deed.other},
+            )
         case AwaitsAnAnswer():
             return bond._replace(unanswered_inmail_of=bond.unanswered_inmail_of | {deed.by})
         case AwaitsNoAnswer():

@@ -7,6 +7,8 @@ from explainer.play.world import World
 
 def set_what_is_asked(world: World, deed: Deed) -> World:
     assert deed.setting
+    if deed.value is AccountStanding.CLOSED:
+        return close_the_account(world, deed)
     person = world.people[deed.by]
     facts = person.facts._replace(**{deed.setting.value: deed.value})  # type: ignore[arg-type]  # read as this fact's
     return world.with_person(deed.by, person._replace(facts=facts))

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from explainer.facts.values import Mark, YesNo
+from explainer.facts.values import Kind, Mark, Plan, YesNo
 from explainer.law.change import Answers, AwaitsItsCredit, Gone, LosesItsCredit, Opens
 from explainer.law.effect import Reader, Side
 from explainer.play.change.deed import Deed
@@ -82,11 +82,10 @@ def show(world: World, reader: Reader, deed: Deed) -> World:
             earlier = tuple(number for number in _chat(world, deed).messages if number in there)
             return world.showing((deed.other,), earlier)
         return world
-    sent = world.messages[deed.wrote]
     names = {
         Reader.SENDER: (deed.by,),
         Reader.RECIPIENT: (deed.other,),
-        Reader.PARTICIPANTS: sorted(world.chats[sent.chat].participants) if sent.chat is not None else (),
+        Reader.PARTICIPANTS: (deed.by, deed.other),
     }.get(reader, ())
     return world.showing(names, (deed.wrote,))
 
@@ -103,7 +102,24 @@ def _conversation(world: World, sent: Sent) -> tuple[int, ...]:
     )
 
 
+def _without_sales_navigator(world: World, name: str) -> World:
+    """The world in which a member has lost the InMail sent from Sales Navigator, and what followed on it."""
+    for inmail in world.messages.values():
+        if inmail.author != name or inmail.message.kind is not Kind.INMAIL or inmail.plan is not Plan.SALES_NAVIGATOR:
+            continue
+        followed = (number for number in _conversation(world, inmail) if number >= inmail.number)
+        world = world.hiding((name,), followed)
+        if inmail.begins:
+            (other,) = inmail.recipients
+            bond = world.bond(name, other)
+            lost = bond._replace(conversation_lost_by=bond.conversation_lost_by | {name})
+            world = world.with_bond(name, other, lost)
+    return world
+
+
 def hide(world: World, gone: Gone, deed: Deed) -> World:
+    if gone is Gone.SALES_NAVIGATOR_INBOX:
+        return _without_sales_navigator(world, deed.by)
     if gone is Gone.NOTE_FOR_THE_INVITED:
         note = world.bond(deed.by, deed.other).invited[deed.by].note
         return world if note is None else world.hiding((deed.other,), (note,))

@@ -22,23 +22,41 @@ BAD_MARKS = 2
     claims=["inmail-feedback-stars", "inmail-feedback-last-10"],
     kinds=INMAIL,
     acts=MARKING_AN_INMAIL,
+    until=STARS_END,
 )
 def an_inmail_could_be_marked(q: Question) -> bool:
     return q.since.marked is YesNo.NO
 
 
-@rule(Cannot(), claims=["inmail-feedback-last-10"], kinds=INMAIL, acts=MARKING_AN_INMAIL)
+@rule(Cannot(), claims=["inmail-feedback-last-10"], kinds=INMAIL, acts=MARKING_AN_INMAIL, until=STARS_END)
 def an_inmail_was_marked_once(q: Question) -> bool:
     return q.since.marked is YesNo.YES
 
 
-@rule(Cannot(), claims=["inmail-feedback-stars"], kinds=EVERY_KIND - INMAIL, acts=MARKING_AN_INMAIL)
+@rule(
+    Cannot(),
+    claims=["inmail-feedback-stars"],
+    kinds=EVERY_KIND - INMAIL,
+    acts=MARKING_AN_INMAIL,
+    until=STARS_END,
+)
 def only_an_inmail_was_marked(q: Question) -> bool:
     return True
 
 
-@rule(Cannot(), claims=["stars-until-2014"], kinds=INMAIL, acts=MARKING_AN_INMAIL, since=STARS_END)
+@rule(Cannot(), claims=["stars-until-2014"], kinds=EVERY_KIND, acts=[Act.MARK_UNINTERESTING], since=STARS_END)
 def the_star_rating_is_gone(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Can(),
+    claims=["spam-mark-is-a-report", "report-is-silent", "reported-messages-are-reviewed"],
+    kinds=EVERY_KIND,
+    acts=[Act.MARK_SPAM],
+    since=STARS_END,
+)
+def marking_as_spam_is_a_report(q: Question) -> bool:
     return True
 
 
@@ -78,6 +96,7 @@ RULES = (
     an_inmail_was_marked_once,
     only_an_inmail_was_marked,
     the_star_rating_is_gone,
+    marking_as_spam_is_a_report,
     a_reply_was_a_good_mark,
     two_bad_marks_among_the_last_ten_cost_a_star,
     fewer_bad_marks_cost_nothing,

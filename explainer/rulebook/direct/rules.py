@@ -13,7 +13,7 @@ def a_connection_can_be_written_to(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 
 
-@rule(Can(), claims=["existing-conversation-goes-on"], kinds=KIND, also=["old-conversation-after-parting"])
+@rule(Can(), claims=["existing-conversation-goes-on", "old-conversation-after-parting"], kinds=KIND)
 def an_open_conversation_goes_on(q: Question) -> bool:
     return q.tie.thread is Thread.OPEN
 

@@ -1,9 +1,9 @@
-"""Who else could reach a message: LinkedIn, Microsoft, archives, courts, each side's own download, AI training."""
+"""Who else could reach a message: LinkedIn, Microsoft, archives, courts, downloads, AI training, a firm, an app."""
 
 from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
-from explainer.facts.values import Act, Region, Setting, Switch, YesNo
+from explainer.facts.values import Act, Kind, Plan, Region, Setting, Switch, YesNo
 from explainer.law.effect import Access, Cannot, Reaches
 from explainer.law.rule import Decided, rule
 from explainer.rulebook.kinds import EVERY_KIND, By, To, kinds
@@ -13,7 +13,12 @@ CHATS = kinds(to=To.CHAT)
 MICROSOFT_OWNS_LINKEDIN = date(2016, 12, 8)
 AI_TRAINING_OUTSIDE_THE_EU = date(2024, 9, 18)
 AI_TRAINING_IN_THE_EU = date(2025, 11, 3)
-PAUSED = (Region.EU, Region.UK)  # where training began later; the UK was taken out again within two days
+LATER = (Region.EU, Region.CH, Region.CA, Region.HK)  # where training began on that day
+PAUSED = (*LATER, Region.UK)  # and where it had been taken back within two days
+
+LOGGED = frozenset({Kind.DIRECT, Kind.INMAIL})  # what Sales Navigator writes into a customer database
+WRITEBACK_IS_READ = date(2026, 11, 29)  # its guides carry no date, so none is known before the day they were read
+PORTABILITY_IS_DESCRIBED = date(2024, 8, 1)  # the month in the version of Microsoft's page
 
 ACCESS_SINCE = Decided(day=FIRST_DAY, known=date(2017, 1, 1), claim="access-before-2017")
 
@@ -70,7 +75,7 @@ def either_side_can_download_it(q: Question) -> bool:
     since=AI_TRAINING_OUTSIDE_THE_EU,
     until=AI_TRAINING_IN_THE_EU,
 )
-def a_group_chat_may_train_ai_outside_the_eu_and_uk(q: Question) -> bool:
+def a_group_chat_may_train_ai_in_the_first_countries(q: Question) -> bool:
     return (q.sender.ai_training is Switch.ON and q.sender.region not in PAUSED) or (
         q.recipient.ai_training is Switch.ON and q.recipient.region not in PAUSED
     )
@@ -86,6 +91,21 @@ def a_group_chat_may_train_ai_everywhere(q: Question) -> bool:
     return q.sender.ai_training is Switch.ON or q.recipient.ai_training is Switch.ON
 
 
+@rule(Reaches(Access.CRM_WRITEBACK), claims=["crm-writeback"], kinds=LOGGED, since=WRITEBACK_IS_READ)
+def a_firm_may_log_what_its_sales_navigator_sends(q: Question) -> bool:
+    return q.sender.plan is Plan.SALES_NAVIGATOR
+
+
+@rule(
+    Reaches(Access.DATA_PORTABILITY),
+    claims=["portability-for-apps", "portability-takes-in-messages"],
+    kinds=EVERY_KIND,
+    since=PORTABILITY_IS_DESCRIBED,
+)
+def an_app_may_fetch_it_for_a_member_in_the_eu(q: Question) -> bool:
+    return q.sender.region is Region.EU or q.recipient.region is Region.EU
+
+
 @rule(Cannot(), claims=["ai-training-outside-the-eu"], acts=[Act.SET], until=AI_TRAINING_OUTSIDE_THE_EU)
 def there_was_no_setting_for_ai_training(q: Question) -> bool:
     return q.since.setting is Setting.AI_TRAINING
@@ -98,7 +118,7 @@ def there_was_no_setting_for_ai_training(q: Question) -> bool:
     since=AI_TRAINING_OUTSIDE_THE_EU,
     until=AI_TRAINING_IN_THE_EU,
 )
-def in_the_eu_and_uk_there_was_no_setting_for_ai_training(q: Question) -> bool:
+def where_training_came_later_there_was_no_setting_for_it(q: Question) -> bool:
     return q.since.setting is Setting.AI_TRAINING and q.sender.region in PAUSED
 
 
@@ -110,8 +130,10 @@ RULES = (
     an_archive_keeps_what_a_regulated_member_sends,
     a_search_warrant_opens_it,
     either_side_can_download_it,
-    a_group_chat_may_train_ai_outside_the_eu_and_uk,
+    a_group_chat_may_train_ai_in_the_first_countries,
     a_group_chat_may_train_ai_everywhere,
+    a_firm_may_log_what_its_sales_navigator_sends,
+    an_app_may_fetch_it_for_a_member_in_the_eu,
     there_was_no_setting_for_ai_training,
-    in_the_eu_and_uk_there_was_no_setting_for_ai_training,
+    where_training_came_later_there_was_no_setting_for_it,
 )

@@ -1,15 +1,18 @@
 """Who may act at all: accounts in good standing, members and Pages, one recipient or several."""
 
 from explainer.facts.question import Question
-from explainer.facts.values import AccountStanding, Act, Is
-from explainer.law.acts import APPROACHING, BY_HAND, TO_SOMEBODY
+from explainer.facts.values import AccountStanding, Act, Is, Setting
+from explainer.law.acts import APPROACHING, BY_HAND, CONCERNING, HEARD, HEARD_BY_TIME
 from explainer.law.change import ClosesTheAccount, Sets
-from explainer.law.effect import Can, Cannot
+from explainer.law.effect import Can, Cannot, Side, Silences, Unsettled
 from explainer.law.rule import NO_MESSAGE, rule
 from explainer.rulebook.kinds import EVERY_KIND, By, To, kinds
 
 BY_MEMBERS = kinds(by=By.MEMBER)
 WHATEVER = EVERY_KIND | NO_MESSAGE
+
+AS_BEFORE = frozenset({Act.RENEW, Act.CLOSE_ACCOUNT})  # a plan runs on, and nobody says that closing takes a login
+STATED_APART = frozenset({Act.SEND, Act.REPLY, Act.INVITE})
 
 
 @rule(Cannot(), claims=["restricted-account-cannot-send"], kinds=BY_MEMBERS)
@@ -22,6 +25,21 @@ def a_restricted_account_neither_replies_nor_invites(q: Question) -> bool:
     return q.sender.standing is AccountStanding.RESTRICTED
 
 
+@rule(
+    Cannot(),
+    claims=["restricted-account-is-locked"],
+    kinds=WHATEVER,
+    acts=BY_HAND - STATED_APART - AS_BEFORE,
+)
+def a_restricted_account_is_locked(q: Question) -> bool:
+    return q.sender.standing is AccountStanding.RESTRICTED and q.since.setting is not Setting.STANDING
+
+
+@rule(Unsettled(), claims=["reaching-a-restricted-account"], kinds=WHATEVER, acts=CONCERNING)
+def nobody_says_what_reaches_a_restricted_account(q: Question) -> bool:
+    return q.recipient.standing is AccountStanding.RESTRICTED
+
+
 @rule(Cannot(), claims=["closed-account-cannot-message"], kinds=BY_MEMBERS)
 def a_closed_account_cannot_send(q: Question) -> bool:
     return q.sender.standing is AccountStanding.CLOSED
@@ -32,9 +50,38 @@ def a_closed_account_does_nothing(q: Question) -> bool:
     return q.sender.standing is AccountStanding.CLOSED
 
 
-@rule(Cannot(), claims=["closed-account-cannot-message"], kinds=WHATEVER, acts=TO_SOMEBODY)
+@rule(Cannot(), claims=["closed-account-cannot-message"], kinds=WHATEVER, acts=CONCERNING - {Act.ACCEPT})
 def a_closed_account_receives_nothing(q: Question) -> bool:
     return q.recipient.standing is AccountStanding.CLOSED
+
+
+@rule(Cannot(), claims=["closed-account-cannot-message"], acts=[Act.ACCEPT])
+def an_invitation_from_a_closed_account_connects_nobody(q: Question) -> bool:
+    return q.recipient.standing is AccountStanding.CLOSED
+
+
+def _is_shut(standing: AccountStanding) -> bool:
+    return standing in (AccountStanding.CLOSED, AccountStanding.RESTRICTED)
+
+
+@rule(
+    Silences(Side.RECIPIENT),
+    claims=["closed-account-cannot-message", "restricted-account-is-locked"],
+    kinds=WHATEVER,
+    acts=HEARD,
+)
+def a_closed_or_restricted_account_is_told_nothing(q: Question) -> bool:
+    return _is_shut(q.recipient.standing)
+
+
+@rule(
+    Silences(Side.SENDER),
+    claims=["closed-account-cannot-message", "restricted-account-is-locked"],
+    kinds=WHATEVER,
+    acts=HEARD_BY_TIME,
+)
+def time_tells_a_closed_or_restricted_account_nothing(q: Question) -> bool:
+    return _is_shut(q.sender.standing)
 
 
 @rule(
@@ -85,9 +132,14 @@ def time_passes(q: Question) -> bool:
 RULES = (
     a_restricted_account_cannot_send,
     a_restricted_account_neither_replies_nor_invites,
+    a_restricted_account_is_locked,
+    nobody_says_what_reaches_a_restricted_account,
     a_closed_account_cannot_send,
     a_closed_account_does_nothing,
     a_closed_account_receives_nothing,
+    an_invitation_from_a_closed_account_connects_nobody,
+    a_closed_or_restricted_account_is_told_nothing,
+    time_tells_a_closed_or_restricted_account_nothing,
     a_page_does_not_write_to_members,
     a_page_gets_page_messages_only,
     several_recipients_make_a_group_chat,

@@ -3,10 +3,19 @@
 from datetime import date
 
 from explainer.law.rule import Unpublished
-from explainer.rulebook.everyone import access, accounts, contents, readers, ties
+from explainer.rulebook.everyone import access, accounts, asleep, contents, doors, readers, ties
 from explainer.rulebook.kinds import By, kinds
 from explainer.rulebook.limits import limits
 
 LIMITS = limits("everyone")
-RULES = (*accounts.RULES, *ties.RULES, *LIMITS.values(), *contents.RULES, *readers.RULES, *access.RULES)
+RULES = (
+    *accounts.RULES,
+    *asleep.RULES,
+    *doors.RULES,
+    *ties.RULES,
+    *LIMITS.values(),
+    *contents.RULES,
+    *readers.RULES,
+    *access.RULES,
+)
 UNPUBLISHED = (Unpublished("message-volume-cap", kinds(by=By.MEMBER), since=date(2020, 1, 1)), *ties.UNPUBLISHED)

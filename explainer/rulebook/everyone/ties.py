@@ -4,25 +4,40 @@ from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Block, Degree, Invitation, Life
-from explainer.law.acts import TO_SOMEBODY
-from explainer.law.change import Blocks, Connects, ForgetsTheInvitation, InvitationBecomes, Parts, Unblocks, Whose
-from explainer.law.effect import Can, Cannot
+from explainer.law.acts import ANSWERING_A_REQUEST, ANSWERING_AN_INMAIL, CHANGING, CONCERNING
+from explainer.law.change import (
+    Blocks,
+    Connects,
+    ForgetsTheInvitation,
+    InvitationBecomes,
+    Parts,
+    Removes,
+    Unblocks,
+    Whose,
+)
+from explainer.law.effect import Can, Cannot, Unsettled
 from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
 from explainer.rulebook.kinds import By, kinds
 
 BLOCKING_BEGINS = date(2014, 2, 1)
 
 PARTING = frozenset({Act.BLOCK, Act.DISCONNECT})
+LOOKING_BACK = frozenset({Act.OPEN, Act.REMOVE}) | CHANGING | ANSWERING_A_REQUEST | ANSWERING_AN_INMAIL
 
 
 @rule(
     Cannot(),
     claims=["block-stops-messages"],
     kinds=kinds(by=By.MEMBER) | NO_MESSAGE,
-    acts=TO_SOMEBODY | {Act.TYPE},
+    acts=CONCERNING,
     since=Decided(day=FIRST_DAY, known=BLOCKING_BEGINS, claim="block-before-2014"),
 )
 def a_block_stops_every_message(q: Question) -> bool:
+    return q.tie.block is not Block.NONE
+
+
+@rule(Unsettled(), claims=["old-thread-after-a-block"], kinds=kinds(by=By.MEMBER), acts=LOOKING_BACK)
+def nobody_says_what_a_block_leaves_of_a_conversation(q: Question) -> bool:
     return q.tie.block is not Block.NONE
 
 
@@ -90,7 +105,7 @@ def they_are_connected_already(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 
 
-@rule(Can(), claims=["removing-a-connection-is-silent"], acts=[Act.DISCONNECT])
+@rule(Can(), Removes(), claims=["removing-a-connection-is-silent"], acts=[Act.DISCONNECT])
 def a_connection_can_be_removed(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 
@@ -102,6 +117,7 @@ def only_a_connection_can_be_removed(q: Question) -> bool:
 
 RULES = (
     a_block_stops_every_message,
+    nobody_says_what_a_block_leaves_of_a_conversation,
     a_member_can_block_another,
     blocking_did_not_exist,
     there_is_a_block_already,

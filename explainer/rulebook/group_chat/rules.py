@@ -1,16 +1,24 @@
 """The group chat: who may be in it, who reads what, and who may add, remove and leave."""
 
+from datetime import date, timedelta
+
 from explainer.facts.question import Question
 from explainer.facts.values import Act, AllConnected, Degree, YesNo
-from explainer.law.acts import WRITING
+from explainer.law.acts import IN_A_CHAT, WRITING
 from explainer.law.change import Joins, Leaves
 from explainer.law.effect import Can, Cannot, Notice, Reader, Reads, Side, Tells
-from explainer.law.rule import UNDATED, rule
+from explainer.law.rule import Decided, rule
 from explainer.rulebook.kinds import EVERY_KIND, To, kinds
 from explainer.rulebook.limits import limits
 
 CHATS = kinds(to=To.CHAT)
 LIMITS = limits("group_chat")
+IN_CHATS = frozenset({Act.SEND, Act.REPLY}) | IN_A_CHAT
+
+CHATS_BEGIN = date(2015, 9, 1)
+A_CHAT_IS_SEEN = date(2022, 7, 29)  # in it: several participants, some of them added and removed (chat-seen-in-2022)
+HELP_IS_READ = date(2026, 11, 22)  # LinkedIn's text on group chats has no date of its own
+EXIT_IS_MISSED = date(2020, 12, 8)  # the last dated text that says one cannot leave
 
 
 def _all_are_connections(q: Question) -> bool:
@@ -22,28 +30,50 @@ def _all_are_connections(q: Question) -> bool:
 # Writing
 
 
-@rule(Can(), claims=["group-chat-of-connections"], kinds=CHATS, since=UNDATED, also=["group-chat-is-free"])
+@rule(Cannot(), claims=["chats-since-september-2015"], kinds=CHATS, acts=IN_CHATS, until=CHATS_BEGIN)
+def group_chats_did_not_exist(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Can(),
+    claims=["group-chat-of-connections"],
+    kinds=CHATS,
+    since=Decided(day=CHATS_BEGIN, known=A_CHAT_IS_SEEN, claim="chats-since-september-2015"),
+    also=["group-chat-is-free"],
+)
 def connections_can_be_written_to_together(q: Question) -> bool:
-    return _all_are_connections(q)
+    return _all_are_connections(q) and q.since.left_out is YesNo.NO
 
 
 @rule(Can(), claims=["existing-conversation-goes-on"], kinds=CHATS, acts=WRITING)
 def participants_go_on_writing(q: Question) -> bool:
-    return q.since.in_chat is YesNo.YES
+    return q.since.in_chat is YesNo.YES and q.since.left_out is YesNo.NO
+
+
+@rule(Can(), claims=["existing-conversation-goes-on", "group-chat-with-somebody-left-out"], kinds=CHATS, acts=WRITING)
+def a_chat_goes_on_among_those_it_reaches(q: Question) -> bool:
+    return q.since.left_out is YesNo.YES
 
 
 @rule(
     Cannot(),
     claims=["group-chat-of-connections"],
     kinds=CHATS,
-    since=UNDATED,
+    since=Decided(day=CHATS_BEGIN, known=HELP_IS_READ, claim="only-connections-in-chats-earlier"),
     also=["no-message-to-a-whole-group"],
 )
 def a_group_chat_begins_among_connections(q: Question) -> bool:
     return not _all_are_connections(q) and q.since.in_chat is YesNo.NO
 
 
-@rule(Cannot(), claims=["group-chat-adding-and-removing"], kinds=CHATS, acts=[Act.REPLY, Act.LEAVE], since=UNDATED)
+@rule(
+    Cannot(),
+    claims=["group-chat-adding-and-removing"],
+    kinds=CHATS,
+    acts=[Act.REPLY, Act.LEAVE],
+    since=Decided(day=CHATS_BEGIN, known=A_CHAT_IS_SEEN, claim="adding-and-removing-earlier"),
+)
 def only_participants_take_part(q: Question) -> bool:
     return q.since.in_chat is YesNo.NO
 
@@ -62,7 +92,12 @@ def all_participants_read_it(q: Question) -> bool:
     return True
 
 
-@rule(Reads(Reader.LATER_PARTICIPANTS), claims=["group-chat-late-joiners-see-all"], kinds=CHATS, since=UNDATED)
+@rule(
+    Reads(Reader.LATER_PARTICIPANTS),
+    claims=["group-chat-late-joiners-see-all"],
+    kinds=CHATS,
+    since=Decided(day=CHATS_BEGIN, known=HELP_IS_READ, claim="late-joiners-see-all-earlier"),
+)
 def whoever_joins_later_reads_it(q: Question) -> bool:
     return True
 
@@ -82,7 +117,7 @@ def a_reply_is_told_in_the_chat(q: Question) -> bool:
     claims=["group-chat-adding-and-removing"],
     kinds=CHATS,
     acts=[Act.ADD],
-    since=UNDATED,
+    since=Decided(day=CHATS_BEGIN, known=A_CHAT_IS_SEEN, claim="adding-and-removing-earlier"),
     also=["mention-adds-to-chat"],
 )
 def any_participant_can_add_others(q: Question) -> bool:
@@ -95,18 +130,30 @@ def any_participant_can_add_others(q: Question) -> bool:
     claims=["group-chat-late-joiners-see-all"],
     kinds=CHATS,
     acts=[Act.ADD],
-    since=UNDATED,
+    since=Decided(day=CHATS_BEGIN, known=HELP_IS_READ, claim="late-joiners-see-all-earlier"),
 )
 def whoever_is_added_sees_the_history(q: Question) -> bool:
     return True
 
 
-@rule(Cannot(), claims=["group-chat-of-connections"], kinds=CHATS, acts=[Act.ADD], since=UNDATED)
+@rule(
+    Cannot(),
+    claims=["group-chat-of-connections"],
+    kinds=CHATS,
+    acts=[Act.ADD],
+    since=Decided(day=CHATS_BEGIN, known=HELP_IS_READ, claim="only-connections-in-chats-earlier"),
+)
 def only_connections_can_be_added(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST
 
 
-@rule(Cannot(), claims=["group-chat-adding-and-removing"], kinds=CHATS, acts=[Act.ADD], since=UNDATED)
+@rule(
+    Cannot(),
+    claims=["group-chat-adding-and-removing"],
+    kinds=CHATS,
+    acts=[Act.ADD],
+    since=Decided(day=CHATS_BEGIN, known=A_CHAT_IS_SEEN, claim="adding-and-removing-earlier"),
+)
 def nobody_is_added_twice(q: Question) -> bool:
     return q.since.other_in_chat is YesNo.YES
 
@@ -118,13 +165,19 @@ def nobody_is_added_twice(q: Question) -> bool:
     claims=["group-chat-adding-and-removing"],
     kinds=CHATS,
     acts=[Act.REMOVE],
-    since=UNDATED,
+    since=Decided(day=CHATS_BEGIN, known=A_CHAT_IS_SEEN, claim="adding-and-removing-earlier"),
 )
 def any_participant_can_remove_others(q: Question) -> bool:
     return q.since.in_chat is YesNo.YES
 
 
-@rule(Cannot(), claims=["group-chat-adding-and-removing"], kinds=CHATS, acts=[Act.REMOVE], since=UNDATED)
+@rule(
+    Cannot(),
+    claims=["group-chat-adding-and-removing"],
+    kinds=CHATS,
+    acts=[Act.REMOVE],
+    since=Decided(day=CHATS_BEGIN, known=A_CHAT_IS_SEEN, claim="adding-and-removing-earlier"),
+)
 def only_a_participant_can_be_removed(q: Question) -> bool:
     return q.since.other_in_chat is YesNo.NO
 
@@ -134,7 +187,7 @@ def only_a_participant_can_be_removed(q: Question) -> bool:
     claims=["group-chat-adding-and-removing"],
     kinds=CHATS,
     acts=[Act.ADD, Act.REMOVE],
-    since=UNDATED,
+    since=Decided(day=CHATS_BEGIN, known=A_CHAT_IS_SEEN, claim="adding-and-removing-earlier"),
 )
 def outsiders_change_nothing_in_a_chat(q: Question) -> bool:
     return q.since.in_chat is YesNo.NO
@@ -146,7 +199,13 @@ def outsiders_change_nothing_in_a_chat(q: Question) -> bool:
     claims=["group-chat-adding-and-removing"],
     kinds=CHATS,
     acts=[Act.LEAVE],
-    since=UNDATED,
+    since=Decided(
+        day=EXIT_IS_MISSED + timedelta(days=1),
+        known=HELP_IS_READ,
+        claim="leaving-since-december-2020",
+        unsettled_from=CHATS_BEGIN,
+        unsettled_claim="leaving-before-december-2020",
+    ),
 )
 def a_participant_can_leave(q: Question) -> bool:
     return q.since.in_chat is YesNo.YES
@@ -158,8 +217,10 @@ def only_a_group_chat_can_be_left(q: Question) -> bool:
 
 
 RULES = (
+    group_chats_did_not_exist,
     connections_can_be_written_to_together,
     participants_go_on_writing,
+    a_chat_goes_on_among_those_it_reaches,
     a_group_chat_begins_among_connections,
     only_participants_take_part,
     only_connections_can_be_added,

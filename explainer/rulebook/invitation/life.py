@@ -43,7 +43,13 @@ def an_archived_invitation_could_still_be_accepted(q: Question) -> bool:
 
 @rule(Cannot(), claims=["connected-means-accepted"], acts=[Act.ACCEPT], until=ARCHIVE_ENDS)
 def only_an_invitation_that_waited_or_was_archived_could_be_accepted(q: Question) -> bool:
-    return q.tie.invitation is not Invitation.RECEIVED and q.since.their_invitation is not Life.IGNORED
+    archived = q.since.their_invitation in (Life.IGNORED, Life.DECLINED)
+    return q.tie.invitation is not Invitation.RECEIVED and not archived
+
+
+@rule(Cannot(), claims=["invitation-idk-is-decline"], acts=[Act.ACCEPT], until=ARCHIVE_ENDS)
+def an_archived_invitation_that_was_refused_could_not_be_accepted(q: Question) -> bool:
+    return q.tie.invitation is not Invitation.RECEIVED and q.since.their_invitation is Life.DECLINED
 
 
 @rule(
@@ -78,12 +84,16 @@ def _has_ignored(q: Question) -> bool:
 
 @rule(
     Can(),
-    InvitationBecomes(Whose.THEIRS, Life.DECLINED),
     Bars(),
-    claims=["invitation-idk-is-decline", "invitation-idk-bars-reinvite"],
+    claims=["invitation-idk-bars-reinvite"],
     acts=[Act.DONT_KNOW],
     also=["invitation-refusals-not-shown", "inviter-not-told-of-refusal"],
 )
+def not_knowing_somebody_bars_them_from_inviting_again(q: Question) -> bool:
+    return _has_ignored(q)
+
+
+@rule(InvitationBecomes(Whose.THEIRS, Life.DECLINED), claims=["invitation-idk-is-decline"], acts=[Act.DONT_KNOW])
 def not_knowing_somebody_refuses_their_invitation(q: Question) -> bool:
     return _has_ignored(q)
 
@@ -156,9 +166,11 @@ RULES = (
     an_invitation_that_waits_can_be_accepted,
     an_archived_invitation_could_still_be_accepted,
     only_an_invitation_that_waited_or_was_archived_could_be_accepted,
+    an_archived_invitation_that_was_refused_could_not_be_accepted,
     only_an_invitation_that_waits_can_be_accepted,
     an_invitation_can_be_ignored_in_silence,
     only_an_invitation_that_waits_can_be_ignored,
+    not_knowing_somebody_bars_them_from_inviting_again,
     not_knowing_somebody_refuses_their_invitation,
     nobody_says_whether_the_choice_is_still_there,
     not_knowing_somebody_comes_after_ignoring,

@@ -1,14 +1,18 @@
 """What is written with an invitation and in answer to it: the note and the reply."""
 
-from explainer.facts.question import Question
-from explainer.facts.values import Degree, Invitation, Kind, Life
-from explainer.law.change import InvitationBecomes, Whose
+from datetime import date
+
+from explainer.facts.question import FIRST_DAY, Question
+from explainer.facts.values import Act, Degree, Invitation, Kind, Life
+from explainer.law.change import InvitationBecomes, OpensAConversation, Whose
 from explainer.law.effect import Can, Cannot, Lands, Notice, Place, Side, Tells
-from explainer.law.rule import Unpublished, rule
+from explainer.law.rule import Decided, Unpublished, rule
 from explainer.rulebook.kinds import kinds
 
 NOTE = frozenset({Kind.INVITATION_NOTE})
 REPLY = frozenset({Kind.INVITATION_REPLY})
+
+NOTES_SEEN_IN_THE_INBOX = date(2026, 5, 15)
 
 
 # The note
@@ -49,6 +53,24 @@ def the_invited_person_is_told(q: Question) -> bool:
     return True
 
 
+@rule(
+    Can(),
+    Tells(Side.RECIPIENT, Notice.REPLY),
+    OpensAConversation(),
+    claims=["accepted-note-in-the-inbox", "dm-free"],
+    kinds=NOTE,
+    acts=[Act.REPLY],
+    since=Decided(day=FIRST_DAY, known=NOTES_SEEN_IN_THE_INBOX, claim="accepted-note-earlier"),
+)
+def a_connection_answers_the_note_of_its_invitation(q: Question) -> bool:
+    return q.tie.degree is Degree.FIRST
+
+
+@rule(Cannot(), claims=["dm-connections-only"], kinds=NOTE, acts=[Act.REPLY])
+def a_note_is_answered_only_among_connections(q: Question) -> bool:
+    return q.tie.degree is not Degree.FIRST
+
+
 # The reply
 
 
@@ -86,6 +108,8 @@ RULES = (
     a_pending_invitation_takes_no_second_note,
     a_note_waits_with_its_invitation,
     the_invited_person_is_told,
+    a_connection_answers_the_note_of_its_invitation,
+    a_note_is_answered_only_among_connections,
     an_invitation_can_be_replied_to,
     a_reply_needs_an_invitation,
     a_reply_is_told_to_the_inviter,

@@ -22,12 +22,17 @@ def _share_a_group(q: Question) -> bool:
 # Sending one
 
 
-@rule(Can(), claims=["group-member-request"], kinds=KIND, also=["group-member-dm", "request-needs-no-plan"])
+@rule(
+    Can(),
+    claims=["group-member-request", "request-is-free"],
+    kinds=KIND,
+    also=["group-member-dm", "request-needs-no-plan"],
+)
 def a_fellow_group_member_can_be_asked(q: Question) -> bool:
     return _share_a_group(q)
 
 
-@rule(Can(), claims=["coworker-request"], kinds=KIND, also=["request-needs-no-plan"])
+@rule(Can(), claims=["coworker-request", "request-is-free"], kinds=KIND, also=["request-needs-no-plan"])
 def a_current_coworker_can_be_asked(q: Question) -> bool:
     return q.tie.coworkers is YesNo.YES
 
@@ -47,7 +52,7 @@ def message_requests_did_not_exist(q: Question) -> bool:
     return True
 
 
-@rule(Lands(Place.REQUESTS), claims=["request-must-be-accepted"], kinds=kinds(lands=Place.REQUESTS))
+@rule(Lands(Place.REQUESTS), claims=["requests-wait-apart"], kinds=kinds(lands=Place.REQUESTS))
 def a_request_waits_apart(q: Question) -> bool:
     return True
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from explainer.facts.question import Question
-from explainer.facts.values import Act, Kind, Part, Setting, Switch, YesNo
+from explainer.facts.values import AccountStanding, Act, Kind, Part, Setting, Switch, YesNo
 from explainer.law.change import Opens
 from explainer.law.effect import Can, Cannot, Notice, Shows, Side, Signal, SignalState, Tells
 from explainer.law.rule import Decided, Unpublished, rule
@@ -27,12 +27,24 @@ def _both_are_on(q: Question) -> bool:
 
 
 @rule(
+    Shows(Signal.READ, SignalState.UNKNOWN),
+    Shows(Signal.TYPING, SignalState.UNKNOWN),
+    claims=["reaching-a-restricted-account"],
+    kinds=SHOWN | LIKE_DIRECT,
+    since=SINCE,
+)
+def what_a_restricted_account_shows_is_not_known(q: Question) -> bool:
+    return _both_are_on(q) and q.recipient.standing is AccountStanding.RESTRICTED
+
+
+@rule(
     Shows(Signal.READ, SignalState.SHOWN),
     Shows(Signal.TYPING, SignalState.SHOWN),
     claims=["read-receipts-exist", "receipts-are-mutual", "receipts-and-typing-one-switch"],
     kinds=SHOWN,
     since=SINCE,
     also=["read-receipts-default-on"],
+    unless=["what_a_restricted_account_shows_is_not_known"],
 )
 def both_see_receipts_when_both_switches_are_on(q: Question) -> bool:
     return _both_are_on(q)
@@ -44,6 +56,7 @@ def both_see_receipts_when_both_switches_are_on(q: Question) -> bool:
     claims=["receipts-are-mutual", "receipts-in-open-profile"],
     kinds=LIKE_DIRECT,
     since=SINCE,
+    unless=["what_a_restricted_account_shows_is_not_known"],
 )
 def these_are_taken_to_show_receipts_too(q: Question) -> bool:
     return _both_are_on(q)
@@ -96,7 +109,7 @@ def notes_show_no_receipts(q: Question) -> bool:
 @rule(
     Shows(Signal.READ, SignalState.HIDDEN),
     Shows(Signal.TYPING, SignalState.HIDDEN),
-    claims=["advertiser-gets-counts"],
+    claims=["advertiser-gets-counts", "counts-are-no-receipts"],
     kinds={Kind.SPONSORED},
     since=SINCE,
 )
@@ -159,6 +172,7 @@ def there_was_no_switch_for_receipts(q: Question) -> bool:
 
 
 RULES = (
+    what_a_restricted_account_shows_is_not_known,
     both_see_receipts_when_both_switches_are_on,
     these_are_taken_to_show_receipts_too,
     nobody_has_published_whether_these_show_receipts,

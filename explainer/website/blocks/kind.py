@@ -3,10 +3,10 @@
 from html import escape
 
 from explainer.answers.routes import answer
-from explainer.answers.shape import Because
-from explainer.facts.catalogue import with_facts
 from explainer.facts.question import CHECKED
-from explainer.facts.values import Kind, YesNo
+from explainer.facts.values import Act, Kind
+from explainer.judge import rules_of_the_day
+from explainer.law.effect import Access, Reaches
 from explainer.rulebook import KINDS
 from explainer.say.html import grounds_html
 from explainer.say.phrases import rule_sentence
@@ -15,7 +15,7 @@ from explainer.say.sources import claim_details
 from explainer.say.views import grounds_of
 from explainer.say.words import Words
 from explainer.space.space import exists
-from explainer.website.blocks.tables import claims_of, delivered
+from explainer.website.blocks.tables import claims_of, delivered, last_day
 from explainer.website.filled_in import BASE
 
 
@@ -31,18 +31,23 @@ def readers_html(kind: Kind, say: Words) -> str:
 
 
 def access_html(say: Words) -> str:
-    """Everyone else who could reach a message of any kind, with the condition and the sources."""
-    rules: dict[str, Because] = {}
-    for kind in KINDS:
-        question = with_facts(delivered(kind), {"recipient.archived": YesNo.YES})
-        for each in answer(question).why.access:
-            rules.setdefault(each.rule, each)
-    items = "".join(
-        f"<dt>{escape(say.say('access', each.gives))}</dt>"
-        f"<dd><p>{escape(rule_sentence(each.rule, say))}</p>"
-        f"{''.join(claim_details(id, BASE, say) for id in each.claims)}</dd>"
-        for each in rules.values()
-    )
+    """Everyone else who could reach a message of some kind today, with the conditions and the sources."""
+    rules = {
+        each.rule.id: (effect.access, each.claims)
+        for kind in KINDS
+        for each in rules_of_the_day(Act.SEND, kind, last_day(kind)).in_force
+        for effect in each.effects
+        if isinstance(effect, Reaches)
+    }
+    items = ""
+    for access in Access:
+        said = [
+            f"<dd><p>{escape(rule_sentence(rule, say))}</p>"
+            f"{''.join(claim_details(id, BASE, say) for id in claims)}</dd>"
+            for rule, (reached, claims) in rules.items()
+            if reached is access
+        ]
+        items += f"<dt>{escape(say.say('access', access.value))}</dt>{''.join(said)}" if said else ""
     return f'<dl class="access-all">{items}</dl>'
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from explainer.facts.catalogue import FACTS
 from explainer.facts.values import Act, Kind
 from explainer.law.limit import LimitRule
-from explainer.law.rule import UNDATED, Decided, Number
+from explainer.law.rule import Decided, Number
 from explainer.rulebook import RULES
 from explainer.rulebook.kinds import kinds
 from explainer.rulebook.ledger import weakest
@@ -70,10 +70,11 @@ def _most(row: Row, say: Words) -> str:
 
 def _when(row: Row, say: Words) -> Iterator[Part]:
     since, until = row.rule.since, row.rule.until
-    if since is UNDATED:
-        yield say.say("limits", "undated"), (UNDATED.claim,)
-    elif isinstance(since, Decided):
-        yield say.say("limits", "decided", day=say.day(since.day)), (since.claim,)
+    if isinstance(since, Decided):
+        if since.day < since.known:
+            yield say.say("limits", "decided", day=say.day(since.day)), (since.claim,)
+        else:
+            yield say.say("limits", "seen", day=say.day(since.known)), ()
         if since.unsettled_from:
             yield say.say("limits", "unsettled"), (since.unsettled_claim,)
     elif since:

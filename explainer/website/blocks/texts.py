@@ -1,12 +1,11 @@
 """The texts that the ledger cites, as a page: who published each, when it is dated, when it was read, and for what."""
 
-from datetime import date
 from html import escape
 
 from markdown.extensions.toc import slugify
 
 from explainer.rulebook.ledger import Source, claims, sources
-from explainer.say.sources import claim_reference, dated
+from explainer.say.sources import claim_reference, dated, read_when, stood
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE
 
@@ -22,14 +21,12 @@ def _cited() -> dict[str, list[str]]:
 
 
 def _source(source: Source, cited: list[str], say: Words) -> str:
-    read = say.say("claim", "read", day=say.day(date.fromisoformat(source.read)))
-    if source.copy:
-        read += " " + say.say("claim", "copy")
+    when = ", ".join(filter(None, (dated(source.dated, say), stood(source, say), read_when(source, say))))
     links = ", ".join(claim_reference(id, BASE, say) for id in cited)
     return (
         f'<li id="{source.id}"><p><cite><a href="{escape(source.url)}" rel="noreferrer" '
-        f'lang="{source.language}">{escape(source.title)}</a></cite>, {escape(dated(source.dated, say))}, '
-        f'{escape(read)}</p><p class="disagreement-claims">{links}</p></li>'
+        f'lang="{source.language}">{escape(source.title)}</a></cite>, {escape(when)}</p>'
+        f'<p class="disagreement-claims">{links}</p></li>'
     )
 
 

@@ -1,5 +1,6 @@
 """The question as a form: controls for the facts that matter, written whole by the build."""
 
+import json
 import re
 from html import escape
 
@@ -12,6 +13,7 @@ from explainer.rulebook import KINDS
 from explainer.say.phrases import value_phrase
 from explainer.say.words import Words
 from explainer.space.space import OUTCOME, space_of, spaces
+from explainer.wire.a_months_credits import CREDITS, MONTHS
 from explainer.wire.write_answer import plain
 
 # A length's default is "within every limit", which is no number: the control stays empty.
@@ -58,6 +60,8 @@ def control(fact: Fact, question: Question, given: tuple[str, ...], say: Words, 
             chosen = "" if value else " selected"
             options = f'<option value=""{chosen}>{escape(say.say("form", "default"))}</option>{options}'
         return f"<select {named}>{options}</select>"
+    if fact.name == CREDITS:
+        named += f' data-months="{escape(json.dumps(MONTHS))}"'
     step = "1" if fact.whole else "any"
     hint = f' placeholder="{escape(say.say("form", "default"))}"' if fact.name in WITHIN_LIMITS else ""
     return f'<input type="number" {named} min="{fact.least}" step="{step}" value="{escape(value)}"{hint}>'

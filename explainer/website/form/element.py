@@ -13,6 +13,7 @@ from explainer.say.phrases import facts_phrase
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE, RULES
 from explainer.website.form import controls as form
+from explainer.wire.a_months_credits import with_a_months_credits
 from explainer.wire.read_question import LINK_VERSION
 from explainer.wire.write_answer import plain
 
@@ -77,6 +78,7 @@ def _asked_now(question: Question, given: tuple[str, ...], say: Words, controls:
 
 def question_element(question: Question, given: tuple[str, ...], say: Words) -> str:
     """The home page's: a sentence to fill in, with all other facts one click away."""
+    question, given = with_a_months_credits(question, given)
     text, named = form.sentence(question, given, say)
     rest = tuple(name for name in form.ever_matters() if name not in named)
     extra = {"message": form.kind_field(question, say) + form.day_field(question, say)}
@@ -93,6 +95,7 @@ def question_element(question: Question, given: tuple[str, ...], say: Words) -> 
 
 def kind_element(question: Question, given: tuple[str, ...], say: Words) -> str:
     """The form of one kind: what decides at first, and all else one click away."""
+    question, given = with_a_months_credits(question, given)
     kind = question.message.kind
     first = form.ever_core(kind)
     rest = tuple(name for name in form.ever_matters((kind,)) if name not in first)
@@ -104,6 +107,7 @@ def kind_element(question: Question, given: tuple[str, ...], say: Words) -> str:
 
 def try_element(question: Question, given: tuple[str, ...], say: Words) -> str:
     """The full form."""
+    question, given = with_a_months_credits(question, given)
     extra = {"message": form.kind_field(question, say) + form.day_field(question, say)}
     body = form.groups(form.ever_matters(), question, given, say, extra)
     return _asked_now(question, given, say, body + form.run_button(say), "explainer-try")

@@ -10,11 +10,12 @@ from explainer.facts.values import Kind
 from explainer.say.pictures import shape
 from explainer.say.words import Words
 from explainer.website.pictures.drawing import broken, figure, text
+from explainer.wire.a_months_credits import with_a_months_credits
 from explainer.wire.read_question import read_question
 
 SENDERS: dict[str, dict[str, object]] = {
     "basic": {},
-    "paid": {"sender.plan": "premium_career", "sender.credits": 5},
+    "paid": {"sender.plan": "premium_career"},
 }
 PEOPLE: dict[str, dict[str, object]] = {
     "connection": {"tie.degree": "first"},
@@ -32,7 +33,7 @@ LEFT, COLUMN, ROW, HEAD, BAND, RIGHT = 148, 38, 42, 128, 32, 84
 
 
 def cell(sender: str, person: str, kind: Kind) -> Outcome:
-    question, given = read_question({**SENDERS[sender], **PEOPLE[person]})
+    question, given = with_a_months_credits(*read_question({**SENDERS[sender], **PEOPLE[person]}))
     return answer(of_kind(question, kind), given).outcome
 
 

@@ -10,6 +10,7 @@ from explainer.facts.values import Act, Kind
 from explainer.judge import rules_by_day
 from explainer.law.rule import Decided, Rule
 from explainer.rulebook import KINDS, RULES
+from explainer.rulebook.ledger import Standing, claim
 from explainer.say.phrases import rule_sentence
 from explainer.say.sources import claim_details
 from explainer.say.words import Words
@@ -107,12 +108,19 @@ def timeline_html(say: Words) -> str:
 def _entry(change: Change, say: Words) -> str:
     shown = change.day - DAY if change.until else change.day
     when = say.say("timeline", "until" if change.until else "from", day=say.day(shown))
-    sources = "".join(claim_details(id, BASE, say) for id in dict.fromkeys(change.rule.claims))
+    sources = "".join(claim_details(id, BASE, say) for id in dict.fromkeys(_rests_on(change)))
     return (
         f'<article class="change" data-until="{str(change.until).lower()}">'
         f'<p><time datetime="{shown}">{escape(when)}</time> '
         f"{escape(rule_sentence(change.rule.id, say))}</p>{_note(change, say)}{sources}</article>"
     )
+
+
+def _rests_on(change: Change) -> Iterator[str]:
+    since = change.rule.since
+    if isinstance(since, Decided) and not change.until and since.day < since.known:
+        yield since.claim
+    yield from change.rule.claims
 
 
 def _note(change: Change, say: Words) -> str:
@@ -121,6 +129,10 @@ def _note(change: Change, say: Words) -> str:
         return ""
     if since.unsettled_from:
         words = say.say("timeline", "doubt", day=say.day(since.unsettled_from), known=say.day(since.known))
-    else:
+    elif claim(since.claim).standing is Standing.ASSUMED:
         words = say.say("timeline", "decided", known=say.day(since.known))
+    elif since.day < since.known:
+        words = say.say("timeline", "first", day=say.day(since.day), known=say.day(since.known))
+    else:
+        return ""
     return f'<p class="claim-note">{escape(words)}</p>'

@@ -2,7 +2,7 @@
 
 import { engine } from "../engine/engine.js";
 import { EngineFailure, asFailure } from "../engine/failure.js";
-import { isRestored, readForm, showFields, writeForm } from "./form.js";
+import { bringCredits, isRestored, readForm, showFields, watchPlan, writeForm } from "./form.js";
 import { carry, readFragment, writeFragment } from "./fragment.js";
 import { focusOn, showAnswer, showNotes, showRefusal } from "./shown.js";
 import { ExplainerProof } from "./proof.js";
@@ -69,6 +69,7 @@ export class MessageExplainer extends HTMLElement {
   /** Show what the build could not know: the address, the link, and whether copying is possible here. */
   #begin() {
     const { question, share, copy } = this.#parts;
+    watchPlan(question);
     if (share) share.hidden = false;
     if (copy) copy.hidden = !navigator.clipboard;
     if (this.#ownsAddress() && readFragment(location.hash)) this.#arrive();
@@ -88,6 +89,7 @@ export class MessageExplainer extends HTMLElement {
     const facts = this.#ownsAddress() && readFragment(location.hash);
     if (!facts) return;
     this.#notUnderstood = writeForm(this.#parts.question, facts);
+    watchPlan(this.#parts.question);
     this.#changed();
   }
 
@@ -99,6 +101,7 @@ export class MessageExplainer extends HTMLElement {
   /** @param {HTMLElement & {name?: string}} [control] what the reader changed, if it was a control */
   #changed(control) {
     if (control?.name) this.#notUnderstood.delete(control.name);
+    bringCredits(this.#parts.question);
     this.#wantsAddress = true;
     this.#link();
     this.#ask();

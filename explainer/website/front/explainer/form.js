@@ -45,6 +45,40 @@ function accepts(control, value) {
   return false;
 }
 
+/** What the plan in a form brought in a month, when last looked at: "" where nobody knows. */
+const brought = new WeakMap();
+
+/** @param {HTMLFormElement} form */
+function bringsNow(form) {
+  const months = form.elements.namedItem("sender.credits")?.dataset.months;
+  if (!months) return "";
+  const plan = form.elements.namedItem("sender.plan")?.value;
+  const on = form.elements.namedItem("on");
+  const day = on?.value || on?.dataset.default || "";
+  const known = JSON.parse(months).find(([name, since, until]) => name === plan && since <= day && (!until || day < until));
+  return known ? String(known[3]) : "";
+}
+
+/**
+ * Begin to watch the plan: what stands in the form now, or came with a link, stays as it is.
+ * @param {HTMLFormElement} form
+ */
+export function watchPlan(form) {
+  brought.set(form, bringsNow(form));
+}
+
+/**
+ * Another plan or day brings its own credits, unless the reader has said how many there are.
+ * @param {HTMLFormElement} form
+ */
+export function bringCredits(form) {
+  const [before, now] = [brought.get(form), bringsNow(form)];
+  brought.set(form, now);
+  if (now === before) return;
+  const credits = form.elements.namedItem("sender.credits");
+  if (isDefault(credits) || credits.value === before) credits.value = now || (credits.dataset.default ?? "");
+}
+
 /**
  * Has the browser put back what was chosen before a reload, so that the built answer is not for this form?
  * @param {HTMLFormElement} form
