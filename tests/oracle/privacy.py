@@ -16,6 +16,7 @@ AI_EVERYWHERE = date(2025, 11, 3)  # and there (E34, 4.10)
 PROJECTS = date(2015, 9, 1)  # Recruiter's projects
 SEATS = date(2020, 1, 1)  # who takes over a seat of Recruiter gets its InMail
 PORTABILITY = date(2024, 8, 1)
+PORTABLE = ("eu", "ch")
 READ = date(2026, 11, 22)  # undated texts were read
 READ_AGAIN = date(2026, 11, 29)
 WARNING = date(2020, 8, 25)
@@ -79,7 +80,7 @@ def access(q: dict[str, Any]) -> list[str]:
         result.append("ai_training")  # E34, C30
     if kind in ("direct", "inmail") and plan == "sales_navigator" and on >= READ_AGAIN:
         result.append("crm_writeback")
-    if on >= PORTABILITY and (q["recipient.region"] == "eu" or (q["sender.region"] == "eu" and not advert)):
+    if on >= PORTABILITY and (q["recipient.region"] in PORTABLE or (q["sender.region"] in PORTABLE and not advert)):
         result.append("data_portability")
     if kind == "inmail" and plan in HIRING and on >= SEATS:
         result.append("recruiter_seat")
