@@ -12,12 +12,45 @@ from typing import Any
 type Row = tuple[str, bool, str]  # the reason, whether it holds, the outcome then
 
 GIFS = date(2018, 4, 1)
-VOICE = date(2018, 7, 27)
+VOICE = date(2018, 7, 26)  # F16
+CHATS = date(2015, 9, 1)
 CURRENT = date(2020, 1, 1)  # message requests, 8,000 characters, 20 MB begin; the group's own routes have ended
+PAGES = date(2023, 6, 1)
+PAGES_SURELY = date(2023, 7, 1)
+NOTE_LENGTH = date(2022, 10, 20)
+NOTE_QUOTA = date(2023, 10, 17)
+BASIC_NOTE_LENGTH = date(2025, 11, 30)
+UNWELCOME_HIDDEN = date(2015, 8, 31)  # M2: an unwelcome invitation arrives, among those that are blocked
+UNWELCOME_HIDDEN_NO_MORE = date(2015, 12, 3)
+UNWELCOME_REFUSED = date(2026, 3, 13)
 SEPARATE_SWITCHES = date(2015, 1, 1)
 GROUP_QUOTA = date(2015, 6, 18)
 EU_STOP = date(2022, 1, 10)
 EU_CONSENT = date(2024, 10, 15)
+UNUSED = ("hibernated", "memorialised")
+HIRING = ("recruiter_lite", "recruiter")
+TO_CONNECTIONS = ("sales_navigator", *HIRING)  # F2
+
+
+def is_unwelcome(q: dict[str, Any]) -> bool:
+    """Does the recipient take no invitations from such people (M2)?"""
+    taken = {"everyone": (q["tie.contact"],), "email_or_imported": ("email", "imported"), "imported": ("imported",)}
+    return q["tie.contact"] not in taken[q["recipient.invitations"]]
+
+
+def has_applied(q: dict[str, Any]) -> bool:
+    """Has the recipient applied for a job that the sender hires for, with a plan that is for hiring (M1)?"""
+    return q["tie.applied"] == "to_sender" and q["sender.plan"] in HIRING
+
+
+def has_open_profile(q: dict[str, Any]) -> bool:
+    return bool(q["recipient.open_profile"] == "on" and q["recipient.plan"] != "basic")
+
+
+def takes_credit(q: dict[str, Any]) -> bool:
+    """Does an InMail that goes use a credit: not to a connection, an Open Profile or, by now, an applicant (F2, M1)."""
+    for_hiring = has_applied(q) and q["on"] >= CURRENT
+    return not (q["tie.degree"] == "first" or has_open_profile(q) or for_hiring)
 
 
 def table(q: dict[str, Any]) -> dict[str, list[Row]]:
@@ -25,12 +58,19 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     current = on >= CURRENT
     connected = q["tie.degree"] == "first"
     thread = q["tie.thread"] == "open"
-    standing = q["sender.standing"]
-    to_connections = q["sender.plan"] in ("sales_navigator", "recruiter_lite", "recruiter")  # free, says F2
-    stays_inside = q["sender.plan"] == "recruiter_lite" and q["tie.degree"] == "out"
-    basic = q["sender.plan"] == "basic"
+    standing, reached = q["sender.standing"], q["recipient.standing"]
+    plan = q["sender.plan"]
+    basic = plan == "basic"
+    applied = has_applied(q)
+    outside = plan == "recruiter_lite" and q["tie.degree"] == "out"
+    kept_out = q["recipient.messages"] == "connections" and not connected
+    second = q["tie.thread"] == "unanswered_inmail"
+    penniless = q["sender.credits"] < 1
+    unwelcome = is_unwelcome(q)
+    by_address = q["tie.contact"] == "email"
+    half_named = q["recipient.name_shown"] == "initial" and q["tie.degree"] == "third" and not by_address
     shared_group = q["sender.group_role"] != "none" and q["recipient.group_role"] != "none"
-    open_profile = q["recipient.open_profile"] == "on" and q["recipient.plan"] != "basic"
+    open_profile = has_open_profile(q)
     inmail_closed = q["recipient.inmail"] == "closed"
     from_page, to_page = q["sender.is"] == "page", q["recipient.is"] == "page"
     page_route = (to_page and not from_page) or (from_page and not to_page and thread)
@@ -40,13 +80,14 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     sent = q["message.sent_this_month"]
     too_big = q["message.attachment_megabytes"] > 20
     too_long = text > 8000
-    note_too_long = text > (200 if basic else 300)
+    note_hidden = UNWELCOME_HIDDEN <= on < UNWELCOME_HIDDEN_NO_MORE
 
     # What forbids every kind but an advert; several recipients; Pages; a long text.
     barred: list[Row] = [
         ("a block, either way (E04, E14)", q["tie.block"] != "none", "no"),
         ("sender restricted or closed (4.4)", standing in ("restricted", "closed"), "no"),
-        ("recipient's account closed (4.4)", q["recipient.standing"] == "closed", "no"),
+        ("sender's account lies idle (E37, E38)", standing in UNUSED and current, "no"),
+        ("recipient's account closed (4.4)", reached == "closed", "no"),
         ("no GIF yet (E35)", media == "gif" and on < GIFS, "no"),
         ("no voice yet (E35)", (media == "voice" or seconds > 0) and on < VOICE, "no"),
         ("voice above 60 s (E17, E35)", seconds > 60, "no"),
@@ -55,29 +96,39 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     one: list[Row] = [("several recipients: only a group chat (E05, 4.4)", q["message.recipients"] > 1, "no")]
     members: list[Row] = [("a Page sends or receives page messages alone (E01)", from_page or to_page, "no")]
     short: list[Row] = [("text above 8,000 (E17, 4.10)", too_long and current, "no")]
-    plain = [*barred, *one, *members, *short]
+    idle: list[Row] = [("recipient's account lies idle (E37, E38)", reached in UNUSED and current, "no")]
+    closed_door: list[Row] = [("takes messages from connections alone (M3)", kept_out and current, "no")]
+    plain = [*barred, *one, *members, *short, *idle]
     # What nobody knows. Where it is known by now, a row above has answered.
+    open_idle: list[Row] = [
+        ("what an idle account did before 2020 (E37, E38)", standing in UNUSED or reached in UNUSED, "unknown"),
+        ("what reaches a restricted account (E39)", reached == "restricted", "unknown"),
+    ]
     open_files: list[Row] = [
+        *open_idle,
         ("no day for the first video (E35)", media == "video" and not current, "unknown"),
         ("largest file before 2020 (4.6)", too_big, "unknown"),
     ]
     open_plain: list[Row] = [*open_files, ("longest text before 2020 (4.6)", too_long, "unknown")]
+    open_door: list[Row] = [("messages from connections alone before 2020 (M3)", kept_out, "unknown")]
     free: list[Row] = [("nothing against it", True, "free")]
 
     return {
         "direct": [
             *plain,
             ("neither connection nor thread (E01, E05, C22, 4.10)", not connected and not thread, "no"),
+            ("whether connections alone counts in a conversation (M3)", kept_out, "unknown"),
             *[*open_plain, *free],
         ],
         "group_chat": [
             *[*barred, *members, *short],
+            ("no group chats yet", on < CHATS, "no"),
             ("above 50 participants with the sender (E20, C17)", q["message.recipients"] >= 50, "no"),
             ("somebody is no connection (E05, 4.4)", q["message.all_connected"] == "no", "no"),
             *[*open_plain, *free],
         ],
         "message_request": [
-            *plain,
+            *[*plain, *closed_door],
             ("no message requests yet (4.10)", not current, "no"),
             ("connected: a plain message does it (brief)", connected, "no"),
             ("neither group nor work shared (E02)", not shared_group and q["tie.coworkers"] == "no", "no"),
@@ -85,51 +136,70 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
             ("a fellow member or co-worker (E02)", True, "request"),
         ],
         "open_profile": [
-            *plain,
+            *[*plain, *closed_door],
             ("no Open Profile in effect (E12)", not open_profile, "no"),
             ("one switch for both before 2015 (E12, 4.10)", inmail_closed and on < SEPARATE_SWITCHES, "no"),
-            *[*open_plain, *free],
+            *[*open_plain, *open_door, *free],
         ],
         "inmail": [
-            *[*barred, *one, *members],
-            ("connected: a plain message does it (4.10)", connected and not to_connections, "no"),
-            ("Recruiter Lite stays within the network (F3)", stays_inside and current, "no"),
+            *[*barred, *one, *members, *idle, *closed_door],
+            ("connected: a plain message does it (4.10)", connected and plan not in TO_CONNECTIONS, "no"),
+            ("Recruiter Lite stays within the network (F3)", outside and current and not applied, "no"),
             ("Basic sends no InMail (E03, C6, 4.10)", basic, "no"),
             ("InMail switched off (E03, C8)", inmail_closed, "no"),
-            ("the first is unanswered (C28, 4.10)", q["tie.thread"] == "unanswered_inmail", "no"),
+            ("the first is unanswered (C28, 4.10)", second and plan.startswith("premium"), "no"),
             ("no subject, or above 200 (E11)", subject < 1 or subject > 200, "no"),
             ("text above 2,000 (E11, 4.10)", text > 2000, "no"),
-            ("no credit (E06, 4.10)", q["sender.credits"] < 1 and not open_profile and not connected, "no"),
-            *open_files,
-            ("whether Recruiter Lite did before 2020 (F3)", stays_inside, "unknown"),
+            ("no credit (E06, 4.10)", penniless and not (open_profile or connected or applied), "no"),
+            *[*open_files, *open_door],
+            ("whether Recruiter Lite writes to applicants out there, or did before 2020 (F3, M1)", outside, "unknown"),
             ("whether InMail went to connections before 2020 (F2)", connected and not current, "unknown"),
-            ("none needed for a connection (F2)", connected, "free"),
-            ("none needed for an Open Profile (4.10)", open_profile, "free"),
-            ("a paid plan and a credit (E03, E06)", True, "credit"),
+            ("whether Recruiter Lite sends a second (C28)", second and plan == "recruiter_lite", "unknown"),
+            ("whether others sent a second before 2020 (C28)", second and not current, "unknown"),
+            ("whether an applicant cost nothing before 2020 (M1)", applied and penniless and not current, "unknown"),
+            ("a paid plan and a credit (E03, E06)", takes_credit(q), "credit"),
+            ("a connection, an applicant or an Open Profile needs none (F2, M1, 4.10)", True, "free"),
         ],
         "sponsored": [
             ("adverts go to members (E27)", to_page, "no"),
-            ("recipient's account closed (4.4)", q["recipient.standing"] == "closed", "no"),
+            ("recipient's account closed (4.4)", reached == "closed", "no"),
+            *idle,
             ("switched off (E04)", q["recipient.sponsored"] == "refused", "no"),
             ("stopped in the EU (E27, 4.10)", eu and EU_STOP <= on < EU_CONSENT, "no"),
             ("EU, no consent (E27, 4.10)", eu and on >= EU_CONSENT and q["recipient.ad_consent"] == "none", "no"),
+            ("an idle or restricted account (E37, E38, E39)", reached in (*UNUSED, "restricted"), "unknown"),
             ("an advertiser pays (E26)", True, "advert"),
         ],
         "page_message": [
-            *[*barred, *one, *short],
+            *[*barred, *one, *short, *idle],
+            ("no messages to Pages yet", on < PAGES, "no"),
             ("neither to a Page nor its answer (E01, 4.8 no. 87)", not page_route, "no"),
+            ("the Page has its messages off", to_page and q["recipient.page_messages"] == "off", "no"),
+            ("whether the month in which they came had them yet", on < PAGES_SURELY, "unknown"),
             *[*open_plain, *free],
         ],
         "invitation_note": [
-            *[*barred, *one, *members],
+            *[*barred, *one, *members, *idle],
             ("connected already (4.5)", connected, "no"),
             ("an invitation is pending (4.5)", q["tie.invitation"] != "none", "no"),
             ("barred from inviting (F7, M11)", standing == "no_invitations", "no"),
-            ("only by e-mail (M11)", standing == "email_invitations" and q["tie.contact"] != "email", "no"),
-            ("note above 200 or 300 (C31, 3.7)", note_too_long and current, "no"),
-            ("Basic's five are spent (E22, C31)", basic and sent >= 5 and current, "no"),
+            ("only by e-mail (M11)", standing == "email_invitations" and not by_address, "no"),
+            ("not from whom the recipient takes them (M2, F22)", unwelcome and on >= UNWELCOME_REFUSED, "no"),
+            ("only the first letter of the surname shown (E3)", half_named and current, "no"),
+            ("note above 300 (C31, F4)", text > 300 and on >= NOTE_LENGTH, "no"),
+            ("note above 200 from Basic (C31, F4)", basic and text > 200 and on >= BASIC_NOTE_LENGTH, "no"),
+            ("Basic's five are spent (E22, C31, F4)", basic and sent >= 5 and on >= NOTE_QUOTA, "no"),
             *open_files,
-            ("longest note before 2020 (C31, 3.7)", note_too_long, "unknown"),
+            ("what became of unwelcome ones (M2)", unwelcome and not note_hidden, "unknown"),
+            (
+                "whether one out of the network can be invited (E3)",
+                q["tie.degree"] == "out" and not by_address,
+                "unknown",
+            ),
+            ("half a name before 2020 (E3)", half_named, "unknown"),
+            ("longest note until 2022 (C31, F4)", text > 300, "unknown"),
+            ("longest note from Basic until 2025 (F4)", basic and text > 200 and on >= NOTE_LENGTH, "unknown"),
+            ("Basic's five until 2023 (F4)", basic and sent >= 5, "unknown"),
             *free,
         ],
         "invitation_reply": [
@@ -142,13 +212,13 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
             ("ended with 2019 (4.10)", current, "no"),
             ("no shared group (E13, 4.10)", not shared_group, "no"),
             ("fifteen spent, and no reply (E13)", sent >= 15 and on >= GROUP_QUOTA and not thread, "no"),
-            *[*open_plain, *free],
+            *[*open_plain, *open_door, *free],
         ],
         "moderator_message": [
             *plain,
             ("ended with 2019 (4.10)", current, "no"),
             ("no moderator (S2, 4.8 no. 38)", q["recipient.group_role"] in ("none", "member"), "no"),
-            *[*open_plain, *free],
+            *[*open_plain, *open_door, *free],
         ],
     }
 
@@ -165,6 +235,12 @@ def then(q: dict[str, Any]) -> str:
     return kinds.get(q["message.kind"], "nothing")
 
 
+def cost(q: dict[str, Any]) -> dict[str, int]:
+    """What the sender pays, or would if it went through (E06)."""
+    paid = q["message.kind"] == "inmail" and outcome(q) != "no" and takes_credit(q)
+    return {"inmail_credits": 1} if paid else {}
+
+
 def limits(q: dict[str, Any]) -> dict[str, int]:
     """The most that each number of the message may be, one more being a no; what is doubtful is no limit."""
     on, kind = q["on"], q["message.kind"]
@@ -176,14 +252,16 @@ def limits(q: dict[str, Any]) -> dict[str, int]:
         result["message.recipients"] = 49  # and the sender (E20)
     if kind == "inmail":
         result |= {"message.text_characters": 2000, "message.subject_characters": 200}  # E11
+    elif kind == "invitation_note":
+        if on >= NOTE_LENGTH:
+            result["message.text_characters"] = 200 if basic and on >= BASIC_NOTE_LENGTH else 300  # C31, F4
     elif current:
-        note = 200 if basic else 300  # C31
-        result["message.text_characters"] = note if kind == "invitation_note" else 8000  # E17
+        result["message.text_characters"] = 8000  # E17
     if current:
         result["message.attachment_megabytes"] = 20  # E17
     if on >= VOICE:
         result["message.voice_seconds"] = 60  # E17, E35
-    if kind == "invitation_note" and basic and current:
+    if kind == "invitation_note" and basic and on >= NOTE_QUOTA:
         result["message.sent_this_month"] = 4  # this would be the fifth (E22)
     if kind == "group_message" and on >= GROUP_QUOTA and q["tie.thread"] != "open":
         result["message.sent_this_month"] = 14  # the fifteenth (E13)

@@ -7,10 +7,20 @@ outcome is not "no"; references as there.
 from datetime import date
 from typing import Any
 
+from tests.oracle.outcome import HIRING, UNWELCOME_HIDDEN, UNWELCOME_HIDDEN_NO_MORE, is_unwelcome
+
 RECEIPTS = date(2017, 5, 1)  # read receipts and typing indicators begin (4.10)
 MICROSOFT = date(2016, 12, 8)  # LinkedIn belongs to Microsoft (4.10)
-AI_OUTSIDE = date(2024, 9, 18)  # AI training outside the EU and the UK (4.10)
-AI_EVERYWHERE = date(2025, 11, 3)  # and inside (E34, 4.10)
+AI_OUTSIDE = date(2024, 9, 18)  # AI training begins, but for five regions (4.10, F17)
+AI_EVERYWHERE = date(2025, 11, 3)  # and there (E34, 4.10)
+PROJECTS = date(2015, 9, 1)  # Recruiter's projects
+SEATS = date(2020, 1, 1)  # who takes over a seat of Recruiter gets its InMail
+PORTABILITY = date(2024, 8, 1)
+PORTABLE = ("eu", "ch")
+READ = date(2026, 11, 22)  # undated texts were read
+READ_AGAIN = date(2026, 11, 29)
+WARNING = date(2020, 8, 25)
+SPAM_FOLDER = date(2022, 12, 1)
 
 LANDS = {"message_request": "requests", "invitation_note": "invitations", "sponsored": "advert"}  # else the inbox
 TOLD = {  # at sending: a message, unless said here (see the page on question and answer)
@@ -21,14 +31,13 @@ TOLD = {  # at sending: a message, unless said here (see the page on question an
 }
 SIGNALLED = ("direct", "open_profile", "group_message", "moderator_message")
 NEVER_SIGNALLED = ("invitation_note", "sponsored")  # E16; the other kinds: sources disagree (3.7 no. 11)
-NOT_FILTERED = ("sponsored", "invitation_note", "invitation_reply")
+NOT_FILTERED = ("sponsored", "invitation_reply")
 
 
 def colleagues(q: dict[str, Any]) -> str:
     """Recruiter's default visibility of an InMail (E31)."""
-    return (
-        str(q["message.visibility"]) if q["message.kind"] == "inmail" and q["sender.plan"] == "recruiter" else "author"
-    )
+    shared = q["message.kind"] == "inmail" and q["sender.plan"] == "recruiter" and q["on"] >= PROJECTS
+    return str(q["message.visibility"]) if shared else "author"
 
 
 def readers(q: dict[str, Any]) -> list[str]:
@@ -51,23 +60,32 @@ def grade(q: dict[str, Any]) -> str:
 
 
 def trains(q: dict[str, Any], side: str) -> bool:
-    inside = q[f"{side}.region"] in ("eu", "uk")
+    inside = q[f"{side}.region"] in ("eu", "uk", "ch", "ca", "hk")
     begin = AI_EVERYWHERE if inside else AI_OUTSIDE
     return bool(q[f"{side}.ai_training"] == "on" and q["on"] >= begin)
 
 
 def access(q: dict[str, Any]) -> list[str]:
-    advert = q["message.kind"] == "sponsored"
+    kind, plan, on = q["message.kind"], q["sender.plan"], q["on"]
+    advert = kind == "sponsored"
     result = ["linkedin_automation", "linkedin_review_after_report"]  # E28, E15
-    if q["on"] >= MICROSOFT:
+    if on >= MICROSOFT:
         result.append("microsoft_security")  # E28
     if q["recipient.archived"] == "yes" or (q["sender.archived"] == "yes" and not advert):
         result.append("regulated_archive")  # E32
     result += ["search_warrant", "own_export"]  # E30, E33
     if advert:
         result += ["advertiser_clicks", "advertiser_form"]  # E26, C15
-    if q["message.kind"] == "group_chat" and (trains(q, "sender") or trains(q, "recipient")):
+    if kind == "group_chat" and (trains(q, "sender") or trains(q, "recipient")):
         result.append("ai_training")  # E34, C30
+    if kind in ("direct", "inmail") and plan == "sales_navigator" and on >= READ_AGAIN:
+        result.append("crm_writeback")
+    if on >= PORTABILITY and (q["recipient.region"] in PORTABLE or (q["sender.region"] in PORTABLE and not advert)):
+        result.append("data_portability")
+    if kind == "inmail" and plan in HIRING and on >= SEATS:
+        result.append("recruiter_seat")
+    if kind == "page_message" and on >= READ:
+        result.append("page_partner")
     return result
 
 
@@ -76,16 +94,22 @@ def signal(q: dict[str, Any]) -> str:
         return "none"
     if q["message.kind"] in NEVER_SIGNALLED or "off" in (q["sender.receipts"], q["recipient.receipts"]):
         return "hidden"
+    if q["recipient.standing"] == "restricted":
+        return "unknown"  # E39
     return "shown" if q["message.kind"] in SIGNALLED else "unknown"
 
 
 def filtered(q: dict[str, Any]) -> str:
-    """Harmful message detection (E15)."""
-    if q["message.suspicious"] == "no" or q["recipient.harmful_detection"] == "off":
+    """Harmful message detection (E15), and invitations that the recipient does not take (M2)."""
+    on = q["on"]
+    if q["message.kind"] == "invitation_note":
+        hidden = is_unwelcome(q) and UNWELCOME_HIDDEN <= on < UNWELCOME_HIDDEN_NO_MORE
+        return "blocked_invitations" if hidden else "none"
+    if q["message.suspicious"] == "no" or q["recipient.harmful_detection"] == "off" or on < WARNING:
         return "none"
     if q["message.kind"] in NOT_FILTERED:
         return "none"
-    return "warning" if q["tie.degree"] == "first" or q["tie.thread"] == "open" else "spam_folder"
+    return "warning" if q["tie.thread"] == "open" or on < SPAM_FOLDER else "spam_folder"
 
 
 def privacy(q: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,8 @@ outcome.py says who can message whom, how far and whose a change would be, priva
 what happens over time.
 """
 
-from datetime import timedelta
+import random
+from datetime import date, timedelta
 
 import pytest
 
@@ -20,8 +21,10 @@ from explainer.rulebook import KINDS
 from explainer.wire.read_play import read_play
 from explainer.wire.write_answer import plain, to_json
 from explainer.wire.write_story import story_json
+from tests.oracle import outcome as outcome_module
+from tests.oracle import privacy as privacy_module
 from tests.oracle.drawn import plays_like
-from tests.oracle.outcome import by, limits, outcome, then
+from tests.oracle.outcome import by, cost, limits, outcome, then
 from tests.oracle.play import play as naive_play
 from tests.oracle.privacy import privacy
 from tests.plays import PROFILES
@@ -39,10 +42,17 @@ def on_the_wire(question):
 
 
 def agree(question, found):
-    """Do both say the same: what comes of it, what must come next, and how far each number may go?"""
-    facts = on_the_wire(question)
-    mine = (outcome(facts), then(facts), list(limits(facts).items()))
-    return mine == (found.outcome.value, found.then.value, [(each.fact, each.at_most) for each in found.limits])
+    """Do both say the same: what comes of it, at what cost, what must come next, and how far each number may go?"""
+    facts, told = on_the_wire(question), to_json(found)
+    mine = (outcome(facts), cost(facts), then(facts), list(limits(facts).items()))
+    theirs = (told["outcome"], told["cost"], told["then"], [(each["fact"], each["at_most"]) for each in told["limits"]])
+    return mine == theirs
+
+
+def agree_on_privacy(question, found):
+    """Do both say the same of who reads it, who could and who is told, if it arrives?"""
+    told, expected = to_json(found), privacy(on_the_wire(question))
+    return found.outcome is Outcome.NO or {key: told[key] for key in expected} == expected
 
 
 def changed(question, changes):
@@ -89,6 +99,36 @@ def test_and_of_every_number_where_nothing_else_forbids_it(kind):
                     assert agree(other, decide(other)), (fact.name, number, question)
                     compared += 1
     assert compared > 100
+
+
+@each_kind
+def test_and_of_every_value_of_two_facts_where_nothing_else_forbids_it(kind):
+    """Also of facts that no rule reads, which the space leaves alone."""
+    chance, compared = random.Random(10), 0
+    values = [(fact.name, value) for fact in FACTS.values() for value in fact.sayable if fact.name != "message.kind"]
+    for question in delivered(kind):
+        pairs = [dict(chance.sample(values, 2)) for _ in range(200)]
+        for facts in [*({name: value} for name, value in values), *pairs]:
+            other = with_facts(question, facts)
+            found = decide(other)
+            assert agree(other, found), (facts, question)
+            assert agree_on_privacy(other, found), (facts, question)
+            compared += 1
+    assert compared > 500
+
+
+@each_kind
+def test_and_around_every_day_that_the_oracle_knows(kind):
+    """The space turns on the days of the rules; here are those of the oracle."""
+    own = {day for module in (outcome_module, privacy_module) for day in vars(module).values() if type(day) is date}
+    days = sorted(own | {day - timedelta(days=1) for day in own})
+    assert len(days) > 40
+    for question in delivered(kind):
+        for day in days:
+            other = question._replace(on=day)
+            found = decide(other)
+            assert agree(other, found), other
+            assert agree_on_privacy(other, found), other
 
 
 @each_kind
@@ -143,9 +183,7 @@ def test_the_oracle_agrees_on_who_reads_who_could_and_who_is_told(kind):
     sent += [(q, found) for q, found in ((q, decide(q)) for q in raw) if found.outcome is not Outcome.NO]
     assert len(sent) > 10, "too few that arrive to compare"
     for question, found in sent:
-        expected = privacy(on_the_wire(question))
-        told = to_json(found)
-        assert {key: told[key] for key in expected} == expected, question
+        assert agree_on_privacy(question, found), question
 
 
 def whole(step, reading):
