@@ -1,9 +1,12 @@
 """A kind's outcomes as a table, and what closes its way, read off the rules' own truth tables."""
 
+from collections import Counter
 from datetime import date, timedelta
+from functools import cache
 from html import escape
 from itertools import product
 
+from explainer.answers.compose import decide
 from explainer.answers.routes import answer
 from explainer.answers.shape import RANK, Answer, Outcome
 from explainer.facts.catalogue import Fact, Value, with_facts
@@ -19,22 +22,84 @@ from explainer.space.table import points
 DAY = timedelta(days=1)
 
 type Fixed = dict[Fact, tuple[Value, ...]]
+type Left = tuple[tuple[int, ...], ...]
+"""For each fact that decides together with others, the classes that are left open."""
 
 
-def _answers(of: Space, fixed: Fixed) -> list[Answer]:
+@cache
+def _answered(of: Space) -> dict[tuple[int, ...], Answer]:
+    """The answer to each combination of classes of these facts."""
+    classes = [of.classes[fact] for fact in of.core]
+    return {
+        places: decide(
+            with_facts(
+                of.base,
+                {fact.name: groups[place][0] for fact, groups, place in zip(of.core, classes, places, strict=True)},
+            )
+        )
+        for places in product(*(range(len(groups)) for groups in classes))
+    }
+
+
+def _outcomes(of: Space, left: Left) -> Counter[Outcome]:
+    answered = _answered(of)
+    return Counter(answered[places].outcome for places in product(*left))
+
+
+def _held(left: Left, at: int, places: tuple[int, ...]) -> Left:
+    return (*left[:at], places, *left[at + 1 :])
+
+
+def _parts(of: Space, left: Left, at: int) -> list[Left]:
+    """A part for each of a fact's classes; classes that come to the same in every case are one part."""
+    answered = _answered(of)
+    alike: dict[tuple[Outcome, ...], tuple[int, ...]] = {}
+    for place in left[at]:
+        found = tuple(answered[places].outcome for places in product(*_held(left, at, (place,))))
+        alike[found] = (*alike.get(found, ()), place)
+    return [_held(left, at, places) for places in alike.values()]
+
+
+def _mixed(of: Space, left: Left) -> int:
+    """How many cases do not come out as most do."""
+    found = _outcomes(of, left)
+    return found.total() - max(found.values())
+
+
+def _rows(of: Space, left: Left, first: int | None = None) -> list[Left]:
+    """Split by the fact that leaves the least mixed, until each row's outcome is settled."""
+    if len(_outcomes(of, left)) == 1:
+        return [left]
+    facts = range(len(left)) if first is None else [first]
+    splits = [parts for at in facts if len(parts := _parts(of, left, at)) > 1]
+    fewest = min(splits, key=lambda parts: sum(_mixed(of, part) for part in parts))
+    return [row for part in fewest for row in _rows(of, part)]
+
+
+@cache
+def rows(of: Space) -> tuple[Fixed, ...]:
+    """The fewest rows we find, whichever fact they are split by first."""
+    whole: Left = tuple(tuple(range(len(of.classes[fact]))) for fact in of.core)
+    tried = [_rows(of, whole, at) for at in range(len(of.core)) if len(_parts(of, whole, at)) > 1]
+    found = min(tried, key=len) if tried else [whole]
+    return tuple(
+        {
+            fact: tuple(value for place in places for value in of.classes[fact][place])
+            for fact, places, every in zip(of.core, row, whole, strict=True)
+            if places != every
+        }
+        for row in found
+    )
+
+
+def _answers(of: Space, row: Fixed) -> list[Answer]:
     """The answers to everything that a row leaves open: one for each combination of classes."""
-    choices = [
-        [group[0] for group in of.classes[fact] if fact not in fixed or group[0] in fixed[fact]] for fact in of.core
+    left = [
+        [place for place, group in enumerate(of.classes[fact]) if fact not in row or group[0] in row[fact]]
+        for fact in of.core
     ]
-    return [
-        answer(with_facts(of.base, {fact.name: value for fact, value in zip(of.core, values, strict=True)}))
-        for values in product(*choices)
-    ]
-
-
-def _same(of: Space, fixed: Fixed) -> bool:
-    """Whether everything still open makes no difference to the outcome."""
-    return len({each.outcome for each in _answers(of, fixed)}) == 1
+    answered = _answered(of)
+    return [answered[places] for places in product(*left)]
 
 
 def _reasons(answers: list[Answer]) -> list[str]:
@@ -51,28 +116,6 @@ def _phrase(of: Space, fact: Fact, row: Fixed, say: Words) -> str:
         return say.say("table", "any")
     highest = points(fact, of.edges[fact])[-1]
     return values_phrase(fact, row[fact], say, last=not fact.choices and highest in row[fact])
-
-
-def _split(of: Space, fixed: Fixed, fact: Fact) -> list[Fixed]:
-    """The rows of each of a fact's classes; classes that settle the outcome alike become one row."""
-    settled: dict[Outcome, Fixed] = {}
-    others: list[Fixed] = []
-    for group in of.classes[fact]:
-        row = {**fixed, fact: group}
-        if not _same(of, row):
-            others += rows(of, row)
-            continue
-        outcome = _answers(of, row)[0].outcome
-        settled[outcome] = {**row, fact: (*settled.get(outcome, {fact: ()})[fact], *group)}
-    return [*settled.values(), *others]
-
-
-def rows(of: Space, fixed: Fixed | None = None) -> list[Fixed]:
-    """The fewest rows we find: split by the fact that needs the fewest, until each row's outcome is settled."""
-    fixed = fixed or {}
-    if _same(of, fixed):
-        return [fixed]
-    return min((_split(of, fixed, fact) for fact in of.core if fact not in fixed), key=len)
 
 
 def outcome_table(kind: Kind, say: Words) -> str:
