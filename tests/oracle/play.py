@@ -194,7 +194,11 @@ class World:
         connected = chat is not None or all(self.between(by, p)["degree"] == "first" for p in to)
         message = MESSAGE | {"media": "none", "sent_this_month": 0} | e["message"]
         message |= {"recipients": len(to), "all_connected": "yes" if connected else "no"}
-        verdicts = {p: outcome(self.question(by, p, message) | self.address(by, p, e)) for p in to}
+        email = self.address(by, to[0], e)
+        replies = kind == "direct" and by not in pair["talking"] and self.unanswered(to[0], by)  # to an InMail (brief)
+        new = not replies or not replies[-1]["number"]  # a switch is for new messages, not for replies (M3)
+        door = {} if new else {"recipient.messages": "everyone"}
+        verdicts = {p: outcome(self.question(by, p, message) | email | door) for p in to}
         if kind == "invitation_note":  # both must be allowed (brief)
             verdicts |= {0: self.invitable(by, to[0], e)}
         if chat is not None and {"free"} & {*verdicts.values()}:  # to whom it can go
@@ -202,17 +206,14 @@ class World:
             verdicts = {p: verdicts[p] for p in to}
         found = {*verdicts.values()}
         if found & {"no", "unknown"}:
-            return (
-                "unknown"
-                if found == {"unknown"} or ("unknown" in found and ("no" not in found or chat is not None))
-                else False
-            )
+            known = "no" in found and (chat is None or "unknown" not in found)
+            return False if known else "unknown"
         told = {p: [TOLD.get(kind, "message")] for p in to if kind != "sponsored"}
-        if kind == "direct" and by not in pair["talking"]:
-            for m in self.unanswered(to[0], by)[-1:]:  # then it is the reply to that InMail, the latest (brief)
-                credit = self.respond(m, "replied") if m["number"] else []
-                told = {to[0]: ["reply", *credit]} if m["number"] else told
-                m["answer"] = "replied"
+        if replies:  # to the latest
+            m = replies[-1]
+            credit = self.respond(m, "replied") if m["number"] else []
+            told = {to[0]: ["reply", *credit]} if m["number"] else told
+            m["answer"] = "replied"
         if kind == "group_chat" and chat is None:
             self.chats.append({by, *to})
             chat = len(self.chats) - 1
@@ -332,8 +333,7 @@ class World:
             return "unknown" if blocked else "yes"  # what a block does to what lies there already
         if blocked or standing == "closed":
             return "no"
-        unused = standing in UNUSED and does not in ("type", "accept") and (does, kind) != ("reply", "group_chat")
-        if unused:  # E37, E38
+        if standing in UNUSED and does in ("reply", "connect") and kind != "group_chat":  # E37, E38
             return "no" if self.now.date() >= CURRENT else "unknown"
         return "unknown" if standing == "restricted" else "yes"
 
