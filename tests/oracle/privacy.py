@@ -11,11 +11,12 @@ from tests.oracle.outcome import HIRING, UNWELCOME_HIDDEN, UNWELCOME_HIDDEN_NO_M
 
 RECEIPTS = date(2017, 5, 1)  # read receipts and typing indicators begin (4.10)
 MICROSOFT = date(2016, 12, 8)  # LinkedIn belongs to Microsoft (4.10)
-AI_OUTSIDE = date(2024, 9, 18)  # AI training outside the EU and the UK (4.10)
-AI_EVERYWHERE = date(2025, 11, 3)  # and inside (E34, 4.10)
+AI_OUTSIDE = date(2024, 9, 18)  # AI training begins, but for five regions (4.10, F17)
+AI_EVERYWHERE = date(2025, 11, 3)  # and there (E34, 4.10)
 PROJECTS = date(2015, 9, 1)  # Recruiter's projects
 SEATS = date(2020, 1, 1)  # who takes over a seat of Recruiter gets its InMail
 PORTABILITY = date(2024, 8, 1)
+PORTABLE = ("eu", "ch")
 READ = date(2026, 11, 22)  # undated texts were read
 READ_AGAIN = date(2026, 11, 29)
 WARNING = date(2020, 8, 25)
@@ -59,7 +60,7 @@ def grade(q: dict[str, Any]) -> str:
 
 
 def trains(q: dict[str, Any], side: str) -> bool:
-    inside = q[f"{side}.region"] in ("eu", "uk")
+    inside = q[f"{side}.region"] in ("eu", "uk", "ch", "ca", "hk")
     begin = AI_EVERYWHERE if inside else AI_OUTSIDE
     return bool(q[f"{side}.ai_training"] == "on" and q["on"] >= begin)
 
@@ -77,12 +78,12 @@ def access(q: dict[str, Any]) -> list[str]:
         result += ["advertiser_clicks", "advertiser_form"]  # E26, C15
     if kind == "group_chat" and (trains(q, "sender") or trains(q, "recipient")):
         result.append("ai_training")  # E34, C30
-    if kind == "inmail" and plan in HIRING and on >= SEATS:
-        result.append("recruiter_seat")
     if kind in ("direct", "inmail") and plan == "sales_navigator" and on >= READ_AGAIN:
         result.append("crm_writeback")
-    if on >= PORTABILITY and (q["recipient.region"] == "eu" or (q["sender.region"] == "eu" and not advert)):
+    if on >= PORTABILITY and (q["recipient.region"] in PORTABLE or (q["sender.region"] in PORTABLE and not advert)):
         result.append("data_portability")
+    if kind == "inmail" and plan in HIRING and on >= SEATS:
+        result.append("recruiter_seat")
     if kind == "page_message" and on >= READ:
         result.append("page_partner")
     return result

@@ -5,7 +5,7 @@ what happens over time.
 """
 
 import random
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -21,6 +21,8 @@ from explainer.rulebook import KINDS
 from explainer.wire.read_play import read_play
 from explainer.wire.write_answer import plain, to_json
 from explainer.wire.write_story import story_json
+from tests.oracle import outcome as outcome_module
+from tests.oracle import privacy as privacy_module
 from tests.oracle.drawn import plays_like
 from tests.oracle.outcome import by, cost, limits, outcome, then
 from tests.oracle.play import play as naive_play
@@ -45,6 +47,12 @@ def agree(question, found):
     mine = (outcome(facts), cost(facts), then(facts), list(limits(facts).items()))
     theirs = (told["outcome"], told["cost"], told["then"], [(each["fact"], each["at_most"]) for each in told["limits"]])
     return mine == theirs
+
+
+def agree_on_privacy(question, found):
+    """Do both say the same of who reads it, who could and who is told, if it arrives?"""
+    told, expected = to_json(found), privacy(on_the_wire(question))
+    return found.outcome is Outcome.NO or {key: told[key] for key in expected} == expected
 
 
 def changed(question, changes):
@@ -99,12 +107,28 @@ def test_and_of_every_value_of_two_facts_where_nothing_else_forbids_it(kind):
     chance, compared = random.Random(10), 0
     values = [(fact.name, value) for fact in FACTS.values() for value in fact.sayable if fact.name != "message.kind"]
     for question in delivered(kind):
-        pairs = [dict(chance.sample(values, 2)) for _ in range(100)]
+        pairs = [dict(chance.sample(values, 2)) for _ in range(200)]
         for facts in [*({name: value} for name, value in values), *pairs]:
             other = with_facts(question, facts)
-            assert agree(other, decide(other)), (facts, question)
+            found = decide(other)
+            assert agree(other, found), (facts, question)
+            assert agree_on_privacy(other, found), (facts, question)
             compared += 1
     assert compared > 500
+
+
+@each_kind
+def test_and_around_every_day_that_the_oracle_knows(kind):
+    """The space turns on the days of the rules; here are those of the oracle."""
+    own = {day for module in (outcome_module, privacy_module) for day in vars(module).values() if type(day) is date}
+    days = sorted(own | {day - timedelta(days=1) for day in own})
+    assert len(days) > 40
+    for question in delivered(kind):
+        for day in days:
+            other = question._replace(on=day)
+            found = decide(other)
+            assert agree(other, found), other
+            assert agree_on_privacy(other, found), other
 
 
 @each_kind
@@ -159,9 +183,7 @@ def test_the_oracle_agrees_on_who_reads_who_could_and_who_is_told(kind):
     sent += [(q, found) for q, found in ((q, decide(q)) for q in raw) if found.outcome is not Outcome.NO]
     assert len(sent) > 10, "too few that arrive to compare"
     for question, found in sent:
-        expected = privacy(on_the_wire(question))
-        told = to_json(found)
-        assert {key: told[key] for key in expected} == expected, question
+        assert agree_on_privacy(question, found), question
 
 
 def whole(step, reading):

@@ -18,6 +18,7 @@ PAUSED = (*LATER, Region.UK)  # and where it had been taken back within two days
 
 LOGGED = frozenset({Kind.DIRECT, Kind.INMAIL})  # what Sales Navigator writes into a customer database
 WRITEBACK_IS_READ = date(2026, 11, 29)  # its guides carry no date, so none is known before the day they were read
+PORTABLE = (Region.EU, Region.CH)
 PORTABILITY_IS_DESCRIBED = date(2024, 8, 1)  # the month in the version of Microsoft's page
 
 ACCESS_SINCE = Decided(day=FIRST_DAY, known=date(2017, 1, 1), claim="access-before-2017")
@@ -102,8 +103,18 @@ def a_firm_may_log_what_its_sales_navigator_sends(q: Question) -> bool:
     kinds=EVERY_KIND,
     since=PORTABILITY_IS_DESCRIBED,
 )
-def an_app_may_fetch_it_for_a_member_in_the_eu(q: Question) -> bool:
-    return q.sender.region is Region.EU or q.recipient.region is Region.EU
+def an_app_may_fetch_what_a_member_in_europe_receives(q: Question) -> bool:
+    return q.recipient.region in PORTABLE
+
+
+@rule(
+    Reaches(Access.DATA_PORTABILITY),
+    claims=["portability-for-apps", "portability-takes-in-messages"],
+    kinds=kinds(by=By.MEMBER),
+    since=PORTABILITY_IS_DESCRIBED,
+)
+def an_app_may_fetch_what_a_member_in_europe_sends(q: Question) -> bool:
+    return q.sender.region in PORTABLE
 
 
 @rule(Cannot(), claims=["ai-training-outside-the-eu"], acts=[Act.SET], until=AI_TRAINING_OUTSIDE_THE_EU)
@@ -133,7 +144,8 @@ RULES = (
     a_group_chat_may_train_ai_in_the_first_countries,
     a_group_chat_may_train_ai_everywhere,
     a_firm_may_log_what_its_sales_navigator_sends,
-    an_app_may_fetch_it_for_a_member_in_the_eu,
+    an_app_may_fetch_what_a_member_in_europe_receives,
+    an_app_may_fetch_what_a_member_in_europe_sends,
     there_was_no_setting_for_ai_training,
     where_training_came_later_there_was_no_setting_for_it,
 )
