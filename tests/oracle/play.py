@@ -1,17 +1,19 @@
 """What happens over time between people on LinkedIn: a naive replay of a play, to check a rules engine against.
 
 Written from the collected evidence and the shape of a play alone, by somebody who had not read the rules. E.. numbers
-the evidence, C.. the disagreements, other numbers the notes; "brief" is a reading fixed when this was ordered.
+the evidence, C.. the disagreements, F.. and M.. its corrections, other numbers the notes; "brief" is a reading fixed
+when this was ordered.
 An event's method gets what it is about (a pair or a message `m`), looks first, changes last, and returns False
 (refused), "unknown" or who is told what (None: nobody).
 """
 
 from calendar import monthrange
+from copy import deepcopy
 from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Any
 
-from tests.oracle.outcome import outcome
+from tests.oracle.outcome import CHATS, CURRENT, UNUSED, outcome
 
 type Dict = dict[str, Any]
 type Result = dict[str, list[str]] | bool | str | None
@@ -20,8 +22,21 @@ DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 NEVER = datetime.max - DAY  # credits that came back: taken before those a play begins with (datetime.max)
 BLOCKS, RECEIPTS, EDITS = datetime(2014, 2, 1), datetime(2017, 5, 1), datetime(2025, 10, 8)  # 4.10
 RESPONSE = datetime(2015, 1, 1)  # InMail credit back for an answer; before: for none in seven days, and stars (E08)
-MONTH = {"premium_career": 5, "premium_business": 15, "sales_navigator": 50, "recruiter_lite": 30}  # E06
-CAP = {"premium_career": 15, "premium_business": 45, "sales_navigator": 150, "recruiter_lite": 120}
+SPLIT, CAPPED = datetime(2014, 9, 30), datetime(2022, 10, 25)  # what a month brings is known from then (E06)
+OF_MEMBERS = ("premium_career", "premium_business", "sales_navigator")
+GRANTS: list[tuple[str, int, int | None, int | None, datetime, datetime]] = [  # each month, cap, days, from, until
+    ("premium_career", 5, 15, 90, CAPPED, datetime.max),
+    ("premium_business", 15, 45, 90, CAPPED, datetime.max),
+    ("sales_navigator", 50, 150, 90, CAPPED, datetime.max),
+    ("recruiter_lite", 25, None, None, SPLIT, RESPONSE),
+    ("recruiter_lite", 30, None, 90, RESPONSE, datetime(2020, 1, 1)),
+    ("recruiter_lite", 30, 120, None, datetime(2020, 1, 1), datetime.max),
+    ("recruiter", 50, None, None, SPLIT, RESPONSE),
+    ("recruiter", 150, None, 90, RESPONSE, datetime(2020, 1, 1)),
+    ("recruiter", 150, 600, None, datetime(2020, 1, 1), datetime.max),
+]
+LEAVING = datetime(2020, 12, 9)  # nobody knows of leaving a chat before (E29)
+REMOVER_ALONE = (datetime(2013, 11, 12), datetime(2014, 6, 27))  # only who has parted the two invites again
 OPEN, WAITING = ("pending", "replied"), ("pending", "replied", "ignored")
 SETTLED = {"accept": (OPEN, "accepted"), "ignore": (OPEN, "ignored"), "dont_know": (("ignored",), "declined")}
 SETTLED |= {"report_invitation": (("ignored",), "reported"), "withdraw": (WAITING, "withdrawn")}  # 4.5
@@ -31,7 +46,12 @@ TOLD = {"invitation_note": "invitation", "message_request": "message_request", "
 MEMBER = {"is": "member", "plan": "basic", "region": "other", "credits": 0, "open_profile": "off", "inmail": "open"}
 MEMBER |= {"receipts": "on", "sponsored": "allowed", "ad_consent": "none", "standing": "good", "archived": "no"}
 MEMBER |= {"ai_training": "on", "harmful_detection": "off", "group_role": "none"}
+MEMBER |= {"name_shown": "full", "invitations": "everyone", "messages": "everyone", "page_messages": "on"}
 TIE = {"degree": "third", "block": "none", "invitation": "none", "coworkers": "no", "contact": "none", "thread": "none"}
+TIE |= {"applied": "no"}
+TURNED = {"no": "no", "to_sender": "to_recipient", "to_recipient": "to_sender"}
+SHUT = ("closed", "restricted")
+UNTOLD = ("open", "edit", "delete", "remove", "accept_inmail", "decline_inmail")  # whoever is shut out, of these
 MESSAGE: Dict = {"text_characters": 100, "subject_characters": 20, "attachment_megabytes": 0, "voice_seconds": 0}
 
 
@@ -49,7 +69,9 @@ class World:
             pair: Dict = {"degree": tie["degree"], "coworkers": tie["coworkers"], "last": {}, "first": {}, "lifted": {}}
             pair["contact"] = {x: tie["contact"], y: "none"}  # said of one side, it says nothing of the other
             pair["blocker"] = {"none": None, "by_sender": x, "by_recipient": y}[tie["block"]]
-            pair |= {"conversation": tie["thread"] == "open", "invitation": {"by": None, "state": "none"}}
+            pair["applied"] = {x: tie["applied"], y: TURNED[tie["applied"]]}
+            pair |= {"talking": {x, y} if tie["thread"] == "open" else set(), "removed": set()}
+            pair["invitation"] = {"by": None, "state": "none"}
             self.pairs[frozenset((x, y))] = pair
             if tie["thread"] == "unanswered_inmail":  # from before the play: no number, and no credit is known of
                 self.letter(0, "inmail", x, [y])
@@ -59,13 +81,15 @@ class World:
     def between(self, x: str, y: str) -> Dict:
         return self.pairs[frozenset((x, y))]
 
-    def some(self, fact: str, value: str, people: list[str]) -> bool:
-        return any(self.people[p][fact] == value for p in people)
+    def some(self, fact: str, value: str | tuple[str, ...], people: list[str]) -> bool:
+        return any(self.people[p][fact] in (value if isinstance(value, tuple) else (value,)) for p in people)
 
     def letter(self, number: int, kind: str, author: str, to: list[str], chat: int | None = None) -> Dict:
         thread = frozenset((author, *to)) if chat is None else chat
         m: Dict = {"number": number, "kind": kind, "author": author, "to": to, "chat": chat, "thread": thread}
         m |= {"at": self.now, "answer": None, "cost": False, "timed": False, "marked": False, "opened": False}
+        m["by_navigator"] = number > 0 and kind == "inmail" and self.people[author]["plan"] == "sales_navigator"
+        m["begins"] = chat is None and author not in self.between(author, to[0])["talking"]
         self.messages.append(m)
         return m
 
@@ -74,7 +98,7 @@ class World:
         for person in [author, *to]:
             self.reads[person].add(m["number"])
         if kind in (*SIGNALLED, "page_message"):
-            self.between(author, to[0])["conversation"] = True
+            self.between(author, to[0])["talking"] |= {author, to[0]}
         return m
 
     def unanswered(self, author: str, to: str) -> list[Dict]:
@@ -87,13 +111,24 @@ class World:
     def credit(self, person: str, count: int, until: datetime = NEVER) -> None:
         self.lots[person].append({"until": until, "left": count})
 
+    def grant(self, plan: str) -> tuple[int, int | None, int | None]:  # what a month brings, up to what, for how long
+        for name, month, cap, days, begin, end in GRANTS:
+            if name == plan and begin <= self.now < end:
+                return month, cap, days
+        return 0, None, None
+
+    def bring(self, person: str, plan: str) -> None:
+        month, cap, days = self.grant(plan)
+        room = month if cap is None else max(0, min(month, cap - self.balance(person)))
+        self.credit(person, room, NEVER if days is None else self.now + days * DAY)
+
     def respond(self, m: Dict, answer: str) -> list[str]:  # to an InMail; what its author is told of credit
         first, m["answer"], author = m["answer"] is None, m["answer"] or answer, m["author"]
         if answer == "replied" and self.now < RESPONSE and not m["marked"]:  # also a good mark (4.10)
             m["marked"] = True
             self.marks[author].append("good")
-        plan = self.people[author]["plan"]
-        full = plan == "basic" or self.balance(author) >= CAP.get(plan, 10**9)
+        plan, (_month, cap, _days) = self.people[author]["plan"], self.grant(self.people[author]["plan"])
+        full = plan == "basic" or (cap is not None and self.balance(author) >= cap)
         if not first or not m["cost"] or m["timed"] or m["at"] < RESPONSE or full:
             return []
         self.credit(author, 1)
@@ -130,6 +165,7 @@ class World:
                     continue
                 self.credit(author, int(back))  # none for a lapse
                 told = {author: ["credit_back" if back else "credit_lost"]}
+                told = {} if self.some("standing", SHUT, [author]) else told
             steps.append(self.step("time", did, told))
         self.now = until
         return steps
@@ -140,7 +176,8 @@ class World:
         mine = "unanswered_inmail" if self.unanswered(by, to) else "none"
         tie = {"degree": pair["degree"], "coworkers": pair["coworkers"], "contact": pair["contact"][by]}
         tie["block"] = {None: "none", by: "by_sender", to: "by_recipient"}[pair["blocker"]]
-        tie["thread"] = "open" if pair["conversation"] or self.unanswered(to, by) else mine
+        tie["thread"] = "open" if by in pair["talking"] or self.unanswered(to, by) else mine
+        tie["applied"] = pair["applied"][by]
         tie["invitation"] = side if invitation["state"] in OPEN else "none"
         if message["kind"] in ("group_message", "invitation_note"):  # E13, E22
             alike = [m["at"] for m in self.messages if m["author"] == by and m["kind"] == message["kind"]]
@@ -157,23 +194,31 @@ class World:
         connected = chat is not None or all(self.between(by, p)["degree"] == "first" for p in to)
         message = MESSAGE | {"media": "none", "sent_this_month": 0} | e["message"]
         message |= {"recipients": len(to), "all_connected": "yes" if connected else "no"}
-        email = {"tie.contact": "email"} if e.get("email") in ("yes", True) else {}  # an invitation may give it
-        verdicts = {outcome(self.question(by, p, message) | email) for p in to}
+        email = self.address(by, to[0], e)
+        replies = kind == "direct" and by not in pair["talking"] and self.unanswered(to[0], by)  # to an InMail (brief)
+        new = not replies or not replies[-1]["number"]  # a switch is for new messages, not for replies (M3)
+        door = {} if new else {"recipient.messages": "everyone"}
+        verdicts = {p: outcome(self.question(by, p, message) | email | door) for p in to}
         if kind == "invitation_note":  # both must be allowed (brief)
-            verdicts |= {self.invitable(by, p, e) for p in to}
-        if verdicts & {"no", "unknown"}:
-            return False if "no" in verdicts else "unknown"
+            verdicts |= {0: self.invitable(by, to[0], e)}
+        if chat is not None and {"free"} & {*verdicts.values()}:  # to whom it can go
+            to = [p for p in to if verdicts[p] == "free"]
+            verdicts = {p: verdicts[p] for p in to}
+        found = {*verdicts.values()}
+        if found & {"no", "unknown"}:
+            known = "no" in found and (chat is None or "unknown" not in found)
+            return False if known else "unknown"
         told = {p: [TOLD.get(kind, "message")] for p in to if kind != "sponsored"}
-        if kind == "direct" and not pair["conversation"]:
-            for m in self.unanswered(to[0], by):  # then it is the reply to that InMail (brief)
-                credit = self.respond(m, "replied") if m["number"] else []
-                told = {to[0]: ["reply", *credit]} if m["number"] else told
-                m["answer"] = "replied"
+        if replies:  # to the latest
+            m = replies[-1]
+            credit = self.respond(m, "replied") if m["number"] else []
+            told = {to[0]: ["reply", *credit]} if m["number"] else told
+            m["answer"] = "replied"
         if kind == "group_chat" and chat is None:
             self.chats.append({by, *to})
             chat = len(self.chats) - 1
         m = self.deliver(kind, by, to, chat)
-        if "credit" in verdicts:  # from what expires soonest (brief)
+        if "credit" in found:  # from what expires soonest (brief)
             m["cost"] = True
             min((lot for lot in self.lots[by] if lot["left"]), key=lambda lot: lot["until"])["left"] -= 1
         if kind == "invitation_note":
@@ -187,13 +232,23 @@ class World:
         pair["first"].setdefault(by, self.now)
         return invitation
 
+    def address(self, by: str, to: str, e: Dict) -> Dict:  # an invitation may give it
+        if e.get("email") not in ("yes", True):
+            return {}
+        imported = self.between(by, to)["contact"][by] == "imported"  # it stays so, and is welcome to everybody (M2)
+        return {"tie.contact": "email"} | ({"recipient.invitations": "everyone"} if imported else {})
+
     def invitable(self, by: str, to: str, e: Dict) -> str:  # 4.5, E21, E24, C19, C20
+        bare = {"kind": "invitation_note", "media": "none", "recipients": 1, "all_connected": "no"}
+        plain = self.question(by, to, MESSAGE | bare)
+        plain |= {"message.text_characters": 0, "message.sent_this_month": 0} | self.address(by, to, e)
+        verdicts = {outcome(plain), self.invitable_again(by, to, e)}
+        if by in self.between(by, to)["removed"]:  # by the other one
+            verdicts.add("no" if REMOVER_ALONE[0] <= self.now < REMOVER_ALONE[1] else "unknown")
+        return "no" if "no" in verdicts else "unknown" if "unknown" in verdicts else "yes"
+
+    def invitable_again(self, by: str, to: str, e: Dict) -> str:
         pair, now, last = self.between(by, to), self.now, self.between(by, to)["last"].get(by, {"state": "none"})
-        never = self.some("is", "page", [by, to]) or self.some("standing", "closed", [to])
-        standing, known = self.people[by]["standing"], pair["contact"][by] == "email" or e.get("email") in ("yes", True)
-        never = never or standing == "no_invitations" or (standing == "email_invitations" and not known)  # F7, M11
-        if never or pair["degree"] == "first" or pair["invitation"]["state"] in OPEN or pair["blocker"]:
-            return "no"
         if last["state"] == "withdrawn":  # inviting again: four eras (C20, 4.10)
             if now < datetime(2013, 1, 1):
                 return "no" if now - pair["first"][by] < 3 * DAY else "yes"
@@ -222,23 +277,29 @@ class World:
             return False
         if does == "dont_know" and self.now >= datetime(2016, 1, 23):  # last seen the day before (E24)
             return "unknown"
+        if does == "accept" and (way := self.towards(by, other, does)) != "yes":
+            return way == "unknown" and "unknown"
         invitation |= {"state": becomes, "ended": self.now}
         if does == "withdraw":
             self.reads[other].discard(invitation["note"])
         if does == "accept":
-            pair["degree"] = "first"
+            pair |= {"degree": "first", "removed": set()}
         return {other: ["invitation_accepted"]} if does == "accept" else None
 
     def knot(self, by: str, e: Dict, pair: Dict) -> Result:  # E14, 4.5, 4.10
         does, people, first, blocker = e["does"], [by, e["who"]], pair["degree"] == "first", pair["blocker"]
         if does == "connect":
-            refused = first or blocker or self.some("is", "page", people) or self.some("standing", "closed", people)
+            refused = first or self.some("is", "page", people)
         elif does == "block":
             refused = self.now < BLOCKS or blocker or self.now - pair["lifted"].get(by, datetime.min) < 2 * DAY
         else:
             refused = blocker != by if does == "unblock" else not first
         if refused:
             return False
+        if does == "connect" and (way := self.towards(by, e["who"], does)) != "yes":
+            return way == "unknown" and "unknown"
+        if does in ("connect", "disconnect"):
+            pair["removed"] = {e["who"]} if does == "disconnect" else set()
         if does == "unblock":
             pair["blocker"], pair["lifted"][by] = None, self.now
             return None
@@ -266,16 +327,36 @@ class World:
             return sorted(self.chats[m["chat"]] - {by})
         return m["to"] if m["author"] == by else [m["author"]]
 
-    def blocked(self, by: str, m: Dict) -> bool:
-        return any(self.between(by, p)["blocker"] for p in self.others(by, m))
+    def towards(self, by: str, to: str, does: str, kind: str = "") -> str:  # how possible it is, for this one's sake
+        standing, blocked = self.people[to]["standing"], self.between(by, to)["blocker"] and kind != "sponsored"
+        if does not in ("reply", "type", "accept", "add", "connect"):
+            return "unknown" if blocked else "yes"  # what a block does to what lies there already
+        if blocked or standing == "closed":
+            return "no"
+        if standing in UNUSED and does in ("reply", "connect") and kind != "group_chat":  # E37, E38
+            return "no" if self.now.date() >= CURRENT else "unknown"
+        return "unknown" if standing == "restricted" else "yes"
+
+    def reached(self, by: str, does: str, m: Dict, to: list[str]) -> list[str] | str:
+        """Towards whom it is possible; where it is towards nobody, whether that is known."""
+        ways = {p: self.towards(by, p, does, m["kind"]) for p in to}
+        if to and "yes" not in ways.values():
+            return "unknown" if "unknown" in ways.values() else "no"
+        return [p for p in to if ways[p] == "yes"]
+
+    def readers(self, by: str, m: Dict) -> list[str]:
+        return [p for p in self.names if p != by and m["number"] in self.reads[p]] or m["to"]
 
     def on_open(self, by: str, e: Dict, m: Dict) -> Result:
-        author, opening = m["author"], e["does"] == "open"
-        blocker = self.between(by, author if author != by else [*m["to"], *(p for p in self.names if p != by)][0])[
-            "blocker"
-        ]
-        if m["number"] not in self.reads[by] or (not opening and m["kind"] != "sponsored" and blocker):
+        author, opening, does = m["author"], e["does"] == "open", e["does"]
+        to = self.readers(by, m) if author == by else [author]
+        if not opening and m["chat"] is not None and by in self.chats[m["chat"]]:
+            to = self.others(by, m)
+        reached = self.reached(by, does, m, to)
+        if m["number"] not in self.reads[by] or reached == "no":
             return False
+        if reached == "unknown":
+            return "unknown"
         seen = m["kind"] in SIGNALLED and self.now >= RECEIPTS and not self.some("receipts", "off", [by, author])
         told = seen and author != by and not (opening and m["opened"])  # E16
         m["opened"] = m["opened"] or (opening and author != by)
@@ -283,23 +364,28 @@ class World:
 
     def on_reply(self, by: str, e: Dict, m: Dict) -> Result:
         kind, to, own = m["kind"], self.others(by, m), m["author"] == by
-        if own and kind not in ("group_chat", "invitation_note"):  # no reply to oneself, only one message more
+        waits = (
+            self.between(by, m["to"][0] if own else m["author"])["invitation"]["state"] in OPEN if m["to"] else False
+        )
+        if kind == "invitation_note" and waits:
+            return self.on_reply_to_invitation(by, {"to": to[0]}, m)
+        if own and kind != "group_chat":  # no reply to oneself, only one message more
             page = "page_message" if kind == "page_message" else "direct"
             return self.on_send(by, {"to": m["to"][0], "message": {"kind": page}}, m)
-        if kind == "invitation_note":
-            return self.on_reply_to_invitation(by, {"to": to[0]}, m)
-        shut = (self.blocked(by, m) and kind != "sponsored") or self.some("standing", "closed", to)
-        if m["number"] not in self.reads[by] or shut:
+        reached = self.reached(by, "reply", m, to)
+        off = kind == "page_message" and any(
+            self.people[p]["is"] == "page" and self.people[p]["page_messages"] == "off" for p in to
+        )
+        parted = kind == "invitation_note" and self.between(by, m["author"])["degree"] != "first"  # E13
+        outside = kind == "group_chat" and (by not in self.chats[m["chat"]] or self.now.date() < CHATS)
+        early = kind == "message_request" and m["answer"] != "accepted"
+        if m["number"] not in self.reads[by] or reached == "no" or off or parted or outside or early:
             return False
-        if kind in ("sponsored", "invitation_reply"):
+        if kind in ("sponsored", "invitation_reply") or reached == "unknown":
             return "unknown"
-        if kind == "group_chat" and by in self.chats[m["chat"]]:
-            self.deliver(kind, by, to, m["chat"])
-            return {p: ["reply"] for p in to}
         if kind == "group_chat":
-            return False
-        if kind == "message_request" and m["answer"] != "accepted":
-            return False
+            self.deliver(kind, by, [*reached], m["chat"])
+            return {p: ["reply"] for p in reached}
         credit = self.respond(m, "replied") if kind == "inmail" else []
         self.deliver("page_message" if self.some("is", "page", [by, *to]) else "direct", by, to)
         return {to[0]: ["reply", *credit]}
@@ -308,12 +394,16 @@ class World:
         word, what = e["does"].split("_")
         if m["kind"] != KIND[what] or by not in m["to"] or m["answer"] is not None:
             return False
+        if self.towards(by, m["author"], e["does"]) == "unknown":
+            return "unknown"
         told = self.respond(m, "accepted" if word == "accept" else "declined")
         if word == "accept":
-            self.between(by, m["author"])["conversation"] = True
+            self.between(by, m["author"])["talking"] |= {by, m["author"]}
         return {m["author"]: told + ["inmail_declined"] * (e["does"] == "decline_inmail")}
 
-    def mark(self, by: str, e: Dict, m: Dict) -> Result:  # C33
+    def mark(self, by: str, e: Dict, m: Dict) -> Result:  # C33; from 2015 the one is a report (E32)
+        if self.now >= RESPONSE and e["does"] == "mark_spam":
+            return None if m["author"] != by else False
         if m["kind"] != "inmail" or by not in m["to"] or m["marked"] or self.now >= RESPONSE:
             return False
         m["marked"] = True
@@ -331,7 +421,9 @@ class World:
             return False
         if now < EDITS or m["kind"] in ("inmail", "sponsored", "invitation_note", "invitation_reply"):
             return "unknown"
-        told = [p for p in self.names if p != by and number in self.reads[p]] or m["to"]
+        told = self.reached(by, e["does"], m, self.readers(by, m))
+        if isinstance(told, str):
+            return "unknown"
         for p in self.names if e["does"] == "delete" else []:
             self.reads[p].discard(number)
         return {p: ["edited_label" if e["does"] == "edit" else "deleted_note"] for p in told}
@@ -342,14 +434,18 @@ class World:
 
     def member(self, by: str, e: Dict, m: Dict) -> Result:  # group chats: E20
         does, who, chat = e["does"], e.get("who", by), set() if m["chat"] is None else self.chats[m["chat"]]
-        if by not in chat or (who in chat) == (does == "add"):
+        if by not in chat or (who in chat) == (does == "add") or self.now.date() < CHATS:
             return False
+        if does == "leave" and self.now < LEAVING:
+            return "unknown"
+        way = "yes" if who == by else self.towards(by, who, does)
+        if does == "add" and (len(chat) >= 50 or self.between(by, who)["degree"] != "first"):
+            return False
+        if way != "yes":
+            return way == "unknown" and "unknown"
         if does != "add":
             chat.remove(who)
             return {who: ["removed"]} if does == "remove" else None
-        pair = self.between(by, who)
-        if len(chat) >= 50 or pair["degree"] != "first" or pair["blocker"] or self.some("standing", "closed", [who]):
-            return False
         chat.add(who)
         history = {x["number"] for x in self.messages if x["chat"] == m["chat"]}
         self.reads[who] |= {n for n in history if any(n in self.reads[p] for p in self.names)}
@@ -357,13 +453,15 @@ class World:
 
     def on_set(self, by: str, e: Dict, _: Dict) -> Result:  # E06, 4.10
         me, fact, to, now = self.people[by], e["fact"], e["to"], self.now
-        training = datetime(2025, 11, 3) if me["region"] in ("eu", "uk") else datetime(2024, 9, 18)
+        training = datetime(2025, 11, 3) if me["region"] not in ("us", "other") else datetime(2024, 9, 18)
         exists = {"receipts": RECEIPTS, "ad_consent": datetime(2024, 10, 15), "ai_training": training}
-        if fact in ("is", "credits") or fact not in MEMBER or now < exists.get(fact, now):
+        if fact in ("is", "credits", "name_shown") or fact not in MEMBER or now < exists.get(fact, now):
             return False
         if fact == "plan" and to != me["plan"]:
             self.lots[by] = []
-            self.credit(by, MONTH.get(to, 0) if now >= RESPONSE else 0, now + 90 * DAY)
+            self.bring(by, to)
+            if me["plan"] == "sales_navigator" and now.date() >= CURRENT:
+                self.lose_inmails(by)
         me[fact] = to
         if me["standing"] == "closed":  # it can read nothing any more (brief)
             self.reads[by].clear()
@@ -371,10 +469,18 @@ class World:
 
     def on_renew(self, by: str, e: Dict, _: Dict) -> Result:
         plan = self.people[by]["plan"]
-        if plan not in MONTH or self.now < RESPONSE:
-            return False
-        self.credit(by, max(0, min(MONTH[plan], CAP[plan] - self.balance(by))), self.now + 90 * DAY)
+        if not self.grant(plan)[0]:
+            return "unknown" if plan in OF_MEMBERS and self.now >= RESPONSE else False
+        self.bring(by, plan)
         return None
+
+    def lose_inmails(self, by: str) -> None:  # they go with Sales Navigator, and what came after them
+        for inmail in self.messages:
+            if inmail["author"] == by and inmail["by_navigator"]:
+                pair, number = self.between(by, inmail["to"][0]), inmail["number"]
+                later = {m["number"] for m in self.messages if m["thread"] == inmail["thread"]}
+                self.reads[by] -= {n for n in later if n >= number}
+                pair["talking"] -= {by} if inmail["begins"] else set()
 
     def on_close_account(self, by: str, e: Dict, _: Dict) -> Result:
         return self.on_set(by, {"fact": "standing", "to": "closed"}, _)
@@ -394,9 +500,20 @@ class World:
     def act(self, by: str, e: Dict) -> Any:
         does, standing = e["does"], self.people[by]["standing"]
         advert = does == "send" and e["message"]["kind"] == "sponsored"  # its sender does not matter
-        silent = standing == "restricted" and does in ("send", "invite", "reply", "reply_to_invitation")
-        if (silent or (standing == "closed" and does != "wait")) and not advert:
+        lifting = does in ("renew", "close_account") or (does == "set" and e["fact"] == "standing")
+        free = does == "wait" or advert or (standing == "hibernated" and does in ("set", "close_account"))
+        if (standing == "closed" or (standing == "restricted" and not lifting)) and not free:
             return False
+        if standing in UNUSED and not free:  # nobody knows before 2020 (E37, E38)
+            known = self.now.date() >= CURRENT or deepcopy(self).do(by, e) is False
+            return False if known else "unknown"
+        result = self.do(by, e)
+        if isinstance(result, dict) and does in UNTOLD:
+            result = {p: told for p, told in result.items() if not self.some("standing", SHUT, [p])}
+        return result
+
+    def do(self, by: str, e: Dict) -> Any:
+        does = e["does"]
         if does == "wait":
             return None
         thing: Dict | None = {}
