@@ -111,7 +111,8 @@ def _answered_by(world: World, by: str, others: tuple[str, ...]) -> Sent | None:
         return None
     (author,) = others
     bond = world.bond(by, author)
-    if author not in bond.unanswered_inmail_of or bond.conversation:
+    goes_on = bond.conversation and by not in bond.conversation_lost_by
+    if goes_on or author not in bond.unanswered_inmail_of:
         return None
 
     def waits(sent: Sent) -> bool:

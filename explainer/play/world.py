@@ -44,7 +44,7 @@ class Bond(NamedTuple):
     applicant: str | None = None  # who of the two has applied for a job that the other one hires for
     contacts: Mapping[str, Contact] = MappingProxyType({})  # how each has the other outside LinkedIn
     conversation: bool = False
-    unanswered_inmail_of: frozenset[str] = frozenset()
+    unanswered_inmail_of: tuple[str, ...] = ()  # its author, once for each that waits
     conversation_lost_by: frozenset[str] = frozenset()  # who cannot go on in it, because an inbox of their own is gone
     invited: Mapping[str, Invited] = MappingProxyType({})  # the last one from each
     last_invited_by: str | None = None  # none since they parted

@@ -66,7 +66,7 @@ def _bond(tie: Tie, one: str, other: str, begun: datetime) -> Bond:
     contacts = {one: tie.contact}
     bond = Bond(tie.degree, blocker, tie.coworkers, applicant, contacts, conversation=tie.thread is Thread.OPEN)
     if tie.thread is Thread.UNANSWERED_INMAIL:
-        bond = bond._replace(unanswered_inmail_of=frozenset({one}))
+        bond = bond._replace(unanswered_inmail_of=(one,))
     if tie.invitation is not Invitation.NONE:
         by = one if tie.invitation is Invitation.SENT else other
         invited = {by: Invited(Life.PENDING, begun)}

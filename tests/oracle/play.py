@@ -50,7 +50,7 @@ MEMBER |= {"name_shown": "full", "invitations": "everyone", "messages": "everyon
 TIE = {"degree": "third", "block": "none", "invitation": "none", "coworkers": "no", "contact": "none", "thread": "none"}
 TIE |= {"applied": "no"}
 TURNED = {"no": "no", "to_sender": "to_recipient", "to_recipient": "to_sender"}
-SHUT = ("closed", "restricted")
+SHUT = ("closed", "restricted", "hibernated", "memorialised")
 UNTOLD = ("open", "edit", "delete", "remove", "accept_inmail", "decline_inmail")  # whoever is shut out, of these
 MESSAGE: Dict = {"text_characters": 100, "subject_characters": 20, "attachment_megabytes": 0, "voice_seconds": 0}
 
@@ -333,7 +333,7 @@ class World:
             return "unknown" if blocked else "yes"  # what a block does to what lies there already
         if blocked or standing == "closed":
             return "no"
-        if standing in UNUSED and does in ("reply", "connect") and kind != "group_chat":  # E37, E38
+        if standing in UNUSED and does in ("reply", "connect", "accept", "type") and kind != "group_chat":  # E37, E38
             return "no" if self.now.date() >= CURRENT else "unknown"
         return "unknown" if standing == "restricted" else "yes"
 

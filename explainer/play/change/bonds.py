@@ -52,14 +52,20 @@ def between_two(bond: Bond, effect: BetweenTwo, deed: Deed) -> Bond:
             return bond._replace(
                 conversation=True,
                 conversation_lost_by=frozenset(),
-                unanswered_inmail_of=bond.unanswered_inmail_of - {deed.other},
+                unanswered_inmail_of=_without_one(bond.unanswered_inmail_of, deed.other),
             )
         case AwaitsAnAnswer():
-            return bond._replace(unanswered_inmail_of=bond.unanswered_inmail_of | {deed.by})
+            return bond._replace(unanswered_inmail_of=(*bond.unanswered_inmail_of, deed.by))
         case AwaitsNoAnswer():
-            return bond._replace(unanswered_inmail_of=bond.unanswered_inmail_of - {deed.other})
+            return bond._replace(unanswered_inmail_of=_without_one(bond.unanswered_inmail_of, deed.other))
         case _:
             assert_never(effect)
+
+
+def _without_one(authors: tuple[str, ...], author: str) -> tuple[str, ...]:
+    """One InMail of this author's waits no longer; others of theirs still do."""
+    at = authors.index(author) if author in authors else len(authors)
+    return authors[:at] + authors[at + 1 :]
 
 
 def _invited(bond: Bond, deed: Deed) -> Bond:
