@@ -49,11 +49,7 @@ def between_two(bond: Bond, effect: BetweenTwo, deed: Deed) -> Bond:
         case ForgetsTheInvitation():
             return _forgotten(bond, deed.at)
         case OpensAConversation():
-            return bond._replace(
-                conversation=True,
-                conversation_lost_by=frozenset(),
-                unanswered_inmail_of=_without_one(bond.unanswered_inmail_of, deed.other),
-            )
+            return bond._replace(conversation=True, conversation_lost_by=frozenset())
         case AwaitsAnAnswer():
             return bond._replace(unanswered_inmail_of=(*bond.unanswered_inmail_of, deed.by))
         case AwaitsNoAnswer():

@@ -291,6 +291,7 @@ def an_inmail_waits_for_an_answer(q: Question) -> bool:
 @rule(
     Can(),
     Answers(Response.ACCEPTED),
+    AwaitsNoAnswer(),
     OpensAConversation(),
     claims=["inmail-refund-only-if-answered"],
     kinds=KIND,
@@ -342,6 +343,11 @@ def a_reply_answers_an_inmail(q: Question) -> bool:
     return True
 
 
+@rule(AwaitsNoAnswer(), claims=["no-second-inmail-before-answer"], kinds=KIND, acts=[Act.REPLY])
+def a_first_reply_is_what_an_inmail_waits_for(q: Question) -> bool:
+    return q.since.response is Response.NONE
+
+
 RULES = (
     an_inmail_to_an_applicant_costs_nothing,
     whoever_has_applied_can_be_written_to,
@@ -377,5 +383,6 @@ RULES = (
     an_inmail_is_answered_once,
     only_an_inmail_is_accepted_or_declined,
     a_reply_answers_an_inmail,
+    a_first_reply_is_what_an_inmail_waits_for,
 )
 UNPUBLISHED = ()
