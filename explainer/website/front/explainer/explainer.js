@@ -100,6 +100,7 @@ export class MessageExplainer extends HTMLElement {
   #changed(control) {
     if (control?.name) this.#notUnderstood.delete(control.name);
     this.#wantsAddress = true;
+    this.dataset.stale = ""; // the answer that stands there is to another question
     this.#link();
     this.#ask();
   }
@@ -134,6 +135,7 @@ export class MessageExplainer extends HTMLElement {
     if (!this.#live) this.#status.ready();
     this.#live = true;
     this.dataset.state = "ready";
+    delete this.dataset.stale;
     this.dataset.engine = "pyodide";
     this.dataset.rules = engine.rules;
     showNotes(notes, reply.notes ?? []);
