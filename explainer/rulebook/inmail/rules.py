@@ -25,7 +25,8 @@ OF_SINGLE_PLANS = Decided(
     unsettled_from=FIRST_DAY,
     unsettled_claim="plan-texts-before-2020",
 )
-FREE_TO_CONNECTIONS = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER_LITE, Plan.RECRUITER})
+RECRUITERS = frozenset({Plan.RECRUITER_LITE, Plan.RECRUITER})
+FREE_TO_CONNECTIONS = RECRUITERS | {Plan.SALES_NAVIGATOR}
 
 
 # Who may send one: permissions say to whom, and the prohibition below that it takes a paid plan
@@ -85,7 +86,18 @@ def a_member_can_close_inmail(q: Question) -> bool:
 )
 def inmail_to_a_connection_is_free(q: Question) -> bool:
     connected = q.tie.degree is Degree.FIRST
-    return connected and q.sender.plan in FREE_TO_CONNECTIONS and q.message.text_characters <= AGREED
+    return connected and q.sender.plan in RECRUITERS and q.message.text_characters <= AGREED
+
+
+@rule(
+    Can(),
+    claims=["free-inmail-from-sales-navigator"],  # read in one copy, that of Recruiter in two
+    kinds=KIND,
+    since=OF_SINGLE_PLANS._replace(unsettled_from=None, unsettled_claim=""),
+)
+def inmail_from_sales_navigator_to_a_connection_is_free(q: Question) -> bool:
+    connected = q.tie.degree is Degree.FIRST
+    return connected and q.sender.plan is Plan.SALES_NAVIGATOR and q.message.text_characters <= AGREED
 
 
 @rule(Unsettled(), claims=["plan-texts-before-2020"], kinds=KIND, until=OF_SINGLE_PLANS.day)
@@ -195,6 +207,7 @@ RULES = (
     inmail_needs_a_credit,
     a_member_can_close_inmail,
     inmail_to_a_connection_is_free,
+    inmail_from_sales_navigator_to_a_connection_is_free,
     whether_inmail_went_to_connections_is_not_known,
     a_connection_needs_no_inmail,
     recruiter_lite_stays_within_the_network,
