@@ -103,12 +103,10 @@ def _answers(of: Space, row: Fixed) -> list[Answer]:
 
 
 def _reasons(answers: list[Answer]) -> list[str]:
-    """The rules that decide all of these answers."""
-    return [
-        reason.rule
-        for reason in answers[0].because
-        if all(reason.rule in {other.rule for other in each.because} for each in answers)
-    ]
+    """The rules that decide all of these answers, or else every rule that decides one of them."""
+    found = list(dict.fromkeys(reason.rule for each in answers for reason in each.because))
+    common = [rule for rule in found if all(rule in {reason.rule for reason in each.because} for each in answers)]
+    return common or found
 
 
 def _phrase(of: Space, fact: Fact, row: Fixed, say: Words) -> str:

@@ -38,6 +38,32 @@ def test_without_webassembly_a_sentence_says_so(open_page, path):
     assert "WebAssembly" in failed(page).inner_text()
 
 
+def strength(page):
+    return float(page.locator(".explainer-answer").first.evaluate("answer => getComputedStyle(answer).opacity"))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_an_answer_to_another_question_stands_back_and_a_phone_shows_why(open_page, path):
+    page = open_page(
+        path,
+        expect_trouble=True,
+        prepare=lambda page: page.add_init_script("delete globalThis.WebAssembly"),
+        viewport={"width": 360, "height": 740},
+    )
+    assert strength(page) == 1
+    page.locator('[name="tie.degree"]').select_option("first")
+    box = failed(page).bounding_box()
+    assert strength(page) < 0.6
+    assert box["y"] + box["height"] <= 740, "the first screen says that this answer has not come"
+
+
+def test_the_answer_that_was_asked_for_stands_in_full(open_page):
+    page = open_page("de/")
+    page.locator('[name="tie.degree"]').select_option("first")
+    page.wait_for_selector('message-explainer[data-state="ready"][data-engine="pyodide"]')
+    assert strength(page) == 1
+
+
 def test_where_a_policy_forbids_webassembly_a_sentence_says_so(open_page, site):
     strict = published_headers("/", site / "_headers")["Content-Security-Policy"].replace("'wasm-unsafe-eval'", "")
     with served(site, **{"Content-Security-Policy": strict}) as base:

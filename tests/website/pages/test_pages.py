@@ -13,7 +13,7 @@ from explainer.rulebook.ledger import claims
 from explainer.say.words import words
 from explainer.space.space import OUTCOME, space
 from explainer.website.blocks.markers import BLOCKS, block
-from explainer.website.blocks.tables import delivered, last_day, rows
+from explainer.website.blocks.tables import delivered, last_day, outcome_table, rows
 from explainer.website.form import controls as form
 from explainer.website.grammar import PageError
 from explainer.website.pages.fences import FENCES
@@ -146,6 +146,11 @@ def test_the_rows_of_a_table_cover_every_case_once(kind):
         fitting = [row for row in found if all(fact.of(question) in values for fact, values in row.items())]
         assert len(fitting) == 1
     assert len(found) <= len(list(of.plain_scenarios()))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
+def test_every_row_of_a_table_has_a_reason(kind):
+    assert "<td></td>" not in outcome_table(kind, words("en"))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)

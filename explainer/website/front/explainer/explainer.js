@@ -103,6 +103,7 @@ export class MessageExplainer extends HTMLElement {
     if (control?.name) this.#notUnderstood.delete(control.name);
     bringCredits(this.#parts.question);
     this.#wantsAddress = true;
+    this.dataset.stale = ""; // the answer that stands there is to another question
     this.#link();
     this.#ask();
   }
@@ -137,6 +138,7 @@ export class MessageExplainer extends HTMLElement {
     if (!this.#live) this.#status.ready();
     this.#live = true;
     this.dataset.state = "ready";
+    delete this.dataset.stale;
     this.dataset.engine = "pyodide";
     this.dataset.rules = engine.rules;
     showNotes(notes, reply.notes ?? []);
