@@ -27,7 +27,7 @@ from tests.oracle.outcome import outcome
 from tests.oracle.privacy import privacy
 from tests.oracle.test_oracle import on_the_wire, whole
 from tests.questions import each_kind, everything, is_asked
-from tests.rulebook.test_scenarios import ACTS, CASES, PLAYS, act_question, each_of, matches
+from tests.rulebook.test_scenarios import ACTS, CASES, PLAYS, act_question, at_work, each_of, expected_at_work, matches
 
 
 def toggled(of, applying, turned):
@@ -70,8 +70,7 @@ def caught_by_cases():
         question = act_question(case)
         of = rules_of_the_day(question.act, question.message.kind, question.on)
         for each in deciding_for_themselves(of, of.applying(question)):
-            ids = [other.rule.id for other in toggled(of, of.applying(question), each)]
-            if ids != case["rules"]:
+            if at_work(case, toggled(of, of.applying(question), each)) != expected_at_work(case):
                 found.add(cell_of(each.rule, question))
     for case in (each for parameter in CASES for each in each_of(parameter.values[0])):
         question, _ = read_question(case["facts"])
