@@ -6,15 +6,14 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from explainer.answers.routes import answer
-from explainer.answers.shape import Outcome
 from explainer.data import load_if_there
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Act, Kind
-from explainer.judge import rules_by_day
+from explainer.judge import Says, rules_by_day
 from explainer.play.story import Play, tell
 from explainer.rulebook import KINDS, SUBJECTS
-from explainer.space.space import OUTCOME, READERS, SIGNALS, Space, space_of, spaces
+from explainer.space.space import ASPECTS, OUTCOME, Space, space_of, spaces
 from explainer.wire.read_play import read_play
 from explainer.wire.write_answer import Json, canonical, to_json
 from explainer.wire.write_story import story_json
@@ -35,16 +34,17 @@ class Proof(NamedTuple):
 def delivered(of: Space) -> Question:
     """A scenario of this day that is delivered, from which readers and signals are varied."""
     outcomes = space_of(of.rules, OUTCOME)
-    return next((q for q in outcomes.plain_scenarios() if answer(q).outcome is not Outcome.NO), outcomes.base)
+    plain = outcomes.plain_scenarios()
+    return next((q for q in plain if of.rules.verdict(q)[0] is not Says.CANNOT), outcomes.base)
 
 
 def scenarios(kind: Kind) -> Iterator[Question]:
     """Every scenario of a kind: outcomes, then readers and signals, each a space of its own."""
-    for of in spaces(Act.SEND, kind, OUTCOME):
-        yield from of.scenarios()
-    for aspect in (READERS, SIGNALS):
+    for aspect in ASPECTS:
+        before = None
         for of in spaces(Act.SEND, kind, aspect):
-            yield from of.scenarios(delivered(of))
+            yield from of.scenarios(None if aspect is OUTCOME else delivered(of), like=before)
+            before = of
 
 
 def raw(kind: Kind) -> int:
@@ -76,7 +76,11 @@ def _answers(questions: list[Question], played: list[Play]) -> Iterator[Json]:
 
 def prove() -> Iterator[int | Proof]:
     """Yields the percentage done now and then, and at the end the Proof."""
-    questions = [question for kind in KINDS for question in scenarios(kind)]
+    questions: list[Question] = []
+    for question in (question for kind in KINDS for question in scenarios(kind)):
+        questions.append(question)
+        if len(questions) % 500 == 0:
+            yield 0  # finding them takes a while too, and whoever waits should hear of it
     played = plays()
     digest = hashlib.sha256()
     whole = len(questions) + len(played)

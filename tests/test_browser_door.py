@@ -24,7 +24,7 @@ def test_a_reply_holds_the_answer_and_its_html():
     assert 'href="../message-types/direct/"' in out["html"]
     assert out["notes"] == []
     assert "tie.degree" in out["fields"]
-    assert "sender.plan" not in out["fields"]
+    assert "message.subject_characters" not in out["fields"]
 
 
 def test_unknown_facts_and_values_are_named_and_the_rest_is_answered():

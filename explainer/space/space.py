@@ -4,15 +4,27 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache, cached_property
 from itertools import combinations_with_replacement, product
+from typing import NamedTuple
 
 from explainer.facts.catalogue import EVERY, FACTS, Fact, Value, with_facts
 from explainer.facts.question import Message, Question
 from explainer.facts.values import Act, Kind
 from explainer.judge import RuleInForce, RulesOfTheDay, Says, rules_by_day, rules_of_the_day
 from explainer.law.effect import Can, Cannot, Costs, Filters, Lands, Reaches, Reads, Shows, Tells, Unsettled
-from explainer.law.rule import Number
+from explainer.law.rule import Effect, Number, Rule
 from explainer.space.table import Edges, Leaf, Table, point_of, points, table_without
-from explainer.space.together import Case, Cell, joined, nearest, together, told, unlike
+from explainer.space.together import (
+    NOTHING_SETTLED,
+    Case,
+    Cell,
+    compatible,
+    joined,
+    laid,
+    nearest,
+    together,
+    told,
+    unlike,
+)
 
 OUTCOME = (Can, Cannot, Unsettled, Costs, Lands)
 READERS = (Reads, Reaches)
@@ -23,6 +35,13 @@ ANSWER: tuple[type, ...] = (*OUTCOME, *READERS, *SIGNALS)
 """Everything that an answer shows."""
 
 HISTORY = frozenset(EVERY.values()) - frozenset(FACTS.values())
+
+
+class Ground(NamedTuple):
+    """A class for each fact, to lay cases on, and the cases within which a case belongs on it."""
+
+    places: dict[Fact, int]
+    within: tuple[Case, ...]
 
 
 class Space:
@@ -151,15 +170,17 @@ class Space:
         }
         return Cell(case, verdict)
 
-    def _grounds(self, base: Question) -> Iterator[dict[Fact, int]]:
+    def _grounds(self, base: Question) -> Iterator[Ground]:
         """What cases are laid on: everything as in `base`; and, for each permission, a case that it decides."""
         plain = {fact: self.class_of(fact, fact.of(base)) for fact in self.classes}
-        yield plain
+        yield Ground(plain, (NOTHING_SETTLED,))
         saying = list(zip(self.in_force, self.cells, strict=True))
         against = [told(cells, False) for each, cells in saying if each.says in (Says.CANNOT, Says.UNSETTLED)]
         for each, cells in saying:
-            if each.says is Says.CAN and (case := next(together([told(cells, True), *against]), None)):
-                yield {fact: nearest(place, case.get(fact)) for fact, place in plain.items()}
+            permits = told(cells, True)
+            if each.says is Says.CAN and (case := next(together([permits, *against]), None)):
+                places = {fact: nearest(place, case.get(fact)) for fact, place in plain.items()}
+                yield Ground(places, tuple(cell.case for cell in permits))
 
     @cached_property
     def permitting(self) -> tuple[Fact, ...]:
@@ -172,27 +193,43 @@ class Space:
         }
         return tuple(fact for fact in self.classes if fact in read)
 
-    def _cases(self) -> Iterator[Case]:
+    def says_the_same_as(self, other: "Space") -> bool:
+        """Whether the rules of both say the same to every question, though they may rest on other claims."""
+        return self._said == other._said
+
+    @cached_property
+    def _said(self) -> tuple[tuple[Rule, tuple[Effect, ...], frozenset[str]], ...]:
+        ids = {each.rule.id for each in self.rules.in_force}
+        return tuple((each.rule, each.effects, each.rule.unless & ids) for each in self.in_force)
+
+    def _cells_alone(self) -> Iterator[Case]:
+        yield NOTHING_SETTLED
+        yield from (cell.case for cells in self.cells for cell in cells)
+
+    def _cells_together(self) -> Iterator[Case]:
         """What is judged together: all that permissions and their costs read, and each two cells of two rules."""
         for places in product(*(range(len(self.classes[fact])) for fact in self.permitting)):
             yield {fact: frozenset({place}) for fact, place in zip(self.permitting, places, strict=True)}
-        for one, other in combinations_with_replacement(self.cells, 2):
-            for a, b in product(one, other):
-                if (case := joined(a.case, b.case)) is not None:
-                    yield case
+        pairs = (pair for rules in combinations_with_replacement(self.cells, 2) for pair in product(*rules))
+        both = (joined(one.case, other.case) for one, other in pairs)
+        yield from {frozenset(case.items()): case for case in both if case is not None}.values()
 
-    def scenarios(self, base: Question | None = None) -> Iterator[Question]:
-        """Each case on every ground; the other facts as in `base`.
+    def scenarios(self, base: Question | None = None, like: "Space | None" = None) -> Iterator[Question]:
+        """Each case on every ground that it can lie on; the other facts as in `base`.
 
         An answer is put together from what each rule says on its own. So any two rules are tried in each other's
         company, and a permission where nothing stands against it; all facts are not multiplied with each other.
+        Where the rules say the same as in a space that is judged already and only rest on other claims (`like`),
+        each cell is tried once more, and no two of them together.
         """
         base = (base or self.base)._replace(on=self.rules.first_day)
-        grounds = list(self._grounds(base))
+        known = like is not None and self.says_the_same_as(like)
+        cases = list(self._cells_alone() if known else self._cells_together())
         keys = dict.fromkeys(
-            tuple([nearest(place, case.get(fact)) for fact, place in ground.items()])
-            for case in self._cases()
-            for ground in grounds
+            laid(case, ground.places)
+            for ground in self._grounds(base)
+            for case in cases
+            if any(compatible(case, each) for each in ground.within)
         )
         for key in keys:
             yield with_facts(

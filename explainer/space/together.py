@@ -30,6 +30,11 @@ def joined(one: Case, other: Case) -> Case | None:
     return out
 
 
+def compatible(one: Case, other: Case) -> bool:
+    """Whether some cases are in both."""
+    return all(fact not in other or not places.isdisjoint(other[fact]) for fact, places in one.items())
+
+
 def together(wanted: Sequence[Sequence[Cell]], case: Case = NOTHING_SETTLED) -> Iterator[Case]:
     """The cases within `case` that lie in one of the cells wanted of each rule."""
     if not wanted:
@@ -60,3 +65,11 @@ def unlike(cells: Iterable[Cell]) -> Iterator[Cell]:
 def nearest(place: int, places: frozenset[int] | None) -> int:
     """The class itself where it is one of these, or where any will do; else the first of them."""
     return place if places is None or place in places else min(places)
+
+
+def laid(case: Case, places: Mapping[Fact, int]) -> tuple[int, ...]:
+    """A class for each fact: these, but for what the case asks for."""
+    out = dict(places)
+    for fact, wanted in case.items():
+        out[fact] = nearest(out[fact], wanted)
+    return tuple(out.values())

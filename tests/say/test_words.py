@@ -10,7 +10,7 @@ from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED
 from explainer.facts.values import Act, Kind, Life, Setting
 from explainer.judge import Says
-from explainer.law.effect import Access, Filter, Notice, Place, Privacy, Reader, SignalState
+from explainer.law.effect import Access, Can, Cannot, Filter, Notice, Place, Privacy, Reader, SignalState
 from explainer.law.rule import Decided
 from explainer.refused import Refused
 from explainer.rulebook import KINDS, RULES, SUBJECTS
@@ -27,8 +27,13 @@ from tests.say.said import named_outright, said_by_drawing
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 NEEDED = [
     *(("rules", rule.said_as) for rule in RULES),
-    # A rule that is in doubt for a time says so in words of its own.
-    *(("doubts", rule.said_as) for rule in RULES if isinstance(rule.since, Decided) and rule.since.unsettled_from),
+    # A rule that leaves an act unsettled for a time says so in words of its own.
+    *(
+        ("doubts", rule.said_as)
+        for rule in RULES
+        if isinstance(rule.since, Decided) and rule.since.unsettled_from
+        if any(isinstance(effect, Can | Cannot) for effect in rule.effects)
+    ),
     *(("claims", id) for id in claims()),
     *(("fact", name) for name in ("on", *FACTS)),
     *(

@@ -1,6 +1,5 @@
 """The space: every raw question is in its class, ways are right and smallest, and no effect means none."""
 
-from functools import cache
 from itertools import combinations
 
 from explainer.answers.compose import composed, decide
@@ -84,9 +83,11 @@ def test_every_fact_that_a_rule_reads_tells_something_apart(kind):
 class Judged:
     """What the scenarios of a period show: the verdicts and their reasons, and which cells were together."""
 
-    def __init__(self, of):
+    def __init__(self, of, before=None):
         self.of, self.verdicts, self.together = of, set(), set()
-        for question in of.scenarios():
+        if before is not None and of.says_the_same_as(before.of):
+            self.verdicts, self.together = set(before.verdicts), set(before.together)
+        for question in of.scenarios(like=before and before.of):
             self.verdicts.add(verdict_of(of, question))
             self.together.update(combinations(cells_of(of, question), 2))
 
@@ -113,20 +114,23 @@ def cells_of(of, question):
         yield rule, mine
 
 
-@cache
-def judged(of):
-    return Judged(of)
+def judged(kind):
+    """What the proof has judged in each period: where rules only rest on other claims than before, that counts too."""
+    found, before = {}, None
+    for of in spaces(Act.SEND, kind, OUTCOME):
+        found[of.in_force] = before = Judged(of, before)
+    return found
 
 
 @each_kind
 def test_every_raw_question_has_been_judged(kind):
     """Against the full product: drawn from it at random, a question holds nothing that no scenario has shown."""
-    periods = {of.in_force: of for of in spaces(Act.SEND, kind, OUTCOME)}
+    periods = judged(kind)
     for question in drawn(500, seed=1):
         question = of_kind(question, kind)
-        of = periods[space(Act.SEND, kind, question.on, OUTCOME).in_force]
-        assert judged(of).shows(question._replace(on=of.rules.first_day))
-        assert judged(of).together.issuperset(combinations(cells_of(of, question), 2))
+        found = periods[space(Act.SEND, kind, question.on, OUTCOME).in_force]
+        assert found.shows(question._replace(on=found.of.rules.first_day))
+        assert found.together.issuperset(combinations(cells_of(found.of, question), 2))
         ruling, found = rule_on(question), decide(question)
         assert composed(ruling.rules, ruling.behind)._replace(on=question.on, limits=found.limits) == found
         assert open_ways(question, ruling) == answer(question).ways

@@ -10,7 +10,7 @@ from explainer.rulebook.ledger import sources
 from explainer.say.languages import LANGUAGES
 from explainer.say.words import words
 
-SIZES = {"en": 610_000, "de": 704_000}  # bytes
+SIZES = {"en": 796_000, "de": 916_000}  # bytes
 EXAMPLES = "contribute/change-a-rule/"  # shows how a source is written down
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
