@@ -104,7 +104,7 @@ def a_message_can_be_reported_in_silence(q: Question) -> bool:
     return q.since.part is Part.RECIPIENT
 
 
-@rule(Cannot(), claims=["report-is-silent"], kinds=EVERY_KIND, acts=[Act.REPORT])
+@rule(Cannot(), claims=["only-the-recipient-answers"], kinds=EVERY_KIND, acts=[Act.REPORT])
 def nobody_reports_their_own_message(q: Question) -> bool:
     return q.since.part is Part.AUTHOR
 

@@ -15,12 +15,17 @@ AS_BEFORE = frozenset({Act.RENEW, Act.CLOSE_ACCOUNT})  # a plan runs on, and nob
 STATED_APART = frozenset({Act.SEND, Act.REPLY, Act.INVITE})
 
 
-@rule(Cannot(), claims=["restricted-account-cannot-send"], kinds=BY_MEMBERS)
+@rule(Cannot(), claims=["restricted-account-cannot-send", "restricted-account-is-locked"], kinds=BY_MEMBERS)
 def a_restricted_account_cannot_send(q: Question) -> bool:
     return q.sender.standing is AccountStanding.RESTRICTED
 
 
-@rule(Cannot(), claims=["restricted-account-cannot-send"], kinds=WHATEVER, acts=[Act.REPLY, Act.INVITE])
+@rule(
+    Cannot(),
+    claims=["restricted-account-cannot-send", "restricted-account-is-locked"],
+    kinds=WHATEVER,
+    acts=[Act.REPLY, Act.INVITE],
+)
 def a_restricted_account_neither_replies_nor_invites(q: Question) -> bool:
     return q.sender.standing is AccountStanding.RESTRICTED
 

@@ -27,7 +27,7 @@ LOOKING_BACK = frozenset({Act.OPEN, Act.REMOVE}) | CHANGING | ANSWERING_A_REQUES
 
 @rule(
     Cannot(),
-    claims=["block-stops-messages"],
+    claims=["block-stops-messages", "block-hides-both"],
     kinds=kinds(by=By.MEMBER) | NO_MESSAGE,
     acts=CONCERNING,
     since=Decided(day=FIRST_DAY, known=BLOCKING_BEGINS, claim="block-before-2014"),
@@ -56,7 +56,7 @@ def blocking_did_not_exist(q: Question) -> bool:
     return True
 
 
-@rule(Cannot(), claims=["block-hides-both"], acts=[Act.BLOCK])
+@rule(Cannot(), claims=["block-hides-both", "the-blocked-cannot-block"], acts=[Act.BLOCK])
 def there_is_a_block_already(q: Question) -> bool:
     return q.tie.block is not Block.NONE
 

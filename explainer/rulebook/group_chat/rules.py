@@ -37,10 +37,9 @@ def group_chats_did_not_exist(q: Question) -> bool:
 
 @rule(
     Can(),
-    claims=["group-chat-of-connections"],
+    claims=["group-chat-of-connections", "group-chat-is-free"],
     kinds=CHATS,
     since=Decided(day=CHATS_BEGIN, known=A_CHAT_IS_SEEN, claim="chats-since-september-2015"),
-    also=["group-chat-is-free"],
 )
 def connections_can_be_written_to_together(q: Question) -> bool:
     return _all_are_connections(q) and q.since.left_out is YesNo.NO
@@ -102,7 +101,7 @@ def whoever_joins_later_reads_it(q: Question) -> bool:
     return True
 
 
-@rule(Tells(Side.RECIPIENT, Notice.REPLY), claims=["reply-in-thread"], kinds=CHATS, acts=[Act.REPLY])
+@rule(Tells(Side.RECIPIENT, Notice.REPLY), claims=["recipient-notified"], kinds=CHATS, acts=[Act.REPLY])
 def a_reply_is_told_in_the_chat(q: Question) -> bool:
     return True
 

@@ -293,7 +293,7 @@ def an_inmail_waits_for_an_answer(q: Question) -> bool:
     Answers(Response.ACCEPTED),
     AwaitsNoAnswer(),
     OpensAConversation(),
-    claims=["inmail-refund-only-if-answered"],
+    claims=["accepting-counts-as-answer"],
     kinds=KIND,
     acts=[Act.ACCEPT_INMAIL],
 )
@@ -305,9 +305,10 @@ def an_inmail_can_be_accepted(q: Question) -> bool:
     Can(),
     Answers(Response.DECLINED),
     AwaitsNoAnswer(),
-    claims=["inmail-decline-counts"],
+    claims=["accepting-counts-as-answer"],
     kinds=KIND,
     acts=[Act.DECLINE_INMAIL],
+    also=["inmail-decline-counts"],
 )
 def an_inmail_can_be_declined(q: Question) -> bool:
     return q.since.response is Response.NONE
@@ -323,19 +324,19 @@ def the_sender_is_told_of_a_declined_inmail(q: Question) -> bool:
     return True
 
 
-@rule(Cannot(), claims=["inmail-decline-counts"], kinds=KIND, acts=ANSWERING_AN_INMAIL)
+@rule(Cannot(), claims=["pending-inmail"], kinds=KIND, acts=ANSWERING_AN_INMAIL)
 def an_inmail_is_answered_once(q: Question) -> bool:
     return q.since.response is not Response.NONE
 
 
-@rule(Cannot(), claims=["inmail-decline-counts"], kinds=EVERY_KIND - KIND, acts=ANSWERING_AN_INMAIL)
+@rule(Cannot(), claims=["accepting-counts-as-answer"], kinds=EVERY_KIND - KIND, acts=ANSWERING_AN_INMAIL)
 def only_an_inmail_is_accepted_or_declined(q: Question) -> bool:
     return True
 
 
 @rule(
     Answers(Response.REPLIED),
-    claims=["inmail-refund-only-if-answered"],
+    claims=["inmail-decline-counts"],
     kinds=KIND,
     acts=[Act.REPLY],
 )
@@ -343,7 +344,7 @@ def a_reply_answers_an_inmail(q: Question) -> bool:
     return True
 
 
-@rule(AwaitsNoAnswer(), claims=["no-second-inmail-before-answer"], kinds=KIND, acts=[Act.REPLY])
+@rule(AwaitsNoAnswer(), claims=["pending-inmail"], kinds=KIND, acts=[Act.REPLY])
 def a_first_reply_is_what_an_inmail_waits_for(q: Question) -> bool:
     return q.since.response is Response.NONE
 

@@ -41,7 +41,12 @@ def an_archived_invitation_could_still_be_accepted(q: Question) -> bool:
     return q.since.their_invitation is Life.IGNORED
 
 
-@rule(Cannot(), claims=["connected-means-accepted"], acts=[Act.ACCEPT], until=ARCHIVE_ENDS)
+@rule(
+    Cannot(),
+    claims=["connected-means-accepted", "invitation-ignore-archives"],
+    acts=[Act.ACCEPT],
+    until=ARCHIVE_ENDS,
+)
 def only_an_invitation_that_waited_or_was_archived_could_be_accepted(q: Question) -> bool:
     archived = q.since.their_invitation in (Life.IGNORED, Life.DECLINED)
     return q.tie.invitation is not Invitation.RECEIVED and not archived

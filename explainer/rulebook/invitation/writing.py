@@ -18,7 +18,7 @@ NOTES_SEEN_IN_THE_INBOX = date(2026, 5, 15)
 # The note
 
 
-@rule(Can(), claims=["note-with-an-invitation"], kinds=NOTE, also=["notes-and-replies-are-free"])
+@rule(Can(), claims=["note-with-an-invitation", "notes-are-free"], kinds=NOTE)
 def a_note_goes_with_an_invitation(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST and q.tie.invitation is Invitation.NONE
 
@@ -74,7 +74,7 @@ def a_note_is_answered_only_among_connections(q: Question) -> bool:
 # The reply
 
 
-@rule(Can(), claims=["invitation-reply-not-decline"], kinds=REPLY, also=["notes-and-replies-are-free"])
+@rule(Can(), claims=["invitation-reply-not-decline", "replies-to-invitations-are-free"], kinds=REPLY)
 def an_invitation_can_be_replied_to(q: Question) -> bool:
     return q.tie.invitation is Invitation.RECEIVED
 

@@ -37,7 +37,7 @@ def a_current_coworker_can_be_asked(q: Question) -> bool:
     return q.tie.coworkers is YesNo.YES
 
 
-@rule(Cannot(), claims=["group-member-request", "coworker-request"], kinds=KIND)
+@rule(Cannot(), claims=["group-member-request", "coworker-request", "no-other-requests"], kinds=KIND)
 def a_request_needs_a_shared_group_or_employer(q: Question) -> bool:
     return not _share_a_group(q) and q.tie.coworkers is YesNo.NO
 

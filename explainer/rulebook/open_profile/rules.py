@@ -17,7 +17,17 @@ SWITCHES_ARE_SEPARATE = date(2015, 1, 1)
     kinds=KIND,
 )
 def anyone_can_write_to_an_open_profile(q: Question) -> bool:
-    return q.recipient.has_open_profile
+    return q.recipient.has_open_profile and q.recipient.inmail is Door.OPEN
+
+
+@rule(
+    Can(),
+    claims=["open-profile-anyone", "open-profile-free", "message-settings-are-separate"],
+    kinds=KIND,
+    since=SWITCHES_ARE_SEPARATE,
+)
+def an_open_profile_stays_open_without_inmail(q: Question) -> bool:
+    return q.recipient.has_open_profile and q.recipient.inmail is Door.CLOSED
 
 
 @rule(Cannot(), claims=["open-profile-needs-premium-recipient"], kinds=KIND)
@@ -37,6 +47,7 @@ def closing_inmail_closed_open_profile_too(q: Question) -> bool:
 
 RULES = (
     anyone_can_write_to_an_open_profile,
+    an_open_profile_stays_open_without_inmail,
     only_paid_members_have_an_open_profile,
     an_open_profile_can_be_off,
     closing_inmail_closed_open_profile_too,

@@ -34,7 +34,7 @@ def a_member_can_write_to_a_page(q: Question) -> bool:
     return q.sender.is_ is Is.MEMBER and q.recipient.is_ is Is.PAGE
 
 
-@rule(Can(), claims=["pages-do-not-write-first"], kinds=KIND, since=SINCE)
+@rule(Can(), claims=["pages-do-not-write-first", "existing-conversation-goes-on"], kinds=KIND, since=SINCE)
 def a_page_can_answer(q: Question) -> bool:
     return q.sender.is_ is Is.PAGE and q.recipient.is_ is Is.MEMBER and q.tie.thread is Thread.OPEN
 

@@ -80,7 +80,12 @@ def a_form_can_be_sent(q: Question) -> bool:
     return True
 
 
-@rule(Cannot(), claims=["sponsored-elements"], kinds=EVERY_KIND - KIND, acts=ANSWERING_AN_ADVERT)
+@rule(
+    Cannot(),
+    claims=["sponsored-elements", "inmail-carries-no-branding"],
+    kinds=EVERY_KIND - KIND,
+    acts=ANSWERING_AN_ADVERT,
+)
 def only_adverts_have_buttons_and_forms(q: Question) -> bool:
     return True
 
