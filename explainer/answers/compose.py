@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from explainer.answers.shape import Answer, Because, Outcome, Reason, Then, Why
 from explainer.facts.question import Question
+from explainer.facts.values import Kind
 from explainer.judge import RuleInForce, RulesOfTheDay, Ruling, Says, combine, rule_on, unpublished
 from explainer.law.effect import (
     Access,
@@ -25,6 +26,7 @@ from explainer.law.effect import (
     Tells,
 )
 from explainer.law.rule import Effect
+from explainer.rulebook.kinds import kinds
 from explainer.rulebook.ledger import strongest, weakest
 from explainer.space.limits import Limited, limits_on
 
@@ -84,6 +86,11 @@ def _outcome(said: Says, lands: Place, credits: int) -> Outcome:
 
 
 _THEN = {Place.REQUESTS: Then.THEY_ACCEPT, Place.INVITATIONS: Then.THEY_ACCEPT, Place.ADVERT: Then.THEY_PAY}
+_PASSED_ON = kinds(passed_on=True)
+
+
+def _then(kind: Kind, lands: Place) -> Then:
+    return Then.THEY_ACCEPT if kind in _PASSED_ON else _THEN.get(lands, Then.NOTHING)
 
 
 def reasons(said: Says, deciding: tuple[RuleInForce, ...]) -> tuple[Reason, ...]:
@@ -135,7 +142,7 @@ def composed(of: RulesOfTheDay, applying: tuple[RuleInForce, ...]) -> Answer:
         inmail_credits=credits,
         lands=lands,
         filter=_one({effect.into for effect in effects if isinstance(effect, Filters)}, Filter.NONE),
-        then=_THEN.get(lands, Then.NOTHING),
+        then=_then(of.kind, lands),
         privacy=_privacy(readers, lands),
         readers=tuple(reader for reader in Reader if reader in readers),
         access=tuple(access for access in Access if access in reaching),

@@ -26,7 +26,9 @@ class Then(Enum):
     """What must come next, and from whom."""
 
     NOTHING = "nothing"
-    THEY_ACCEPT = "they_accept"  # a request before it can be answered, a note before the two are connected
+    # a request before it can be answered, a note before the two are connected,
+    # an introduction first by whoever passes it on, and then by its recipient
+    THEY_ACCEPT = "they_accept"
     THEY_PAY = "they_pay"  # an advert
 
 

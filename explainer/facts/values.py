@@ -208,6 +208,7 @@ class Kind(Word):
     INVITATION_REPLY = "invitation_reply"
     GROUP_MESSAGE = "group_message"
     MODERATOR_MESSAGE = "moderator_message"
+    INTRODUCTION = "introduction"
 
 
 class Media(Word):

@@ -38,6 +38,7 @@ class Reader(Enum):
     RECIPIENT = "recipient", Privacy.TWO_PEOPLE
     PARTICIPANTS = "participants", Privacy.PARTICIPANTS
     LATER_PARTICIPANTS = "later_participants", Privacy.PARTICIPANTS
+    INTRODUCER = "introducer", Privacy.PARTICIPANTS
     RECRUITER_PROJECT = "recruiter_project", Privacy.ORGANIZATION
     RECRUITER_ORGANIZATION = "recruiter_organization", Privacy.ORGANIZATION
 

@@ -57,6 +57,7 @@ class Row(NamedTuple):
     with_an_invitation: bool = False  # it goes with an invitation, or answers one
     own_text_limit: bool = False  # its text is limited apart from all others
     counted_by_the_month: bool = False  # so many a month are free
+    passed_on: bool = False  # by a connection of the sender, who may refuse
 
 
 ROWS = (
@@ -134,6 +135,7 @@ ROWS = (
         opens_a_conversation=True,
         replied_to_at_once=True,
     ),
+    Row(Kind.INTRODUCTION, Receipts.NOT_MENTIONED, Editing.NOBODY_SAYS, passed_on=True),
 )
 
 KINDS: tuple[Kind, ...] = tuple(row.kind for row in ROWS)
@@ -159,6 +161,7 @@ class Columns(TypedDict, total=False):
     with_an_invitation: bool
     own_text_limit: bool
     counted_by_the_month: bool
+    passed_on: bool
 
 
 def kinds(**asked: Unpack[Columns]) -> frozenset[Kind]:

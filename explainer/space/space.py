@@ -9,7 +9,7 @@ from typing import NamedTuple
 from explainer.facts.catalogue import EVERY, FACTS, Fact, Value, with_facts
 from explainer.facts.question import Message, Question
 from explainer.facts.values import Act, Kind
-from explainer.judge import RuleInForce, RulesOfTheDay, Says, rules_by_day, rules_of_the_day
+from explainer.judge import RuleInForce, RulesOfTheDay, Says, rule_on, rules_by_day, rules_of_the_day
 from explainer.law.effect import Can, Cannot, Costs, Filters, Lands, Reaches, Reads, Shows, Tells, Unsettled
 from explainer.law.rule import Effect, Number, Rule
 from explainer.space.table import Edges, Leaf, Table, point_of, points, table_without
@@ -273,3 +273,14 @@ def _is_forbidden(of: RulesOfTheDay) -> bool:
 def exists(kind: Kind, on: date) -> bool:
     """Whether there is such a message on a day: no rule forbids it whatever the case."""
     return not _is_forbidden(rules_of_the_day(Act.SEND, kind, on))
+
+
+@cache
+def _certain(of: RulesOfTheDay) -> Question | None:
+    return next((q for q in space_of(of, OUTCOME).plain_scenarios() if rule_on(q).says is Says.CAN), None)
+
+
+def certain(kind: Kind, on: date) -> Question | None:
+    """A question about a kind that some case surely permits on a day; none where nobody knows of any that does."""
+    found = _certain(rules_of_the_day(Act.SEND, kind, on))
+    return found and found._replace(on=on)

@@ -118,11 +118,12 @@ def test_readers_include_both_sides_of_what_is_delivered(kind):
 
 
 @each_kind
-def test_nobody_else_reads_it_but_in_chats_and_in_recruiter(kind):
+def test_nobody_else_reads_it_but_in_chats_in_introductions_and_in_recruiter(kind):
     for _, found in everything(kind):
         if found.privacy in (Privacy.TWO_PEOPLE, Privacy.ADVERT):
             assert found.readers == (Reader.SENDER, Reader.RECIPIENT)
-        assert (found.privacy is Privacy.PARTICIPANTS) == (kind is Kind.GROUP_CHAT and found.outcome is not Outcome.NO)
+        further = kind in (Kind.GROUP_CHAT, Kind.INTRODUCTION) and found.outcome is not Outcome.NO
+        assert (found.privacy is Privacy.PARTICIPANTS) == further
 
 
 @each_kind

@@ -75,7 +75,10 @@ def leave(world: World, side: Side, deed: Deed) -> World:
 
 
 def show(world: World, reader: Reader, deed: Deed) -> World:
-    """At writing, the new message; at adding somebody, all that was written before."""
+    """At writing, the new message; at adding somebody, all that was written before.
+
+    Whoever passes an introduction on is nobody in a play, where it goes between the two and counts as passed on.
+    """
     if deed.wrote is None:
         if reader is Reader.LATER_PARTICIPANTS:
             there = {number for numbers in world.reads.values() for number in numbers}

@@ -8,7 +8,9 @@ from explainer.law.effect import Cannot, Unsettled
 from explainer.law.rule import Decided, rule
 
 NAMED = frozenset({Kind.INMAIL})  # what the text speaks of: it keeps recruiters away
-TAKEN_ALONG = frozenset({Kind.OPEN_PROFILE, Kind.MESSAGE_REQUEST, Kind.GROUP_MESSAGE, Kind.MODERATOR_MESSAGE})
+TAKEN_ALONG = frozenset(
+    {Kind.OPEN_PROFILE, Kind.MESSAGE_REQUEST, Kind.GROUP_MESSAGE, Kind.MODERATOR_MESSAGE, Kind.INTRODUCTION}
+)
 SINCE = Decided(
     day=date(2020, 1, 1),
     known=date(2026, 11, 22),  # the day on which LinkedIn's undated text was read

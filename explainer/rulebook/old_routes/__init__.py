@@ -1,1 +1,1 @@
-"""Messages in groups and by moderators, until 2019."""
+"""Messages to fellow group members and to moderators, until 2019, and introductions through a connection."""

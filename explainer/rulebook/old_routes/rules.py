@@ -1,18 +1,20 @@
-"""What used to exist: the free message to a fellow group member, and the open door of a group's moderators."""
+"""What used to exist: messages to fellow group members and to moderators, and introductions through a connection."""
 
 from datetime import date
 
 from explainer.facts.question import Question
-from explainer.facts.values import GroupRole, Kind
-from explainer.law.effect import Can, Cannot
+from explainer.facts.values import Act, Degree, Door, GroupRole, Kind
+from explainer.law.effect import Can, Cannot, Reader, Reads, Unsettled
 from explainer.law.rule import rule
 from explainer.rulebook.limits import limits
 
 GROUP_MESSAGE = frozenset({Kind.GROUP_MESSAGE})
 MODERATOR_MESSAGE = frozenset({Kind.MODERATOR_MESSAGE})
+INTRODUCTION = frozenset({Kind.INTRODUCTION})
 
 LIMITS = limits("old_routes")
 OLD_ROUTES_END = date(2020, 1, 1)
+INTRODUCTIONS_IN_DOUBT = date(2014, 5, 30)  # the day before, LinkedIn's Help still names the setting for them
 
 
 @rule(
@@ -50,6 +52,64 @@ def the_old_ways_through_groups_are_gone(q: Question) -> bool:
     return True
 
 
+# Introductions: the message goes to a connection, who reads it and passes it on, or does not
+
+
+@rule(
+    Can(),
+    claims=["introductions-through-a-connection", "introductions-are-free"],
+    kinds=INTRODUCTION,
+    until=INTRODUCTIONS_IN_DOUBT,
+)
+def a_connection_could_pass_on_an_introduction(q: Question) -> bool:
+    return q.tie.degree in (Degree.SECOND, Degree.THIRD)
+
+
+@rule(
+    Cannot(),
+    claims=["introductions-through-a-connection", "introductions-not-to-connections"],
+    kinds=INTRODUCTION,
+)
+def an_introduction_led_only_to_contacts_of_contacts(q: Question) -> bool:
+    return q.tie.degree in (Degree.FIRST, Degree.OUT)
+
+
+@rule(
+    Unsettled(),
+    claims=["introductions-with-inmail-closed"],
+    kinds=INTRODUCTION,
+    until=INTRODUCTIONS_IN_DOUBT,
+)
+def nobody_says_whether_closing_inmail_closed_introductions(q: Question) -> bool:
+    return q.recipient.inmail is Door.CLOSED
+
+
+@rule(
+    Unsettled(),
+    claims=["end-of-introductions"],
+    kinds=INTRODUCTION,
+    since=INTRODUCTIONS_IN_DOUBT,
+    until=OLD_ROUTES_END,
+)
+def nobody_says_when_introductions_ended(q: Question) -> bool:
+    return True
+
+
+@rule(Cannot(), claims=["introductions-until-2019"], kinds=INTRODUCTION, since=OLD_ROUTES_END)
+def introductions_are_gone(q: Question) -> bool:
+    return True
+
+
+@rule(Reads(Reader.INTRODUCER), claims=["introduction-is-passed-on"], kinds=INTRODUCTION)
+def whoever_passes_an_introduction_on_reads_it(q: Question) -> bool:
+    return True
+
+
+@rule(Unsettled(), claims=["answer-to-an-introduction"], kinds=INTRODUCTION, acts=[Act.REPLY])
+def nobody_says_how_an_introduction_was_answered(q: Question) -> bool:
+    return True
+
+
 RULES = (
     fellow_group_members_could_be_written_to,
     a_group_message_needed_a_shared_group,
@@ -57,5 +117,12 @@ RULES = (
     a_groups_moderators_could_be_written_to,
     a_moderator_message_needed_a_moderator,
     the_old_ways_through_groups_are_gone,
+    a_connection_could_pass_on_an_introduction,
+    an_introduction_led_only_to_contacts_of_contacts,
+    nobody_says_whether_closing_inmail_closed_introductions,
+    nobody_says_when_introductions_ended,
+    introductions_are_gone,
+    whoever_passes_an_introduction_on_reads_it,
+    nobody_says_how_an_introduction_was_answered,
 )
 UNPUBLISHED = ()

@@ -7,7 +7,6 @@ from html import escape
 from itertools import product
 
 from explainer.answers.compose import decide
-from explainer.answers.routes import answer
 from explainer.answers.shape import RANK, Answer, Outcome
 from explainer.facts.catalogue import Fact, Value, with_facts
 from explainer.facts.question import CHECKED, Question
@@ -16,7 +15,7 @@ from explainer.judge import Says, rules_by_day, rules_of_the_day
 from explainer.say.phrases import rule_sentence, values_phrase
 from explainer.say.pictures import icon
 from explainer.say.words import Words
-from explainer.space.space import OUTCOME, Space, exists, space
+from explainer.space.space import OUTCOME, Space, certain, space
 from explainer.space.table import points
 
 DAY = timedelta(days=1)
@@ -157,18 +156,18 @@ def _closing(kind: Kind, of: Space, say: Words) -> str:
 
 
 def last_day(kind: Kind) -> date:
-    """The day that a kind is shown for: the day of the last check, or the last on which there was such a message."""
-    if exists(kind, CHECKED):
+    """The day that a kind is shown for: the day of the last check, or the last on which such a message surely went."""
+    if certain(kind, CHECKED):
         return CHECKED
-    gone = next(of.first_day for of in reversed(rules_by_day(Act.SEND, kind)) if exists(kind, of.first_day - DAY))
-    return gone - DAY
+    after = next(of.first_day for of in reversed(rules_by_day(Act.SEND, kind)) if certain(kind, of.first_day - DAY))
+    return after - DAY
 
 
 def delivered(kind: Kind) -> Question:
     """A question about a kind that is delivered on its last day, to show who reads such a message."""
-    of = space(Act.SEND, kind, last_day(kind), OUTCOME)
-    found = next(q for q in of.plain_scenarios() if answer(q).outcome not in (Outcome.NO, Outcome.UNKNOWN))
-    return found._replace(on=last_day(kind))
+    found = certain(kind, last_day(kind))
+    assert found is not None
+    return found
 
 
 def claims_of(kinds: tuple[Kind, ...]) -> list[str]:

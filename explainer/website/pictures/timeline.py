@@ -14,7 +14,7 @@ from explainer.rulebook.ledger import Standing, claim
 from explainer.say.phrases import rule_sentence
 from explainer.say.sources import claim_details
 from explainer.say.words import Words
-from explainer.space.space import exists
+from explainer.space.space import certain, exists
 from explainer.website.filled_in import BASE
 from explainer.website.pictures.drawing import figure, text
 
@@ -42,18 +42,27 @@ def changes() -> list[Change]:
     return sorted(found, key=lambda change: change.day)
 
 
-def spans(kind: Kind) -> Iterator[tuple[date, date]]:
-    """The first and the last day of each period of days on which there are messages of a kind."""
+class Span(NamedTuple):
+    """Days on which there are messages of a kind, or (`sure` is False) on which nobody knows whether there are."""
+
+    first: date
+    last: date
+    sure: bool
+
+
+def spans(kind: Kind) -> Iterator[Span]:
+    """Each period of days on which there are, or may be, messages of a kind."""
     begun: date | None = None
+    sure = False
     for rules in rules_by_day(Act.SEND, kind):
-        there = exists(kind, rules.first_day)
-        if there and begun is None:
-            begun = rules.first_day
-        elif not there and begun is not None:
-            yield begun, rules.first_day - DAY
+        there, now_sure = exists(kind, rules.first_day), certain(kind, rules.first_day) is not None
+        if begun is not None and (not there or now_sure is not sure):
+            yield Span(begun, rules.first_day - DAY, sure)
             begun = None
+        if there and begun is None:
+            begun, sure = rules.first_day, now_sure
     if begun is not None:
-        yield begun, CHECKED
+        yield Span(begun, CHECKED, sure)
 
 
 def _x(day: date) -> float:
@@ -63,13 +72,14 @@ def _x(day: date) -> float:
 def _lane(place: int, kind: Kind, say: Words) -> str:
     y = HEAD + LANE * place
     bars = "".join(
-        f'<rect class="span" x="{_x(first):.1f}" y="{y + 20}" width="{_x(last) - _x(first):.1f}" height="9"/>'
-        for first, last in spans(kind)
+        f'<rect class="span{"" if sure else " doubt"}" x="{_x(first):.1f}" y="{y + 20}" '
+        f'width="{_x(last) - _x(first):.1f}" height="9"/>'
+        for first, last, sure in spans(kind)
     )
     ticks = "".join(
         f'<path class="tick" d="M{_x(rules.first_day):.1f} {y + 17}v15"/>'
         for rules in rules_by_day(Act.SEND, kind)
-        if rules.first_day > FIRST_DAY and any(first < rules.first_day <= last for first, last in spans(kind))
+        if rules.first_day > FIRST_DAY and any(first < rules.first_day <= last for first, last, _sure in spans(kind))
     )
     return text(0, y + 13, say.say("kind", kind.value, "name"), "label") + bars + ticks
 
@@ -88,9 +98,9 @@ def timeline_picture(say: Words) -> str:
 def _said(say: Words) -> Iterator[str]:
     for kind in KINDS:
         name = say.say("kind", kind.value, "name")
-        for first, last in spans(kind):
+        for first, last, sure in spans(kind):
             key = "still" if last == CHECKED else "exists"
-            key += "_before" if first == FIRST_DAY else ""
+            key = key + ("_before" if first == FIRST_DAY else "") if sure else "in_doubt"
             yield say.say("timeline", key, kind=name, first=say.day(first), last=say.day(last)) + "."
 
 

@@ -14,7 +14,7 @@ from explainer.rulebook import KINDS, RULES
 from explainer.say.languages import LANGUAGES
 from explainer.say.pictures import figures
 from explainer.say.words import words
-from explainer.space.space import exists
+from explainer.space.space import certain, exists
 from explainer.website.grammar import PageError
 from explainer.website.pages.fences import fence
 from explainer.website.pictures.life import ends, life_html
@@ -79,11 +79,21 @@ def test_the_timeline_has_every_dated_rule():
 def test_a_line_of_the_timeline_is_when_there_are_such_messages(kind):
     lines = list(spans(kind))
     assert lines
-    for first, last in lines:
+    for first, last, sure in lines:
         assert exists(kind, first)
         assert exists(kind, last)
+        assert sure == (certain(kind, first) is not None) == (certain(kind, last) is not None)
     assert exists(kind, CHECKED) == (lines[-1][1] == CHECKED)
     assert exists(kind, FIRST_DAY) == (lines[0][0] == FIRST_DAY)
+
+
+def test_years_of_doubt_are_no_years_of_messages():
+    surely, doubt = spans(Kind.INTRODUCTION)
+    assert surely == (FIRST_DAY, date(2014, 5, 29), True)
+    assert doubt == (date(2014, 5, 30), date(2019, 12, 31), False)
+    drawn = timeline_picture(words("en"))
+    assert drawn.count('class="span doubt"') == sum(not span.sure for kind in KINDS for span in spans(kind)) >= 2
+    assert "from 30 May 2014 to 31 December 2019, nobody knows." in drawn
 
 
 STORY = """
