@@ -17,6 +17,9 @@ from explainer.say.views import (
 )
 from explainer.say.words import Words
 
+WHY_NOT = "how-to/why-not/"
+"""The page of reasons why something does not go, below the language's root."""
+
 
 def p(text: str, marks: str = "") -> str:
     return f'<p class="{marks}">{escape(text)}</p>' if marks else f"<p>{escape(text)}</p>"
@@ -73,6 +76,11 @@ def _ways(view: AnswerView, say: Words) -> str:
     return details("card-ways", say.say("card", "ways"), f"<ul>{items(view.ways)}</ul>", open_=True)
 
 
+def _why_not(base: str, say: Words) -> str:
+    """From what does not go, the way to all the reasons there are, by what somebody sees on LinkedIn."""
+    return f'<p class="card-why-not"><a href="{escape(base)}{WHY_NOT}">{escape(say.say("card", "why_not"))}</a></p>'
+
+
 def _why(grounds: Iterable[Ground], base: str, say: Words) -> str:
     items = grounds_html(grounds, base, say)
     return details("card-why", say.say("card", "why"), f'<ul class="reasons">{items}</ul>')
@@ -94,7 +102,7 @@ def card(view: AnswerView, say: Words, base: str, with_reach: bool) -> str:
         *(p(ground.sentence, "card-sentence") for ground in view.against or view.because[:2]),
     ]
     if view.readers is None:
-        parts.append(_ways(view, say))
+        parts += [_ways(view, say), _why_not(base, say)]
     else:
         reach = _reach(view.reach, base, say) if with_reach else ""
         parts += [_facts(view.facts), _readers(view, view.readers, reach, say)]

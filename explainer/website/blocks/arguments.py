@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
+from explainer.answers.shape import Outcome
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Kind
 from explainer.refused import Refused
@@ -50,6 +51,11 @@ def case(arguments: list[str]) -> Case:
         facts[name] = value
     with taken():
         return read_question(facts)
+
+
+def expected_case(arguments: list[str]) -> tuple[Outcome, Case]:
+    """An outcome, and the case that has it, as `case` reads one."""
+    return Outcome(one_of("outcome", [each.value for each in Outcome], arguments[:1])), case(arguments[1:])
 
 
 @contextmanager

@@ -1,9 +1,11 @@
-"""What a page can ask for within a sentence: a number that the build knows, or the values that something may have."""
+"""What a page can ask for within a sentence: a number that the build knows, values, or a link to a case."""
 
 from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import cache
+from html import escape
 
+from explainer.answers.routes import answers_to
 from explainer.answers.shape import Outcome, Then
 from explainer.facts.catalogue import FACTS
 from explainer.judge import Says
@@ -12,10 +14,13 @@ from explainer.prove import plays, scenarios
 from explainer.rulebook import KINDS, RULES
 from explainer.rulebook.disagreements import disagreements
 from explainer.rulebook.ledger import Class, Standing, Today, claims, sources
+from explainer.say.markup import UNSEARCHED
 from explainer.say.words import Words
 from explainer.space.ways import By
-from explainer.website.blocks.arguments import one_of
-from explainer.website.grammar import within
+from explainer.website.blocks.arguments import expected_case, one_of
+from explainer.website.filled_in import BASE
+from explainer.website.form.element import fragment
+from explainer.website.grammar import PageError, within
 from explainer.website.twins.translations import pages
 
 COUNTS: dict[str, Callable[[], int]] = {
@@ -54,10 +59,22 @@ def counted(name: str) -> int:
     return COUNTS[name]()
 
 
+def _case(given: list[str], say: Words) -> str:
+    """A link that opens a case in the full form. Raises PageError where the rules do not say what it expects."""
+    expected, case = expected_case(given)
+    came = answers_to(*case)[0].outcome
+    if came is not expected:
+        raise PageError(f"explainer:case expects {expected.value!r}, but the rules say {came.value!r}")
+    words = say.say("case", "open", outcome=say.say("outcome", came.value))
+    return f'<a href="{BASE}try/#{escape(fragment(*case))}" {UNSEARCHED}>{escape(words)}</a>'
+
+
 def _inline(text: str, say: Words) -> str:
     name, *given = text.split()
     if name == "count":
         return say.number(counted(one_of("thing to count", COUNTS, given)))
+    if name == "case":
+        return _case(given, say)
     return ", ".join(f"`{value.value}`" for value in VALUES[one_of("name of values", VALUES, given)])
 
 
