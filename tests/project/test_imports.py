@@ -19,7 +19,7 @@ LAW = (
     ("play",),
     ("say", "wire"),
     ("prove", "website.grammar"),
-    ("browser", "cli", "website.bundle", "website.twins", "website.operator", "website.filled_in"),
+    ("browser", "cli", "website.bundle", "website.twins", "website.operator", "website.published", "website.filled_in"),
     ("website.form", "website.pictures", "website.build"),
     ("website.blocks", "website.serve"),
     ("website.pages",),

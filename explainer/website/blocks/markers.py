@@ -17,13 +17,15 @@ from explainer.website.blocks.report import report_html
 from explainer.website.blocks.tables import outcome_table
 from explainer.website.blocks.texts import texts_html
 from explainer.website.blocks.vocabulary import OWNERS, acts_html, facts_html, kinds_html, notices_html
-from explainer.website.filled_in import WHEEL, WHEEL_NAME
+from explainer.website.filled_in import BASE, SITE, WHEEL, WHEEL_NAME
 from explainer.website.form.element import kind_element, question_element, try_element
 from explainer.website.grammar import PageError
 from explainer.website.operator import operator_html
 from explainer.website.pictures.life import life_html
 from explainer.website.pictures.map import map_html
 from explainer.website.pictures.timeline import timeline_html, timeline_picture
+from explainer.website.published.feed import FEED
+from explainer.website.published.tables import TABLES, address
 
 
 def _question(case: arguments.Case, say: Words) -> str:
@@ -57,6 +59,20 @@ def _wheel(say: Words) -> str:
     """The rules as a wheel; only the build of the site knows its name."""
     words = escape(say.say("download", "wheel", name=WHEEL_NAME))
     return f'<p><a class="button" href="{WHEEL}" download>{words}</a></p>'
+
+
+def _tables(say: Words) -> str:
+    """The ledger's files for machines, each with what is in it."""
+    files = "".join(
+        f'<li><a href="{SITE}{address(name)}"><code>{address(name)}</code></a>: '
+        f"{escape(say.say('published', name, n=say.number(len(made()))))}</li>"
+        for name, made in TABLES.items()
+    )
+    return f"<ul>{files}</ul>"
+
+
+def _feed(say: Words) -> str:
+    return f'<p><a href="{BASE}{FEED}" type="application/atom+xml">{escape(say.say("published", "feed"))}</a></p>'
 
 
 class Block(NamedTuple):
@@ -99,6 +115,8 @@ BLOCKS: dict[str, Block] = {
     "operator": Block(arguments.entries, operator_html),
     "report": _whole(report_html),
     "wheel": _whole(_wheel),
+    "tables": _whole(_tables),
+    "feed": _whole(_feed),
     "prove": _whole(_prove),
 }
 

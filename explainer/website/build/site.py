@@ -23,6 +23,8 @@ from explainer.website.bundle.font import without_letters
 from explainer.website.bundle.frame import Frame, build_frame
 from explainer.website.grammar import address
 from explainer.website.operator import operator
+from explainer.website.published.feed import FEED, PAGE, feed
+from explainer.website.published.tables import write_tables
 from explainer.website.twins.translations import lacking
 from explainer.website.twins.wanting import untranslated, wanting
 
@@ -55,6 +57,7 @@ def build_shared(out: Path, docs: Path = ROOT / "docs") -> Shared:
     from explainer.website.bundle.assets import build_assets
 
     assets = build_assets(out / "assets")
+    write_tables(out)
     return Shared(build_frame(out), assets.explainer_js, assets.explainer_css, assets.rules_sha256, assets.wheel)
 
 
@@ -98,10 +101,13 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
             lacking=lacks,
             foot=foot,
             embedded=[(each.code, _embedded(each)) for each in found_at if each.has(EMBED)],
+            feed=FEED if (docs / language / PAGE).exists() else "",
             checked=CHECKED.isoformat(),
             checked_words=words(language).day(CHECKED),
         )
         build(config)
+        if config.extra["feed"]:
+            (out / FEED).write_text(feed(words(language), config.site_name, config.site_url or ""), "utf-8")
     except (Exception, SystemExit) as error:  # MkDocs' own way of stopping is a SystemExit
         heard.texts = heard.texts or [f"{row.config}: {error}"]
         raise BuildStopped(heard.named(docs / language)) from error

@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.words import words
 from explainer.website.blocks.inline import inlined
-from explainer.website.filled_in import BASE, ELSEWHERE, RULES, WHEEL, WHEEL_NAME
+from explainer.website.filled_in import BASE, ELSEWHERE, RULES, SITE, WHEEL, WHEEL_NAME
 from explainer.website.grammar import Link, address, inside, scan
 from explainer.website.pages.finishing import finished
 from explainer.website.pages.search import searched
@@ -115,12 +115,14 @@ def _notes(page: Page, config: MkDocsConfig) -> dict[str, str]:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in what the blocks of a page cannot know: the way to the language's root, and the rules in use."""
     root = "" if page.is_homepage else f"{get_relative_url('.', page.url)}/"
+    site = f"{root}{config.extra['to_root'].lstrip('/')}{'/' if config.extra['to_root'] else ''}"
     wheel, html = config.extra["wheel"], finished(html, words(config.theme["language"]))
     return (
         _led_elsewhere(html, root, config)
         .replace(BASE, root)
         .replace(RULES, config.extra["rules_sha256"])
-        .replace(WHEEL, f"{root}{config.extra['to_root'].lstrip('/')}{'/' if config.extra['to_root'] else ''}{wheel}")
+        .replace(SITE, site)
+        .replace(WHEEL, f"{site}{wheel}")
         .replace(WHEEL_NAME, wheel.rsplit("/", 1)[-1])
     )
 

@@ -3,43 +3,23 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from html import escape
-from typing import NamedTuple
 
 from explainer.facts.question import CHECKED, FIRST_DAY
 from explainer.facts.values import Act, Kind
 from explainer.judge import rules_by_day
-from explainer.law.rule import Decided, Rule
-from explainer.rulebook import KINDS, RULES
+from explainer.law.rule import Decided
+from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import Standing, claim
 from explainer.say.phrases import rule_sentence
 from explainer.say.sources import claim_details
 from explainer.say.words import Words
+from explainer.space.changes import Change, changes
 from explainer.space.space import certain, exists
 from explainer.website.filled_in import BASE
 from explainer.website.pictures.drawing import figure, text
 
 DAY = timedelta(days=1)
 WIDTH, LANE, HEAD, RIGHT = 400, 36, 26, 24
-
-
-class Change(NamedTuple):
-    """A rule that began (`until` is False) or ended on a day."""
-
-    day: date
-    until: bool
-    rule: Rule
-
-
-def changes() -> list[Change]:
-    """Every beginning and end of a rule since the first day, in order of time."""
-    found = []
-    for rule in RULES:
-        since = rule.since.day if isinstance(rule.since, Decided) else rule.since
-        if since and since > FIRST_DAY:
-            found.append(Change(since, False, rule))
-        if rule.until:
-            found.append(Change(rule.until, True, rule))
-    return sorted(found, key=lambda change: change.day)
 
 
 class Span(NamedTuple):

@@ -2,7 +2,9 @@
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
+from explainer.website.published.tables import TABLES
 from tests.conftest import ADDRESS
 from tests.website.built.reading import Page, pages, resolved
 
@@ -35,7 +37,11 @@ def test_every_page_names_its_address_and_that_of_each_language(site: Path) -> N
             continue
         (canonical,) = page.all("link", rel="canonical")
         assert canonical.attributes["href"] == ADDRESS + page.address
-        told = {link.attributes["hreflang"]: link.attributes["href"] for link in page.all("link", rel="alternate")}
+        told = {
+            link.attributes["hreflang"]: link.attributes["href"]
+            for link in page.all("link", rel="alternate")
+            if "hreflang" in link.attributes
+        }
         assert told == {
             "en": ADDRESS + english,
             "de": f"{ADDRESS}de/{english}",
@@ -120,3 +126,31 @@ def test_each_language_has_a_search_of_its_own(site: Path) -> None:
         text = (site / folder / "search" / "search_index.json").read_text("utf-8")
         assert f'"lang":["{language}"]' in text
         assert "<option" not in text
+
+
+def test_each_language_has_a_feed_that_its_pages_and_its_timeline_lead_to(site: Path) -> None:
+    for page in proper(site):
+        folder = "de/" if page.language == "de" else ""
+        named = page.all("link", type="application/atom+xml")
+        assert {resolved(page, each.attributes["href"], ADDRESS) for each in named} == (
+            set() if page.address == f"{folder}embed/" else {f"{folder}feed.xml"}
+        )
+        if page.address == f"{folder}sources/timeline/":
+            assert [
+                resolved(page, each.attributes["href"], ADDRESS) for each in page.all("a", type="application/atom+xml")
+            ]
+    for folder in ("", "de/"):
+        whole = ElementTree.parse(site / folder / "feed.xml").getroot()
+        ids = {f"{page.address}#{id}" for page in proper(site) for id in page.ids()}
+        places = [link.attrib["href"] for link in whole.iter("{http://www.w3.org/2005/Atom}link")]
+        places += re.findall(r'href="([^"]*)"', "".join(text for text in whole.itertext()))
+        assert all(place.startswith(ADDRESS + folder) for place in places)
+        assert {place.removeprefix(ADDRESS) for place in places if "#" in place} <= ids
+
+
+def test_the_ledger_s_files_are_there_once_and_linked(site: Path) -> None:
+    files = {path.relative_to(site).as_posix() for path in site.rglob("data/*.json")}
+    assert files == {f"data/{name}.json" for name in TABLES}
+    for folder in ("", "de/"):
+        (page,) = [each for each in proper(site) if each.address == f"{folder}contribute/question-and-answer/"]
+        assert files <= {resolved(page, link.attributes.get("href", ""), ADDRESS) for link in page.all("a")}

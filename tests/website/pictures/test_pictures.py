@@ -14,12 +14,13 @@ from explainer.rulebook import KINDS, RULES
 from explainer.say.languages import LANGUAGES
 from explainer.say.pictures import figures
 from explainer.say.words import words
+from explainer.space.changes import changes
 from explainer.space.space import certain, exists
 from explainer.website.grammar import PageError
 from explainer.website.pages.fences import fence
 from explainer.website.pictures.life import ends, life_html
 from explainer.website.pictures.map import PEOPLE, SENDERS, cell, map_html
-from explainer.website.pictures.timeline import changes, spans, timeline_html, timeline_picture
+from explainer.website.pictures.timeline import spans, timeline_html, timeline_picture
 from explainer.wire.read_question import read_question
 
 PICTURES = {"map": map_html, "life": life_html, "timeline": timeline_picture}

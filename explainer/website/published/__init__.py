@@ -1,0 +1,1 @@
+"""What the site has for machines: the ledger as JSON, and what changed when as a feed."""
