@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from html import escape
+from typing import NamedTuple
 
 from explainer.facts.question import CHECKED, FIRST_DAY
 from explainer.facts.values import Act, Kind
