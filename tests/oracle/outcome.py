@@ -24,6 +24,7 @@ UNWELCOME_HIDDEN = date(2015, 8, 31)  # M2: an unwelcome invitation arrives, amo
 UNWELCOME_HIDDEN_NO_MORE = date(2015, 12, 3)
 UNWELCOME_REFUSED = date(2026, 3, 13)
 SEPARATE_SWITCHES = date(2015, 1, 1)
+INTRODUCTIONS_IN_DOUBT = date(2014, 5, 30)  # until then, a connection passed them on (brief)
 GROUP_QUOTA = date(2015, 6, 18)
 EU_STOP = date(2022, 1, 10)
 EU_CONSENT = date(2024, 10, 15)
@@ -220,6 +221,15 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
             ("no moderator (S2, 4.8 no. 38)", q["recipient.group_role"] in ("none", "member"), "no"),
             *[*open_plain, *open_door, *free],
         ],
+        "introduction": [
+            *plain,
+            ("gone by 2020 (brief)", current, "no"),
+            ("only to contacts of contacts (brief)", q["tie.degree"] not in ("second", "third"), "no"),
+            *[*open_plain, *open_door],
+            ("when they ended (brief)", on >= INTRODUCTIONS_IN_DOUBT, "unknown"),
+            ("whether InMail switched off closed them too (brief)", inmail_closed, "unknown"),
+            *free,
+        ],
     }
 
 
@@ -228,11 +238,11 @@ def outcome(q: dict[str, object]) -> str:
 
 
 def then(q: dict[str, Any]) -> str:
-    """What must come next: a request is accepted, an invitation too (4.5), an advertiser pays (E26)."""
+    """What must come next: a request is accepted, an invitation (4.5) or introduction too, an advertiser pays (E26)."""
     if outcome(q) == "no":
         return "nothing"
-    kinds = {"message_request": "they_accept", "invitation_note": "they_accept", "sponsored": "they_pay"}
-    return kinds.get(q["message.kind"], "nothing")
+    kinds = dict.fromkeys(("message_request", "invitation_note", "introduction"), "they_accept")
+    return {**kinds, "sponsored": "they_pay"}.get(q["message.kind"], "nothing")
 
 
 def cost(q: dict[str, Any]) -> dict[str, int]:

@@ -381,7 +381,7 @@ class World:
         early = kind == "message_request" and m["answer"] != "accepted"
         if m["number"] not in self.reads[by] or reached == "no" or off or parted or outside or early:
             return False
-        if kind in ("sponsored", "invitation_reply") or reached == "unknown":
+        if kind in ("sponsored", "invitation_reply", "introduction") or reached == "unknown":
             return "unknown"
         if kind == "group_chat":
             self.deliver(kind, by, [*reached], m["chat"])
@@ -419,7 +419,7 @@ class World:
         late = now >= EDITS and now - m["at"] > 60 * MINUTE
         if m["author"] != by or number not in self.reads[by] or now < RECEIPTS or late:
             return False
-        if now < EDITS or m["kind"] in ("inmail", "sponsored", "invitation_note", "invitation_reply"):
+        if now < EDITS or m["kind"] in ("inmail", "sponsored", "invitation_note", "invitation_reply", "introduction"):
             return "unknown"
         told = self.reached(by, e["does"], m, self.readers(by, m))
         if isinstance(told, str):

@@ -44,6 +44,8 @@ def readers(q: dict[str, Any]) -> list[str]:
     result = ["sender", "recipient"]
     if q["message.kind"] == "group_chat":
         result += ["participants", "later_participants"]  # E20
+    if q["message.kind"] == "introduction":
+        result.append("introducer")  # whoever passes it on (brief)
     if colleagues(q) == "project":
         result.append("recruiter_project")
     if colleagues(q) == "organization":
@@ -54,7 +56,7 @@ def readers(q: dict[str, Any]) -> list[str]:
 def grade(q: dict[str, Any]) -> str:
     if q["message.kind"] == "sponsored":
         return "advert"
-    if q["message.kind"] == "group_chat":
+    if q["message.kind"] in ("group_chat", "introduction"):
         return "participants"
     return "two_people" if colleagues(q) == "author" else "organization"
 

@@ -9,6 +9,7 @@ LAID = {  # what lies there, by a to b
     "pair": [{"does": "send", "message": {"kind": "group_chat"}, "to": ["b"]}],
     "inmail": [{"does": "send", "message": {"kind": "inmail"}, "to": "b"}],
     "request": [{"does": "send", "message": {"kind": "message_request"}, "to": "b"}],
+    "introduction": [{"does": "send", "message": {"kind": "introduction"}, "to": "b"}],
     "advert": [{"does": "send", "message": {"kind": "sponsored"}, "to": "b"}],
     "note": [{"does": "invite", "to": "b", "note": "yes"}],
     "ignored": [{"does": "invite", "to": "b", "note": "yes"}, {"by": "b", "does": "ignore", "to": "a"}],
@@ -28,7 +29,7 @@ ABOUT = (
     *("edit", "delete", "report", "leave"),
 )
 PAIR = ("invite", "accept", "ignore", "withdraw", "connect", "disconnect", "block")
-SENT = ("direct", "inmail", "message_request", "group_chat", "sponsored")
+SENT = ("direct", "inmail", "message_request", "introduction", "group_chat", "sponsored")
 
 
 def acts():
