@@ -38,6 +38,19 @@ ENGLISH = {
     "glossary": "sources/glossary/",
     "timeline": "sources/timeline/",
     "embed": "contribute/embed/",
+    "cannot send": "how-to/why-not/",
+    "greyed out": "how-to/why-not/",
+    "unsubscribe": "how-to/stop-emails/",
+    "not a member": "how-to/stop-emails/",
+    "mute": "message-types/group-chat/",
+    "hibernate": "privacy/blocking-and-reporting/",
+    "deceased": "privacy/blocking-and-reporting/",
+    "lawsuit": "privacy/who-else-can-read/",
+    "green dot": "privacy/traces/",
+    "hiring manager": "message-types/inmail/",
+    "cancel sales navigator": "inmail-credits/leaving/",
+    "trial": "inmail-credits/leaving/",
+    "cold outreach": "writing-well/adverts-and-the-law/",
 }
 GERMAN = {
     "InMail": "message-types/inmail/",
@@ -76,6 +89,16 @@ GERMAN = {
     "Glossar": "sources/glossary/",
     "Widersprüche": "sources/disagreements/",
     "Impressum": "imprint/",
+    "Senden geht nicht": "how-to/why-not/",
+    "abbestellen": "how-to/stop-emails/",
+    "Adressbuch": "how-to/stop-emails/",
+    "stummschalten": "message-types/group-chat/",
+    "Ruhezustand": "privacy/blocking-and-reporting/",
+    "verstorben": "privacy/blocking-and-reporting/",
+    "Klage": "privacy/who-else-can-read/",
+    "grüner Punkt": "how-to/choose-who-may-reach-you/",
+    "Probemonat": "inmail-credits/leaving/",
+    "Kaltakquise": "writing-well/adverts-and-the-law/",
 }
 
 
