@@ -5,7 +5,7 @@ from typing import Any
 
 from explainer.refused import Refused
 
-__all__ = ["Refused", "answer", "sentence", "tell"]
+__all__ = ["Refused", "answer", "compare", "reach", "sentence", "tell"]
 
 # What answers is imported when asked: the browser comes in by another door, and does not wait for this one.
 
@@ -41,9 +41,31 @@ def tell(asked: Mapping[str, object]) -> dict[str, Any]:  # Any: as above
     return story_json(tell(read))
 
 
+def reach(me: Mapping[str, object]) -> dict[str, Any]:  # Any: as above
+    """Who can reach me: `me` has my facts as `recipient.…`, `on`, and "?" for what I do not know of the others.
+
+    Gives `{"reach": [...]}`. Raises `Refused`.
+    """
+    from explainer.answers.reach import reach
+    from explainer.wire.read_question import read_mine
+    from explainer.wire.write_tables import reach_json
+
+    question, _, unknown = read_mine(me)
+    return reach_json(reach(question, unknown))
+
+
+def compare(a: Mapping[str, object], b: Mapping[str, object]) -> dict[str, Any]:  # Any: as above
+    """What differs between two questions: facts, kinds, the first rule that decides differently. Raises `Refused`."""
+    from explainer.answers.compare import Asked, compare
+    from explainer.wire.read_question import read_asked
+    from explainer.wire.write_tables import comparison_json
+
+    (first, _, unknown_a), (second, _, unknown_b) = read_asked(a), read_asked(b)
+    return comparison_json(compare(Asked(first, unknown_a), Asked(second, unknown_b)))
+
+
 def sentence(problem: Refused, language: str = "en") -> str:
     """What could not be taken, where, and what would be right, in a language: `en` or `de`."""
-    from explainer.say.refusal import refusal
-    from explainer.say.words import words
+    from explainer.say.words import refusal, words
 
     return refusal(problem, words(language))

@@ -2,16 +2,20 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from explainer.answers.fields import worth_asking
 from explainer.answers.routes import answers_to
+from explainer.facts.question import CHECKED
 from explainer.refused import Refused
 from explainer.say.html import answer_html
 from explainer.say.languages import FIRST, LANGUAGES
-from explainer.say.refusal import refusal
-from explainer.say.words import Words, words
-from explainer.wire.read_question import read_leniently
+from explainer.say.words import Words, refusal, words
+from explainer.wire.read_question import read_asked, read_day, read_leniently, read_mine, shown
 from explainer.wire.write_answer import Json, answers_json, canonical
+
+if TYPE_CHECKING:
+    from explainer.say.tables import Group
 
 type Ask = Mapping[str, object]
 type Steps = Iterator[int | dict[str, Json]]
@@ -20,11 +24,8 @@ type Steps = Iterator[int | dict[str, Json]]
 
 def _answer(ask: Ask, say: Words) -> Steps:
     """The answer to `facts`, its HTML (`base` leads to the language's root), and the fields worth showing now."""
-    facts = ask.get("facts", {})
-    if not isinstance(facts, Mapping):
-        raise Refused("not_an_object", part="facts")
-    question, given, refused = read_leniently(facts)
-    answers = answers_to(question, given)
+    asked, refused = read_leniently(_facts_of(ask, "facts"))
+    question, answers = asked[0], answers_to(*asked)
     yield {
         "answer": answers_json(question, answers),
         "outcome": answers[0].outcome.value,
@@ -49,6 +50,53 @@ def _story(ask: Ask, say: Words) -> Steps:
     yield {"story": story_json(story), "html": story_html(story, say, base=str(ask.get("base", "")))}
 
 
+def _facts_of(ask: Ask, part: str) -> Mapping[str, object]:
+    facts = ask.get(part, {})
+    if not isinstance(facts, Mapping):
+        raise Refused("not_an_object", part=part)
+    return facts
+
+
+def _rows(groups: "tuple[Group, ...]") -> Json:
+    return [{"heading": group.heading, "lines": list(group.lines)} for group in groups]
+
+
+def _reach(ask: Ask, say: Words) -> Steps:
+    """Who can reach me, by my `facts`: in names, and as `said` in words."""
+    from explainer.answers.reach import reach
+    from explainer.say.tables import reach_rows
+    from explainer.wire.write_tables import reach_json
+
+    me, _, unknown = read_mine(_facts_of(ask, "facts"))
+    found = reach(me, unknown)
+    yield {**reach_json(found), "said": _rows(reach_rows(found, say))}
+
+
+def _compare(ask: Ask, say: Words) -> Steps:
+    """What differs between the facts `a` and `b`."""
+    from explainer.answers.compare import Asked, compare
+    from explainer.say.tables import comparison_rows
+    from explainer.wire.write_tables import comparison_json
+
+    a, b = (Asked(question, unknown) for question, _, unknown in (read_asked(_facts_of(ask, part)) for part in "ab"))
+    found = compare(a, b)
+    yield {**comparison_json(found), "said": _rows(comparison_rows(a, b, found, say))}
+
+
+def _map(ask: Ask, say: Words) -> Steps:
+    """The whole map for a `plan`, on a day `on`, to others or, with `to_me`, from them."""
+    from explainer.answers.overview import MyPlan, overview
+    from explainer.say.tables import overview_rows
+    from explainer.wire.write_tables import overview_json
+
+    plan, accepted = ask.get("plan", MyPlan.BASIC.value), [each.value for each in MyPlan]
+    if plan not in accepted:
+        raise Refused("unknown_value", fact="plan", value=shown(plan), accepted=", ".join(accepted))
+    to_me = ask.get("to_me") is True
+    found = overview(MyPlan(plan), read_day(ask["on"]) if "on" in ask else CHECKED, to_me)
+    yield {**overview_json(found), "said": _rows(overview_rows(found, to_me, say))}
+
+
 def _prove(ask: Ask, say: Words) -> Steps:
     """The whole space, judged: how much it was, and one SHA-256."""
     from explainer.prove import prove
@@ -61,6 +109,9 @@ def _prove(ask: Ask, say: Words) -> Steps:
 CALLS: dict[str, Callable[[Ask, Words], Steps]] = {
     "answer": _answer,
     "story": _story,
+    "reach": _reach,
+    "compare": _compare,
+    "map": _map,
     "prove": _prove,
 }
 """What a page can ask for, by name; one line for each."""

@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from explainer.answers.routes import answer
+from explainer.answers.overview import MyPlan, overview
+from explainer.answers.reach import reach
+from explainer.answers.routes import answer, answers_to
 from explainer.data import load_if_there
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED, Question
@@ -15,8 +17,9 @@ from explainer.play.story import Play, tell
 from explainer.rulebook import KINDS, SUBJECTS
 from explainer.space.space import ASPECTS, OUTCOME, Space, space_of, spaces
 from explainer.wire.read_play import read_play
-from explainer.wire.write_answer import Json, canonical, to_json
+from explainer.wire.write_answer import Json, answers_json, canonical, to_json
 from explainer.wire.write_story import story_json
+from explainer.wire.write_tables import overview_json, reach_json
 
 
 class Proof(NamedTuple):
@@ -69,7 +72,21 @@ def plays() -> list[Play]:
     ]
 
 
+LEFT_OPEN = tuple(FACTS[name] for name in ("recipient.open_profile", "recipient.standing", "tie.degree"))
+DAYS = (date(2013, 6, 1), date(2019, 6, 1), CHECKED)
+
+
+def _of_many() -> Iterator[Json]:
+    """Answers that leave something open, who can reach one, and the map, on a few days."""
+    for on in DAYS:
+        question = Question(on=on)
+        yield answers_json(question, answers_to(question, (), LEFT_OPEN))
+        yield reach_json(reach(question))
+        yield from (overview_json(overview(plan, on, to_me)) for plan in MyPlan for to_me in (False, True))
+
+
 def _answers(questions: list[Question], played: list[Play]) -> Iterator[Json]:
+    yield from _of_many()
     yield from (to_json(answer(question)) for question in questions)
     yield from (story_json(tell(play)) for play in played)
 

@@ -13,8 +13,8 @@ from explainer.wire.write_answer import answers_json
 from explainer.wire.write_story import story_json
 
 
-def answer_json(question, given=()):
-    return answers_json(question, answers_to(question, given))
+def answer_json(question, given=(), unknown=()):
+    return answers_json(question, answers_to(question, given, unknown))
 
 
 def steps_of(play):

@@ -114,3 +114,33 @@ def test_the_proof_ends_in_a_digest():
     assert proof["judged"] > 10_000
     assert int(proof["stands_for"]) > 10**18
     assert len(proof["sha256"]) == 64
+
+
+def test_what_is_not_known_is_answered_with_what_it_depends_on():
+    out = reply({"message.kind": "open_profile", "recipient.plan": "premium_career", "recipient.open_profile": "?"})
+    assert out["outcome"] == "depends"
+    assert out["answer"]["ask_next"] == "recipient.open_profile"
+    assert "is their Open Profile on?" in out["html"]
+    assert [each["outcome"] for each in out["answer"]["depends"]] == ["free", "no"]
+
+
+def test_a_question_mark_where_none_may_stand_is_named_and_the_rest_is_answered():
+    out = reply({"sender.plan": "?", "message.kind": "direct", "tie.degree": "first"})
+    assert out["outcome"] == "free"
+    assert "sender.plan" in out["notes"][0]
+
+
+def test_who_reaches_me_what_differs_and_the_map_come_in_names_and_in_words():
+    mine = {"recipient.inmail": "closed"}
+    reached = json.loads(called("reach", {"lang": "de", "facts": mine}))
+    assert reached["reach"] == explainer.reach(mine)["reach"]
+    assert all(group["heading"] and group["lines"] for group in reached["said"])
+    compared = json.loads(called("compare", {"lang": "en", "a": {"tie.degree": "first"}, "b": {"tie.degree": "?"}}))
+    assert compared["facts"] == ["tie.degree"]
+    assert compared["said"]
+    drawn = json.loads(called("map", {"lang": "en", "plan": "paid", "on": "2016-03-01", "to_me": True}))
+    assert len(drawn["rows"]) == len(drawn["cells"]) == len(drawn["said"])
+    refused = json.loads(called("map", {"lang": "en", "plan": "gold"}))["refused"]
+    assert "gold" in refused
+    assert "basic, paid" in refused
+    assert "sender.plan" in json.loads(called("reach", {"lang": "en", "facts": {"sender.plan": "basic"}}))["refused"]

@@ -1,7 +1,10 @@
 """Questions and their answers: one kind, or every kind that this sender could choose for this recipient."""
 
+from explainer.answers.cases import Cases
 from explainer.answers.compose import decided
 from explainer.answers.shape import RANK, Answer
+from explainer.answers.uncertain import put_together, unaffected_in_all, whole, worst
+from explainer.facts.catalogue import FACTS, Fact
 from explainer.facts.question import Question
 from explainer.facts.values import Is, Kind
 from explainer.judge import Ruling, Says, rule_on
@@ -37,25 +40,44 @@ def answer(question: Question, given: tuple[str, ...] = ()) -> Answer:
     )
 
 
-def choices(question: Question) -> tuple[Kind, ...]:
+def choices(question: Question, unknown: tuple[Fact, ...] = ()) -> tuple[Kind, ...]:
     """The kinds that exist on the day and that this sender could choose for this recipient."""
-    if question.recipient.is_ is Is.PAGE:
-        return tuple(kind for kind in KINDS if kind in TO_A_PAGE)
-    return tuple([kind for kind in CHOSEN if exists(kind, question.on)])
+    to_a_page = tuple(kind for kind in KINDS if kind in TO_A_PAGE)
+    to_a_member = tuple([kind for kind in CHOSEN if exists(kind, question.on)])
+    if RECIPIENT_IS in unknown:
+        return (*to_a_member, *to_a_page)
+    return to_a_page if question.recipient.is_ is Is.PAGE else to_a_member
+
+
+RECIPIENT_IS = FACTS["recipient.is"]
 
 
 def of_kind(question: Question, kind: Kind) -> Question:
     return question._replace(message=question.message._replace(kind=kind))
 
 
-def routes(question: Question, given: tuple[str, ...] = ()) -> tuple[Answer, ...]:
+def uncertain_answer(question: Question, given: tuple[str, ...], unknown: tuple[Fact, ...]) -> Answer:
+    """The answer for one kind where some facts are not known: every case is judged, and one answer is put together."""
+    region = whole(Cases(question, unknown))
+    asked = region.of.at(worst(region))
+    return put_together(region)._replace(
+        ways=open_ways(asked, rule_on(asked)),
+        without_effect=unaffected_in_all(region, given),
+    )
+
+
+def routes(question: Question, given: tuple[str, ...] = (), unknown: tuple[Fact, ...] = ()) -> tuple[Answer, ...]:
     """The answers of every kind that could be chosen, best first; of two refusals, the one with ways."""
-    answers = [answer(of_kind(question, kind), given) for kind in choices(question)]
+    answers = [one(of_kind(question, kind), given, unknown) for kind in choices(question, unknown)]
     return tuple(sorted(answers, key=lambda a: (RANK.index(a.outcome), not a.ways)))
 
 
-def answers_to(question: Question, given: tuple[str, ...] = ()) -> tuple[Answer, ...]:
-    """One answer, or every route where the kind is left open; the best first."""
+def one(question: Question, given: tuple[str, ...], unknown: tuple[Fact, ...]) -> Answer:
+    return uncertain_answer(question, given, unknown) if unknown else answer(question, given)
+
+
+def answers_to(question: Question, given: tuple[str, ...] = (), unknown: tuple[Fact, ...] = ()) -> tuple[Answer, ...]:
+    """One answer, or every route where the kind is left open; the best first. `unknown` are facts that nobody knows."""
     if question.message.kind is Kind.ANY:
-        return routes(question, given)
-    return (answer(question, given),)
+        return routes(question, given, unknown)
+    return (one(question, given, unknown),)

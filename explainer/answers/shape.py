@@ -1,9 +1,12 @@
 """What an answer is: outcome, cost, readers, signals, and the reasons for each."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
+from explainer.facts.catalogue import Fact, Value
 from explainer.facts.question import CHECKED
 from explainer.facts.values import Kind
 from explainer.judge import Says
@@ -18,6 +21,7 @@ class Outcome(Enum):
     REQUEST = "request"
     CREDIT = "credit"
     ADVERT = "advert"
+    DEPENDS = "depends"  # on something that whoever asks does not know
     UNKNOWN = "unknown"
     NO = "no"
 
@@ -60,6 +64,27 @@ class Why(NamedTuple):
     told: tuple[Because, ...] = ()
 
 
+class Branch(NamedTuple):
+    """Some of the cases: what must be so of the facts that are not known, and what then comes of it.
+
+    `standing` is that of the least firm of its cases.
+    """
+
+    when: Mapping[Fact, tuple[Value, ...]]
+    outcome: Outcome
+    standing: Standing
+
+
+class Uncertain(NamedTuple):
+    """What an answer depends on where some facts are not known; empty where it is the same in all cases."""
+
+    branches: tuple[Branch, ...] = ()
+    ask_next: Fact | None = None
+    of: Mapping[Fact, Value] = MappingProxyType({})  # the worst case, whose reasons, limits and ways the answer has
+    cases: int = 0  # that are not all alike
+    apart: Mapping[Fact, int] = MappingProxyType({})  # for each fact, how many of them still are not once it is known
+
+
 class Answer(NamedTuple):
     """What is true of one kind on one day; where nothing is delivered, nothing is read or told."""
 
@@ -83,7 +108,13 @@ class Answer(NamedTuple):
     ways: tuple[Way, ...] = ()
     without_effect: tuple[str, ...] = ()
     checked: date = CHECKED
+    uncertain: Uncertain | None = None  # None: everything that was asked with is known
+
+    @property
+    def delivered(self) -> bool:
+        """Whether it goes, or for what is not known, whether it would in the case whose rows the answer has."""
+        return bool(self.readers)
 
 
-RANK = (Outcome.FREE, Outcome.REQUEST, Outcome.CREDIT, Outcome.ADVERT, Outcome.UNKNOWN, Outcome.NO)
+RANK = tuple(Outcome)
 """From best to worst, as routes are listed."""

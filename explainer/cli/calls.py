@@ -10,21 +10,26 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
+from explainer.answers.compare import Asked, compare
+from explainer.answers.overview import MyPlan, overview
+from explainer.answers.reach import reach
 from explainer.answers.routes import answers_to
 from explainer.cli.batch import batch
+from explainer.facts.question import CHECKED
 from explainer.play.story import Play, tell
 from explainer.prove import Proof, prove
 from explainer.refused import Refused
 from explainer.rulebook import RULES
 from explainer.rulebook.ledger import claims
 from explainer.say.languages import FIRST, LANGUAGES
-from explainer.say.refusal import refusal
+from explainer.say.tables import comparison_rows, overview_rows, reach_rows, rows_text
 from explainer.say.text import answer_text, claim_text, story_text
-from explainer.say.words import words
+from explainer.say.words import refusal, words
 from explainer.wire.read_play import read_any
-from explainer.wire.read_question import parse_json
-from explainer.wire.write_answer import answers_json
+from explainer.wire.read_question import parse_json, read_asked, read_day, read_mine
+from explainer.wire.write_answer import Json, answers_json
 from explainer.wire.write_story import story_json
+from explainer.wire.write_tables import comparison_json, overview_json, reach_json
 
 
 class _Parser(argparse.ArgumentParser):
@@ -78,6 +83,33 @@ def _answer(options: argparse.Namespace) -> None:
     print(json.dumps(shown, ensure_ascii=False, indent=2) if options.json else shown)
 
 
+def _reach(options: argparse.Namespace) -> None:
+    me, _, unknown = read_mine(read_text(options.file))
+    found = reach(me, unknown)
+    _print(reach_json(found) if options.json else rows_text(reach_rows(found, words(options.lang))))
+
+
+def _compare(options: argparse.Namespace) -> None:
+    if options.a == options.b == "-":
+        raise Refused("one_stream")
+    a, b = (
+        Asked(question, unknown) for question, _, unknown in map(read_asked, map(read_text, (options.a, options.b)))
+    )
+    found = compare(a, b)
+    _print(comparison_json(found) if options.json else rows_text(comparison_rows(a, b, found, words(options.lang))))
+
+
+def _map(options: argparse.Namespace) -> None:
+    on = read_day(options.on) if options.on else CHECKED
+    found = overview(MyPlan(options.plan), on, options.to_me)
+    rows = () if options.json else overview_rows(found, options.to_me, words(options.lang))
+    _print(overview_json(found) if options.json else rows_text(rows))
+
+
+def _print(shown: Json) -> None:
+    print(shown if isinstance(shown, str) else json.dumps(shown, ensure_ascii=False, indent=2))
+
+
 def _batch(options: argparse.Namespace) -> None:
     batch(options.questions, options.out, with_ways=options.ways, jobs=options.jobs, say=words(options.lang))
 
@@ -121,6 +153,21 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("file", nargs="?", default="-", metavar="FILE", help="the question; standard input if left out")
     ask.add_argument("--json", action="store_true", help="print the answer as JSON")
     ask.set_defaults(call=_answer)
+    me = calls.add_parser("reach", parents=[language], help="who can reach me: my facts as recipient.…, and the day")
+    me.add_argument("file", nargs="?", default="-", metavar="FILE", help="my facts; standard input if left out")
+    me.add_argument("--json", action="store_true", help="print it as JSON")
+    me.set_defaults(call=_reach)
+    two = calls.add_parser("compare", parents=[language], help="what differs between two questions")
+    two.add_argument("a", metavar="A", help="a file with the first question; - for standard input")
+    two.add_argument("b", metavar="B", help="a file with the second")
+    two.add_argument("--json", action="store_true", help="print it as JSON")
+    two.set_defaults(call=_compare)
+    all_ = calls.add_parser("map", parents=[language], help="what goes to whom, or with --to-me, from whom")
+    all_.add_argument("--plan", choices=[plan.value for plan in MyPlan], default=MyPlan.BASIC.value, help="my plan")
+    all_.add_argument("--on", metavar="DAY", help="the day; that of the last check if left out")
+    all_.add_argument("--to-me", action="store_true", help="who can write to me, instead of whom I can write to")
+    all_.add_argument("--json", action="store_true", help="print it as JSON")
+    all_.set_defaults(call=_map)
     many = calls.add_parser("batch", parents=[language], help="answer many questions, one JSON line each")
     many.add_argument("questions", metavar="IN", help="a file with a question in each line; - for standard input")
     many.add_argument(

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from explainer.answers.compose import composed, limits_of, reasons
-from explainer.answers.routes import choices, of_kind, open_ways, unaffected_by
+from explainer.answers.routes import answers_to, choices, of_kind, open_ways, unaffected_by
 from explainer.answers.shape import RANK, Outcome
 from explainer.facts.question import Question
 from explainer.facts.values import Kind
@@ -15,12 +15,11 @@ from explainer.play.story import Play, tell
 from explainer.refused import Refused
 from explainer.rulebook.ledger import Standing, strongest
 from explainer.say.languages import FIRST
-from explainer.say.refusal import refusal
-from explainer.say.words import words
+from explainer.say.words import refusal, words
 from explainer.space.limits import Limited
 from explainer.wire.read_play import read_any
-from explainer.wire.read_question import parse_json
-from explainer.wire.write_answer import Json, limits_json, reason_json, to_json, ways_json
+from explainer.wire.read_question import Asked, parse_json
+from explainer.wire.write_answer import Json, answers_json, limits_json, reason_json, to_json, ways_json
 from explainer.wire.write_story import story_json
 
 LANGUAGE = FIRST
@@ -106,12 +105,20 @@ def _answer(question: Question, given: tuple[str, ...], with_ways: bool, ordered
     return _Line(part.rank, not found, f"{part.text}{own}}}")
 
 
+def _uncertain(asked: Asked, with_ways: bool) -> str:
+    """The answer where something is not known; such lines are few, and nothing of them is kept."""
+    answers = answers_to(*asked)
+    return dumps(answers_json(asked[0], answers, without=() if with_ways else ("ways",)))
+
+
 def answer_line(text: str, with_ways: bool = False) -> str:
     """The answer to one line. Raises Refused for what cannot be taken."""
     asked = read_any(parse_json(text))
     if isinstance(asked, Play):
         return dumps(story_json(tell(asked)))
-    question, given = asked
+    question, given, unknown = asked
+    if unknown:
+        return _uncertain(asked, with_ways)
     if question.message.kind is not Kind.ANY:
         return _answer(question, given, with_ways, ordered=False).text
     found = [_answer(of_kind(question, kind), given, with_ways, ordered=True) for kind in choices(question)]

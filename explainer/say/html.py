@@ -10,6 +10,7 @@ from explainer.say.sources import claim_details, standing_tag
 from explainer.say.views import (
     AnswersView,
     AnswerView,
+    Depends,
     Ground,
     Reach,
     Row,
@@ -92,13 +93,22 @@ def _unknown(view: AnswerView, base: str, say: Words) -> str:
     return details("card-unknown", say.say("card", "unknown"), f"<ul>{grounds_html(view.unknown, base, say)}</ul>")
 
 
+def _depends(depends: Depends) -> str:
+    """What to find out first, and what comes of each case."""
+    cases = "".join(
+        f'<li data-outcome="{outcome}">{icon(outcome)} {escape(case)}</li>' for outcome, case in depends.cases
+    )
+    return f'{p(depends.ask, "card-depends")}<ul class="depends-cases">{cases}</ul>{p(depends.of, "depends-of")}'
+
+
 def card(view: AnswerView, say: Words, base: str, with_reach: bool) -> str:
     """One way of writing: its outcome in word, icon and shape, what follows, and the reasons."""
     kind, outcome = view.answer.kind.value, view.answer.outcome.value
+    depends = _depends(view.depends) if view.depends else ""
     parts = [
         f'<header class="card-head">{icon(outcome)}'
         f'<h2 class="card-kind"><a href="{escape(base)}{view.page}">{escape(view.name)}</a></h2>'
-        f'<span class="card-word">{escape(view.word)}</span></header>',
+        f'<span class="card-word">{escape(view.word)}</span></header>{depends}',
         *(p(ground.sentence, "card-sentence") for ground in view.against or view.because[:2]),
     ]
     if view.readers is None:

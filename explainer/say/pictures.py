@@ -14,6 +14,8 @@ _ICONS = {
     "request": '<path d="M12 2l10 10-10 10L2 12z"/><path class="ink" d="M8 12h7m-3-3l3 3-3 3"/>',
     "credit": '<rect x="3" y="3" width="18" height="18" rx="4"/><path class="ink" d="M12 7v10m-3-7l3-3 3 3"/>',
     "advert": '<path d="M3 9h5l9-5v16l-9-5H3z"/>',
+    "depends": '<circle cx="12" cy="12" r="9.5" class="open"/>'
+    '<path class="line" d="M12 18v-5m0 0L8 8m0 3V8h3m1 5l4-5m-3 0h3v3"/>',
     "unknown": '<circle cx="12" cy="12" r="9.5" class="open"/>'
     '<path class="line" d="M9 9.5a3 3 0 1 1 3.6 3c-.6.2-.6.7-.6 1.5m0 2.6v.4"/>',
     "no": '<path d="M8 2h8l6 6v8l-6 6H8l-6-6V8z"/><path class="ink" d="M8.5 8.5l7 7m0-7l-7 7"/>',

@@ -13,7 +13,10 @@ from explainer.say.words import Words
 
 
 def _route(view: AnswerView, say: Words) -> list[str]:
-    lines = ["", f"{view.name}: {view.word}", *_grounds(view.because)]
+    lines = ["", f"{view.name}: {view.word}"]
+    if view.depends:
+        lines += [f"  {view.depends.ask}", *(f"  * {case}" for _, case in view.depends.cases), f"  {view.depends.of}"]
+    lines += _grounds(view.because)
     lines += [f"  > {way}" for way in view.ways]
     if view.readers:
         lines += [f"  {row.label}: {row.text}" for row in (*view.facts, view.readers)]

@@ -8,7 +8,17 @@ from explainer.facts.question import Question
 from explainer.facts.values import Media
 from explainer.law.effect import Side, Signal
 from explainer.rulebook.ledger import Standing
-from explainer.say.phrases import lands_phrase, limit_phrase, raised, reason_sentence, rule_sentence, way_phrase
+from explainer.say.phrases import (
+    fact_is,
+    lands_phrase,
+    limit_phrase,
+    raised,
+    reason_sentence,
+    rule_sentence,
+    short,
+    values_phrase,
+    way_phrase,
+)
 from explainer.say.words import Words
 from explainer.space.limits import Limited
 from explainer.space.ways import By, Way
@@ -36,6 +46,14 @@ class Reach(NamedTuple):
     grounds: tuple[Ground, ...]
 
 
+class Depends(NamedTuple):
+    """What an answer depends on: what to find out first, what comes of each case, and of which the rest is told."""
+
+    ask: str
+    cases: tuple[tuple[str, str], ...]  # the outcome's id, and the case in words
+    of: str
+
+
 class AnswerView(NamedTuple):
     """One way of writing. Where it is closed, `facts`, `readers` and `reach` are empty, and `ways` may open it."""
 
@@ -52,6 +70,7 @@ class AnswerView(NamedTuple):
     unknown: tuple[Ground, ...]
     unaffected: str
     standing: Standing
+    depends: Depends | None = None
 
     @property
     def against(self) -> tuple[Ground, ...]:
@@ -119,9 +138,41 @@ def _facts(answer: Answer, limits: tuple[str, ...], say: Words) -> tuple[Row, ..
     return tuple(Row(key, say.say("card", key), text) for key, text in texts.items() if text)
 
 
+def _depends(answer: Answer, say: Words) -> Depends | None:
+    """Nothing where all is known, or comes to the same."""
+    found = answer.uncertain
+    if found is None or found.ask_next is None:
+        return None
+    facts = {fact for branch in found.branches for fact in branch.when}
+    key = ("one" if len(facts) == 1 else "several") if answer.outcome is Outcome.DEPENDS else "more"
+    if key == "more" and len(facts) > 1:
+        key = "more_several"
+    cases = tuple(
+        (
+            branch.outcome.value,
+            say.say(
+                "depends",
+                "case",
+                facts="; ".join(
+                    f"{say.say('fact', fact.name)}: {values_phrase(fact, values, say, last=False)}"
+                    for fact, values in branch.when.items()
+                ),
+                outcome=say.say("outcome", branch.outcome.value),
+            ),
+        )
+        for branch in found.branches
+    )
+    of = "; ".join(fact_is(fact, value, say) for fact, value in found.of.items())
+    return Depends(
+        say.say("depends", key, question=say.say("ask", short(found.ask_next))),
+        cases,
+        say.say("depends", "worst" if answer.outcome is Outcome.DEPENDS else "case_of", facts=of),
+    )
+
+
 def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
     kind, why = answer.kind.value, answer.why
-    closed = answer.outcome is Outcome.NO
+    closed = not answer.delivered
     names = say.listing([say.say("fact", name) for name in answer.without_effect])
     limits = [(limit_phrase(each, say), each.claims) for each in _shown(answer.limits, question)]
     return AnswerView(
@@ -141,6 +192,7 @@ def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
         unknown=tuple(Ground(say.say("claims", id), (id,)) for id in answer.unknown),
         unaffected=say.say("card", "without_effect", facts=names) if names else "",
         standing=answer.standing,
+        depends=_depends(answer, say),
     )
 
 

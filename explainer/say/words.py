@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from explainer.data import load
+from explainer.refused import Refused
 from explainer.rulebook import SUBJECTS
 from explainer.say.languages import LANGUAGES
 
@@ -103,3 +104,11 @@ def words(language: str) -> Words:
     if language not in LANGUAGES:
         raise WordsError(f"no words in {language!r}; there are {', '.join(LANGUAGES)}")
     return Words(language)
+
+
+def refusal(problem: Refused, say: Words) -> str:
+    """What was wrong, where, and what would be right."""
+    said = say.say("refused", problem.code, **problem.details)
+    if problem.event:
+        return say.say("refused", "in_event", number=str(problem.event), sentence=said)
+    return said

@@ -93,3 +93,29 @@ def unaffected(
         return fact in bearing and any(beside(other) != now for other in _others(space, fact, question))
 
     return tuple([name for name in given if not matters(name)])
+
+
+def could_tell(of: RulesOfTheDay, question: Question, fact: Fact, unknown: frozenset[Fact], closed: bool) -> bool:
+    """Whether some rule could tell values of a fact apart, whatever the unknown facts are; or `closed`, some way."""
+    space = space_of(of)
+    if fact not in space.classes:
+        return False
+    if closed and fact in _deciding_ways(space):
+        return True
+    return any(_tells(t, question, fact, unknown) for t in space.tables if fact in t.facts)
+
+
+def _tells(t: Table, question: Question, fact: Fact, unknown: frozenset[Fact]) -> bool:
+    known = [
+        (place, point_of(other, t.edges[other], other.of(question)))
+        for place, other in enumerate(t.facts)
+        if other is not fact and other not in unknown
+    ]
+    at = t.facts.index(fact)
+    verdicts: dict[tuple[Value, ...], bool] = {}
+    for key, verdict in t.full().items():
+        if all(key[place] == value for place, value in known):
+            company = (*key[:at], *key[at + 1 :])
+            if verdicts.setdefault(company, verdict) is not verdict:
+                return True
+    return False

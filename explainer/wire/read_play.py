@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from enum import Enum
 
 from explainer.facts.catalogue import FACTS, Fact, Value
-from explainer.facts.question import CHECKED, Member, Message, Question, Tie
+from explainer.facts.question import CHECKED, Member, Message, Tie
 from explainer.facts.values import Act, Applied, Block, Invitation, Life, Setting, Thread, YesNo
 from explainer.law.acts import BY_TIME
 from explainer.play.beginning import beginning
@@ -14,7 +14,7 @@ from explainer.play.event import Event
 from explainer.play.story import Play
 from explainer.play.world import Bond, Invited, Person, World
 from explainer.refused import Refused
-from explainer.wire.read_question import read_day, read_question, read_value, shown
+from explainer.wire.read_question import Asked, read_asked, read_day, read_value, shown
 
 NAME = re.compile(r"[a-z]")
 PAIR = re.compile(r"([a-z])-([a-z])")
@@ -219,10 +219,10 @@ def read_play(data: Mapping[str, object]) -> Play:
     return Play(on, world, tuple(events))
 
 
-def read_any(data: Mapping[str, object]) -> Play | tuple[Question, tuple[str, ...]]:
-    """A play, or a question with the names of the facts it was given. Raises Refused."""
+def read_any(data: Mapping[str, object]) -> Play | Asked:
+    """A play, or a question with the facts it was given, of which some may be "?". Raises Refused."""
     if "play" not in data:
-        return read_question(data)
+        return read_asked(data)
     for part in data:
         if part != "play":
             raise Refused("play_alone", part=part)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from math import inf
 
@@ -120,20 +120,60 @@ def _facts(data: Mapping[str, object]) -> Iterator[tuple[Fact, object]]:
 
 def read_question(data: Mapping[str, object]) -> tuple[Question, tuple[str, ...]]:
     """A question and the names of the facts it was given. Raises Refused at the first that cannot be taken."""
+    question, given, _ = read_asked(data, of=frozenset())
+    return question, given
+
+
+UNKNOWN = "?"
+"""What stands for the value of a fact that whoever asks does not know."""
+
+OF_THE_OTHER = frozenset(fact for fact in FACTS.values() if fact.owner in ("recipient", "tie") and fact.choices)
+"""What one may not know of another person, and of what lies between the two; a number is none of it."""
+
+type Asked = tuple[Question, tuple[str, ...], tuple[Fact, ...]]
+"""A question, the names of the facts it was given, and those of them that are not known, at their usual values."""
+
+
+def read_asked(data: Mapping[str, object], of: frozenset[Fact] = OF_THE_OTHER) -> Asked:
+    """As read_question, but facts of these may be "?"."""
     parts: dict[str, dict[str, Value]] = {}
     given: list[str] = []
+    unknown: list[Fact] = []
     for fact, value in _facts(data):
         part = parts.setdefault(fact.owner, {})
         if fact.attribute in part:
             raise Refused("given_twice", fact=fact.name)
-        part[fact.attribute] = read_value(fact, value)
+        if value == UNKNOWN and of:
+            if fact not in of:
+                raise Refused("cannot_be_open", fact=fact.name, accepted=", ".join(each.name for each in in_order(of)))
+            unknown.append(fact)
+        part[fact.attribute] = fact.default if value == UNKNOWN and fact in of else read_value(fact, value)
         given.append(fact.name)
     shapes = {owner: OWNERS[owner](**values) for owner, values in parts.items()}  # type: ignore[arg-type]  # each value of its own type
     on = read_day(data["on"]) if "on" in data else CHECKED
-    return Question(on=on, **shapes), tuple(sorted(given, key=_PLACE.__getitem__))  # type: ignore[arg-type]  # the same
+    named = tuple(sorted(given, key=_PLACE.__getitem__))
+    return Question(on=on, **shapes), named, in_order(unknown)  # type: ignore[arg-type]  # the same
 
 
-def read_leniently(data: Mapping[str, object]) -> tuple[Question, tuple[str, ...], list[Refused]]:
+OF_WHOEVER_WRITES = frozenset(fact for fact in FACTS.values() if fact.owner in ("sender", "tie") and fact.choices)
+"""What I may not know of those who might write to me."""
+
+
+def read_mine(data: Mapping[str, object]) -> Asked:
+    """What is so of me, as the recipient, and the day; of whoever writes only "?". Raises Refused for anything else."""
+    question, given, unknown = read_asked(data, of=OF_WHOEVER_WRITES)
+    for name in given:
+        if FACTS[name].owner != "recipient" and FACTS[name] not in unknown:
+            raise Refused("not_mine", fact=name)
+    return question, given, unknown
+
+
+def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts in the order of the wire."""
+    return tuple(sorted(facts, key=lambda fact: _PLACE[fact.name]))
+
+
+def read_leniently(data: Mapping[str, object]) -> tuple[Asked, list[Refused]]:
     """As read_question, but what cannot be taken is left out and listed: for links that people share."""
     good: dict[str, object] = {}
     refused: list[Refused] = []
@@ -141,10 +181,9 @@ def read_leniently(data: Mapping[str, object]) -> tuple[Question, tuple[str, ...
         if name == "v":
             continue
         try:
-            read_question({name: value})
+            read_asked({name: value})
         except Refused as problem:
             refused.append(problem)
         else:
             good[name] = value
-    question, given = read_question(good)
-    return question, given, refused
+    return read_asked(good), refused

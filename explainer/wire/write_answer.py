@@ -3,7 +3,8 @@
 import json
 from enum import Enum
 
-from explainer.answers.shape import Answer, Reason
+from explainer.answers.shape import Answer, Reason, Uncertain
+from explainer.answers.uncertain import next_of_all
 from explainer.facts.catalogue import Value
 from explainer.facts.question import Question
 from explainer.facts.values import Kind
@@ -39,7 +40,7 @@ def to_json(answer: Answer) -> dict[str, Json]:
         "on": answer.on.isoformat(),
         "checked": answer.checked.isoformat(),
         "outcome": answer.outcome.value,
-        "cost": {"inmail_credits": answer.inmail_credits} if answer.inmail_credits else {},
+        "cost": cost_json(answer),
         "lands": answer.lands.value,
         "filter": answer.filter.value,
         "then": answer.then.value,
@@ -55,7 +56,27 @@ def to_json(answer: Answer) -> dict[str, Json]:
         "standing": answer.standing.value,
         "unknown": list(answer.unknown),
         "ways": ways_json(answer.ways),
+        **(uncertain_json(answer.uncertain) if answer.uncertain else {}),
     }
+
+
+def uncertain_json(uncertain: Uncertain) -> dict[str, Json]:
+    """What the answer depends on, what to ask next, and the case of which it tells the rest."""
+    branches: list[Json] = [
+        {
+            "when": {fact.name: [plain(value) for value in values] for fact, values in branch.when.items()},
+            "outcome": branch.outcome.value,
+            "standing": branch.standing.value,
+        }
+        for branch in uncertain.branches
+    ]
+    of: dict[str, Json] = {fact.name: plain(value) for fact, value in uncertain.of.items()}
+    ask = uncertain.ask_next
+    return {"depends": branches, "ask_next": ask.name if ask else None, **({"of": of} if of else {})}
+
+
+def cost_json(answer: Answer) -> dict[str, Json]:
+    return {"inmail_credits": answer.inmail_credits} if answer.inmail_credits else {}
 
 
 def limits_json(limits: tuple[Limited, ...]) -> list[Json]:
@@ -68,11 +89,16 @@ def ways_json(ways: tuple[Way, ...]) -> list[Json]:
     return [[{"fact": change.fact, "to": plain(change.to), "by": change.by.value} for change in way] for way in ways]
 
 
-def answers_json(question: Question, answers: tuple[Answer, ...]) -> dict[str, Json]:
-    """What goes out: the answer for one kind, `{"routes": […]}` where the kind is left open."""
+def answers_json(question: Question, answers: tuple[Answer, ...], without: tuple[str, ...] = ()) -> dict[str, Json]:
+    """What goes out: the answer for one kind, `{"routes": […]}` where the kind is left open; `without` some keys."""
+    found = [{key: value for key, value in to_json(each).items() if key not in without} for each in answers]
     if question.message.kind is Kind.ANY:
-        return {"routes": [to_json(each) for each in answers]}
-    return to_json(answers[0])
+        routes: dict[str, Json] = {"routes": [*found]}
+        if any(each.uncertain for each in answers):
+            ask = next_of_all(answers)
+            routes["ask_next"] = ask.name if ask else None
+        return routes
+    return found[0]
 
 
 def canonical(data: Json) -> str:

@@ -167,3 +167,64 @@ def test_every_fact_is_accepted_at_its_default_and_by_every_value(run):
             text = json.dumps({name: getattr(value, "value", value)})
             status, _, error = run("answer", "--json", stdin=text)
             assert status == 0, error
+
+
+def test_it_says_who_can_reach_me(run):
+    status, out, _ = run("reach", "--json", stdin='{"recipient.inmail": "closed"}')
+    found = json.loads(out)["reach"]
+    assert status == 0
+    (closed,) = [each for each in found if (each["from"], each["kind"]) == ("premium", "inmail")]
+    assert closed["outcome"] == "no"
+    assert closed["switches"] == ["recipient.inmail"]
+    _, text, _ = run("reach", "--lang", "de", stdin="{}")
+    assert "Mit Premium und Guthaben\n  InMail: kostet 1 Guthaben" in text
+
+
+def test_it_compares_two_questions(run, tmp_path):
+    (tmp_path / "a.toml").write_text('"tie.degree" = "first"\n')
+    (tmp_path / "b.json").write_text('{"tie.degree": "?"}')
+    files = (str(tmp_path / "a.toml"), str(tmp_path / "b.json"))
+    _, out, _ = run("compare", *files, "--json")
+    assert json.loads(out)["facts"] == ["tie.degree"]
+    _, text, _ = run("compare", *files)
+    assert "How you are connected: a 1st-degree connection → not known" in text
+    status, _, error = run("compare", "-", "-")
+    assert status == 2
+    assert "standard input" in error
+
+
+def test_it_draws_the_map_on_a_day(run):
+    _, out, _ = run("map", "--on", "2013-06-01", "--json")
+    assert "moderator_message" in json.loads(out)["kinds"]
+    _, text, _ = run("map", "--to-me", "--plan", "paid")
+    assert "An advertiser\n" in text
+    status, _, error = run("map", "--on", "soon")
+    assert status == 2
+    assert "soon" in error
+
+
+@pytest.mark.parametrize(
+    ("call", "stdin", "named"),
+    [
+        ("answer", '{"sender.plan": "?"}', "recipient.open_profile"),
+        ("answer", '{"message.text_characters": "?"}', "tie.degree"),
+        ("reach", '{"sender.plan": "basic"}', "sender.plan"),
+        ("reach", '{"recipient.plan": "?"}', "sender.region"),
+    ],
+)
+def test_a_question_mark_or_a_fact_out_of_place_is_refused_by_name(run, call, stdin, named):
+    status, out, error = run(call, stdin=stdin)
+    assert (status, out) == (2, "")
+    assert named in error
+
+
+def test_a_batch_takes_what_is_not_known(run, tmp_path):
+    asked = tmp_path / "in.jsonl"
+    asked.write_text('{"tie.degree": "?", "message.kind": "direct"}\n{"tie.degree": "?"}\n')
+    _, out, _ = run("batch", str(asked))
+    one, all_ = map(json.loads, out.splitlines())
+    assert one["outcome"] == "depends"
+    assert "ways" not in one
+    assert all_["ask_next"] == "tie.degree"
+    _, out, _ = run("batch", "--ways", str(asked))
+    assert "ways" in json.loads(out.splitlines()[0])

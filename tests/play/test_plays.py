@@ -15,8 +15,7 @@ from explainer.play.state import state_of
 from explainer.play.story import tell
 from explainer.refused import Refused
 from explainer.rulebook.credits.grants import GRANTS
-from explainer.say.refusal import refusal
-from explainer.say.words import words
+from explainer.say.words import refusal, words
 from explainer.wire.read_play import read_play
 from explainer.wire.write_story import story_json
 from tests.asking import steps_of

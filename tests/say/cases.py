@@ -15,7 +15,7 @@ from explainer.say.languages import LANGUAGES
 from explainer.say.text import answer_text, story_text
 from explainer.say.words import Words
 from explainer.website.pages.fences import fence, judged
-from explainer.wire.read_question import read_question
+from explainer.wire.read_question import read_asked
 from tests.say.layout import laid
 from tests.say.phrases import PHRASES
 
@@ -54,8 +54,8 @@ def named(kind: str) -> dict[str, object]:
 @cache
 def asked(name: str):
     """A question, the facts it was given, and its answers."""
-    question, given = read_question(named("questions")[name])
-    return question, given, answers_to(question, given)
+    question, given, unknown = read_asked(named("questions")[name])
+    return question, given, answers_to(question, given, unknown)
 
 
 def body(name: str) -> tuple[str, ...]:

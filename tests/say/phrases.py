@@ -15,10 +15,9 @@ from explainer.prove import Proof
 from explainer.refused import Refused
 from explainer.rulebook import KINDS
 from explainer.say.phrases import range_phrase, value_phrase, values_phrase
-from explainer.say.refusal import refusal
 from explainer.say.sources import claim_details, claim_reference
 from explainer.say.text import story_text
-from explainer.say.words import Words
+from explainer.say.words import Words, refusal
 from explainer.website.blocks.markers import block, is_written
 from explainer.website.form import controls as form
 from explainer.website.form.element import scenario_element

@@ -5,6 +5,9 @@ from datetime import date
 
 import pytest
 
+from explainer.answers.compare import Mark
+from explainer.answers.overview import ROWS
+from explainer.answers.reach import SENDERS
 from explainer.answers.shape import Outcome
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED
@@ -16,12 +19,12 @@ from explainer.refused import Refused
 from explainer.rulebook import KINDS, RULES, SUBJECTS
 from explainer.rulebook.ledger import Class, Standing, Today, claims
 from explainer.say.languages import FIRST, LANGUAGES
-from explainer.say.refusal import refusal
 from explainer.say.sources import dated
-from explainer.say.words import WordsError, words
+from explainer.say.words import WordsError, refusal, words
 from explainer.space.space import exists
 from explainer.space.ways import CHANGEABLE, By
 from explainer.website.operator import SHOWN
+from explainer.wire.read_question import OF_THE_OTHER, OF_WHOEVER_WRITES
 from tests.say.said import named_outright, said_by_drawing
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -46,6 +49,10 @@ NEEDED = [
     ("kind", Kind.ANY.value, "name"),
     *(("kind", kind.value, part) for kind in KINDS if exists(kind, CHECKED) for part in ("to", "cost", "where")),
     *(("outcome", outcome.value) for outcome in Outcome),
+    *(("ask", fact.name.split(".")[1]) for fact in OF_THE_OTHER | OF_WHOEVER_WRITES),
+    *(("map", "to", row) for row in ROWS),
+    *(("map", "from", sender) for sender in SENDERS),
+    *(("compare", "mark", mark.value) for mark in Mark),
     *(("headline", outcome.value, part) for outcome in Outcome for part in ("word", "sentence")),
     *(("lands", place.value) for place in Place),
     *(("reader", reader.value) for reader in Reader),

@@ -9,8 +9,7 @@ from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Kind
 from explainer.refused import Refused
 from explainer.rulebook import KINDS
-from explainer.say.refusal import refusal
-from explainer.say.words import words
+from explainer.say.words import refusal, words
 from explainer.website.grammar import PageError
 from explainer.website.operator import SHOWN
 from explainer.website.pictures.life import LATEST

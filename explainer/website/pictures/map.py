@@ -2,64 +2,52 @@
 
 from html import escape
 
-from explainer.answers.routes import answer, choices, of_kind
+from explainer.answers.overview import ROWS, MyPlan, overview
 from explainer.answers.shape import Outcome
-from explainer.facts.catalogue import with_facts
-from explainer.facts.question import CHECKED, Question
+from explainer.facts.question import CHECKED
 from explainer.facts.values import Kind
 from explainer.say.pictures import shape
 from explainer.say.words import Words
 from explainer.website.pictures.drawing import broken, figure, text
-from explainer.wire.a_months_credits import with_a_months_credits
-from explainer.wire.read_question import read_question
 
-SENDERS: dict[str, dict[str, object]] = {
-    "basic": {},
-    "paid": {"sender.plan": "premium_career"},
-}
-PEOPLE: dict[str, dict[str, object]] = {
-    "connection": {"tie.degree": "first"},
-    "conversation": {"tie.thread": "open"},
-    "farther": {"tie.degree": "third"},
-    "group": {"sender.group_role": "member", "recipient.group_role": "member"},
-    "coworker": {"tie.coworkers": "yes"},
-    "open_profile": {"recipient.plan": "premium_career", "recipient.open_profile": "on"},
-    "out": {"tie.degree": "out"},
-}
-"""Whom you may have before you, by the facts that are so; each row of the picture is one."""
+PEOPLE = tuple(row for row in ROWS if row != "applicant")
+"""Whom you may have before you; applicants matter to plans for hiring alone, and neither of these is one."""
 
 NARROW = 19  # characters in a line of a label
 LEFT, COLUMN, ROW, HEAD, BAND, RIGHT = 148, 38, 42, 128, 32, 84
 
 
-def cell(sender: str, person: str, kind: Kind) -> Outcome:
-    question, given = with_a_months_credits(*read_question({**SENDERS[sender], **PEOPLE[person]}))
-    return answer(of_kind(question, kind), given).outcome
+type Found = dict[tuple[MyPlan, str], list[Outcome]]
 
 
-def _kinds() -> tuple[Kind, ...]:
-    """The kinds that somebody could choose; an answer to an invitation is for those who have got one."""
-    kinds = choices(with_facts(Question(), {}))
-    return tuple(kind for kind in kinds if any(cell("paid", person, kind) is not Outcome.NO for person in PEOPLE))
+def _found() -> tuple[tuple[Kind, ...], Found]:
+    """The kinds that somebody could choose, and what comes of each; replies need an invitation."""
+    maps = {plan: overview(plan) for plan in MyPlan}
+    kinds = maps[MyPlan.PAID].kinds
+    cells = {
+        (plan, row): dict(zip(kinds, outcomes, strict=True))
+        for plan, each in maps.items()
+        for row, outcomes in zip(each.rows, each.cells, strict=True)
+        if row in PEOPLE
+    }
+    chosen = tuple(kind for kind in kinds if any(cells[MyPlan.PAID, row][kind] is not Outcome.NO for row in PEOPLE))
+    return chosen, {place: [outcomes[kind] for kind in chosen] for place, outcomes in cells.items()}
 
 
 def map_html(say: Words) -> str:
     """The picture, its legend, and the same in words. Each field is what the rules say on the day of the last check."""
-    kinds = _kinds()
-    found = {
-        (sender, person): [cell(sender, person, kind) for kind in kinds] for sender in SENDERS for person in PEOPLE
-    }
+    kinds, found = _found()
     drawn = [_heads(kinds, say)]
     y = HEAD
-    for sender in SENDERS:
-        drawn.append(text(0, y + 20, say.say("map", sender), "band"))
+    for sender in MyPlan:
+        drawn.append(text(0, y + 20, say.say("map", sender.value), "band"))
         y += BAND
         for person in PEOPLE:
             drawn.append(_row(y, say.say("map", "to", person), found[sender, person], len(kinds)))
             y += ROW
     said = [
-        _sentence(say.say("map", sender), say.say("map", "to", person), kinds, found[sender, person], say)
-        for sender in SENDERS
+        _sentence(say.say("map", sender.value), say.say("map", "to", person), kinds, found[sender, person], say)
+        for sender in MyPlan
         for person in PEOPLE
     ]
     size = (LEFT + COLUMN * len(kinds) + RIGHT, y + 4)

@@ -1,5 +1,7 @@
 """What pages say of the wire comes from the code: tables of facts, kinds, acts and notices, values and numbers."""
 
+import contextlib
+import io
 import re
 
 import pytest
@@ -97,3 +99,13 @@ def test_a_sentence_takes_numbers_and_values_from_the_code(language):
 def test_what_cannot_be_counted_or_listed_stops_the_build_by_line(marker):
     with pytest.raises(PageError, match=r"^line 3: it takes one .*; there are "):
         render(f"# Title {{ #a }}\n\nOf <!-- explainer:{marker} --> here.\n")
+
+
+@each_language
+def test_the_python_on_the_page_prints_what_stands_below_it(language):
+    text = (DOCS / language / PAGE).read_text("utf-8")
+    code, printed = re.search(r"```python\n(.*?)```.*?```text\n(.*?)```", text, re.DOTALL).groups()
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(code, {})
+    assert out.getvalue() == printed

@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 from explainer.answers.compose import decide
-from explainer.answers.shape import Outcome
+from explainer.answers.overview import MyPlan, overview, question_to
+from explainer.answers.routes import of_kind
+from explainer.facts.catalogue import with_facts
 from explainer.facts.question import CHECKED, FIRST_DAY
-from explainer.facts.values import Act, Kind
+from explainer.facts.values import Act, Degree, Kind
 from explainer.law.effect import Privacy, Reader
 from explainer.rulebook import KINDS, RULES
 from explainer.say.languages import LANGUAGES
@@ -19,7 +21,7 @@ from explainer.space.space import certain, exists
 from explainer.website.grammar import PageError
 from explainer.website.pages.fences import fence
 from explainer.website.pictures.life import ends, life_html
-from explainer.website.pictures.map import PEOPLE, SENDERS, cell, map_html
+from explainer.website.pictures.map import PEOPLE, map_html
 from explainer.website.pictures.timeline import spans, timeline_html, timeline_picture
 from explainer.wire.read_question import read_question
 
@@ -38,24 +40,24 @@ def test_a_picture_has_a_name_an_alternative_and_the_same_in_words(language, nam
 def test_the_map_shows_what_the_rules_say():
     html = map_html(words("en"))
     shapes = re.findall(r'class="outcome-shape" data-outcome="(\w+)"', html)
-    assert len(shapes) % (len(SENDERS) * len(PEOPLE)) == 0
-    assert cell("basic", "connection", Kind.DIRECT) is Outcome.FREE
-    assert cell("basic", "farther", Kind.INMAIL) is Outcome.NO
-    assert cell("paid", "farther", Kind.INMAIL) is Outcome.CREDIT
-    assert cell("basic", "group", Kind.MESSAGE_REQUEST) is Outcome.REQUEST
-    assert shapes[0] == "free"
+    kinds = [kind for kind in overview().kinds if kind is not Kind.INVITATION_REPLY]
+    drawn = [
+        outcome.value
+        for found in map(overview, MyPlan)
+        for row, outcomes in zip(found.rows, found.cells, strict=True)
+        for kind, outcome in zip(found.kinds, outcomes, strict=True)
+        if row in PEOPLE and kind in kinds
+    ]
+    assert shapes == drawn
+    assert {"free", "request", "credit", "unknown", "no"} <= set(shapes)
 
 
 def test_a_second_or_third_degree_makes_no_difference_to_the_map():
-    from explainer.website.pictures import map as drawn
-
-    kinds = [kind for kind in Kind if kind is not Kind.ANY]
-    third = [cell(sender, "farther", kind) for sender in SENDERS for kind in kinds]
-    drawn.PEOPLE["second"] = {"tie.degree": "second"}
-    try:
-        assert [cell(sender, "second", kind) for sender in SENDERS for kind in kinds] == third
-    finally:
-        del drawn.PEOPLE["second"]
+    second = [question_to("second_or_third", plan) for plan in MyPlan]
+    for kind in overview().kinds:
+        for question in (of_kind(each, kind) for each in second):
+            third = with_facts(question, {"tie.degree": Degree.THIRD})
+            assert decide(third).outcome is decide(question).outcome
 
 
 def test_an_invitations_life_is_played():
