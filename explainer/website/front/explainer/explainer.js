@@ -47,7 +47,17 @@ export class MessageExplainer extends HTMLElement {
    * @returns {Promise<object>} how many were judged, how many they stand for, one SHA-256
    */
   prove(onProgress) {
-    return engine.call("prove", { lang: this.lang }, onProgress);
+    return this.call("prove", {}, onProgress);
+  }
+
+  /**
+   * Any call of the engine, by its name in the table of `explainer/browser.py`, in this element's language.
+   * @param {string} what
+   * @param {object} [ask]
+   * @param {(percent: number) => void} [onProgress]
+   */
+  call(what, ask = {}, onProgress) {
+    return engine.call(what, { lang: this.lang, ...ask }, onProgress);
   }
 
   #listen() {
