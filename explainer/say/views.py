@@ -143,9 +143,9 @@ def _depends(answer: Answer, say: Words) -> Depends | None:
     found = answer.uncertain
     if found is None or found.ask_next is None:
         return None
-    facts = {fact for branch in found.branches for fact in branch.when}
-    key = ("one" if len(facts) == 1 else "several") if answer.outcome is Outcome.DEPENDS else "more"
-    if key == "more" and len(facts) > 1:
+    settles_all = found.apart[found.ask_next] == 0
+    key = ("one" if settles_all else "several") if answer.outcome is Outcome.DEPENDS else "more"
+    if key == "more" and not settles_all:
         key = "more_several"
     cases = tuple(
         (
