@@ -10,7 +10,7 @@ from explainer.rulebook.ledger import sources
 from explainer.say.languages import LANGUAGES
 from explainer.say.words import words
 
-SIZES = {"en": 796_000, "de": 916_000}  # bytes
+SIZES = {"en": 877_000, "de": 1_009_000}  # bytes
 EXAMPLES = "contribute/change-a-rule/"  # shows how a source is written down
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
