@@ -1,6 +1,7 @@
 """The kinds of message, one row each, from which every rule and every room takes its sets of kinds."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple, TypedDict, Unpack, get_type_hints
 
@@ -162,6 +163,10 @@ class Columns(TypedDict, total=False):
     own_text_limit: bool
     counted_by_the_month: bool
     passed_on: bool
+
+
+CHATS_BEGIN = date(2015, 9, 1)
+"""From then on, a message to several people is a group chat."""
 
 
 def kinds(**asked: Unpack[Columns]) -> frozenset[Kind]:

@@ -94,7 +94,8 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
         ("voice above 60 s (E17, E35)", seconds > 60, "no"),
         ("file above 20 MB (E17, 4.10)", too_big and current, "no"),
     ]
-    one: list[Row] = [("several recipients: only a group chat (E05, 4.4)", q["message.recipients"] > 1, "no")]
+    several = q["message.recipients"] > 1
+    one: list[Row] = [("several recipients: only a group chat (E05, 4.4)", several and on >= CHATS, "no")]
     members: list[Row] = [("a Page sends or receives page messages alone (E01)", from_page or to_page, "no")]
     short: list[Row] = [("text above 8,000 (E17, 4.10)", too_long and current, "no")]
     idle: list[Row] = [("recipient's account lies idle (E37, E38)", reached in UNUSED and current, "no")]
@@ -104,6 +105,7 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     open_idle: list[Row] = [
         ("what an idle account did before 2020 (E37, E38)", standing in UNUSED or reached in UNUSED, "unknown"),
         ("what reaches a restricted account (E39)", reached == "restricted", "unknown"),
+        ("several recipients before there were group chats", several and on < CHATS, "unknown"),
     ]
     open_files: list[Row] = [
         *open_idle,

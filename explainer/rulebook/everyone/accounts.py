@@ -6,7 +6,7 @@ from explainer.law.acts import APPROACHING, BY_HAND, CONCERNING, HEARD, HEARD_BY
 from explainer.law.change import ClosesTheAccount, Sets
 from explainer.law.effect import Can, Cannot, Side, Silences, Unsettled
 from explainer.law.rule import NO_MESSAGE, rule
-from explainer.rulebook.kinds import EVERY_KIND, By, To, kinds
+from explainer.rulebook.kinds import CHATS_BEGIN, EVERY_KIND, By, To, kinds
 
 BY_MEMBERS = kinds(by=By.MEMBER)
 WHATEVER = EVERY_KIND | NO_MESSAGE
@@ -109,8 +109,13 @@ def a_page_gets_page_messages_only(q: Question) -> bool:
     return q.recipient.is_ is Is.PAGE
 
 
-@rule(Cannot(), claims=["several-recipients-are-a-group-chat"], kinds=BY_MEMBERS - kinds(to=To.CHAT))
+@rule(Cannot(), claims=["several-recipients-are-a-group-chat"], kinds=BY_MEMBERS - kinds(to=To.CHAT), since=CHATS_BEGIN)
 def several_recipients_make_a_group_chat(q: Question) -> bool:
+    return q.message.recipients > 1
+
+
+@rule(Unsettled(), claims=["several-recipients-before-chats"], kinds=BY_MEMBERS - kinds(to=To.CHAT), until=CHATS_BEGIN)
+def nobody_says_what_else_went_to_several_people(q: Question) -> bool:
     return q.message.recipients > 1
 
 
@@ -148,6 +153,7 @@ RULES = (
     a_page_does_not_write_to_members,
     a_page_gets_page_messages_only,
     several_recipients_make_a_group_chat,
+    nobody_says_what_else_went_to_several_people,
     an_account_can_be_closed_and_its_messages_stay,
     members_change_their_own_settings,
     time_passes,

@@ -8,14 +8,13 @@ from explainer.law.acts import IN_A_CHAT, WRITING
 from explainer.law.change import Joins, Leaves
 from explainer.law.effect import Can, Cannot, Notice, Reader, Reads, Side, Tells
 from explainer.law.rule import Decided, rule
-from explainer.rulebook.kinds import EVERY_KIND, To, kinds
+from explainer.rulebook.kinds import CHATS_BEGIN, EVERY_KIND, To, kinds
 from explainer.rulebook.limits import limits
 
 CHATS = kinds(to=To.CHAT)
 LIMITS = limits("group_chat")
 IN_CHATS = frozenset({Act.SEND, Act.REPLY}) | IN_A_CHAT
 
-CHATS_BEGIN = date(2015, 9, 1)
 A_CHAT_IS_SEEN = date(2022, 7, 29)  # in it: several participants, some of them added and removed (chat-seen-in-2022)
 HELP_IS_READ = date(2026, 11, 22)  # LinkedIn's text on group chats has no date of its own
 EXIT_IS_MISSED = date(2020, 12, 8)  # the last dated text that says one cannot leave
