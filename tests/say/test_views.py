@@ -4,16 +4,17 @@ import pytest
 
 from explainer.answers.routes import answer
 from explainer.answers.shape import Outcome
-from explainer.facts.values import Kind
+from explainer.facts.values import Kind, Media
 from explainer.judge import Says
 from explainer.law.limit import LimitRule
 from explainer.rulebook import RULES
 from explainer.say.html import answer_html
 from explainer.say.languages import LANGUAGES
-from explainer.say.phrases import rule_sentence
+from explainer.say.phrases import change_phrase, rule_sentence
 from explainer.say.text import answer_text
 from explainer.say.views import answers_view
 from explainer.say.words import words
+from explainer.space.ways import By, Change
 from explainer.wire.read_question import read_question
 from tests.questions import each_kind, everything
 from tests.say.cases import asked, named
@@ -87,3 +88,29 @@ def test_a_page_is_no_person(language):
     assert view.readers is not None
     assert view.readers.text.endswith(say.say("reader", "page"))
     assert say.say("card", "told_page") in [row.label for row in view.facts]
+
+
+@pytest.mark.parametrize(
+    ("facts", "fact", "to", "english", "german"),
+    [
+        (
+            {"message.recipients": 3},
+            "message.recipients",
+            1,
+            "you write to one person only",
+            "Sie schreiben nur an eine Person",
+        ),
+        ({"message.media": "gif"}, "message.media", Media.NONE, "you leave out the GIF", "Sie lassen das GIF weg"),
+        (
+            {"message.voice_seconds": 9},
+            "message.voice_seconds",
+            0,
+            "you leave out the voice message",
+            "Sie lassen die Sprachnachricht weg",
+        ),
+    ],
+)
+def test_a_change_names_what_is_left_out(facts, fact, to, english, german):
+    question, _ = read_question(facts)
+    change = Change(fact, to, By.SENDER)
+    assert [change_phrase(change, question, words(language)) for language in ("en", "de")] == [english, german]
