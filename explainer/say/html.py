@@ -115,11 +115,12 @@ def card(view: AnswerView, say: Words, base: str, with_reach: bool) -> str:
         parts += [_ways(view, say), _why_not(base, say)]
     else:
         reach = _reach(view.reach, base, say) if with_reach else ""
+        parts += [p(view.lead, "card-lead")] if view.lead else []
         parts += [_facts(view.facts), _readers(view, view.readers, reach, say)]
     parts += [_why((*view.because, *view.grounds), base, say), _unknown(view, base, say)]
     if view.unaffected:
         parts.append(p(view.unaffected, "card-unaffected"))
-    parts.append(f'<p class="card-firm">{standing_tag(view.standing, say)}</p>')
+    parts.append(f'<p class="card-firm">{standing_tag(view.answer.standing, say, view.firm)}</p>')
     return f'<article class="answer-card" data-kind="{kind}" data-outcome="{outcome}">{"".join(parts)}</article>'
 
 

@@ -6,11 +6,12 @@ from enum import Enum
 from explainer.answers.shape import Answer, Reason
 from explainer.facts.catalogue import FACTS, UNSAID, Fact, Value
 from explainer.facts.question import Question
-from explainer.facts.values import Plan
+from explainer.facts.values import Kind, Media, Plan
 from explainer.judge import Says
-from explainer.law.effect import Filter
+from explainer.law.effect import Filter, Reader
 from explainer.law.rule import Rule
 from explainer.rulebook import RULES
+from explainer.rulebook.kinds import By, To, kinds
 from explainer.say.words import Words
 from explainer.space.limits import Limited
 from explainer.space.ways import Change, Way
@@ -108,11 +109,17 @@ def _variant(change: Change, question: Question) -> str:
 
 def change_phrase(change: Change, question: Question, say: Words) -> str:
     fact = FACTS[change.fact]
+    if fact.name == "message.media" and question.message.media is not Media.NONE:
+        return say.say("way", fact.name, value=say.say("left_out", question.message.media.value))
     if fact.choices:
         return say.say("way", _variant(change, question), value=value_phrase(fact, change.to, say))
     now = fact.of(question)
     assert isinstance(now, int | float)
     assert isinstance(change.to, int | float)
+    if fact.name == "message.recipients" and change.to == 1:
+        return say.say("way", "message.recipients.one")
+    if fact.name == "message.voice_seconds" and not change.to:
+        return say.say("way", "message.voice_seconds.none")
     number = say.number(change.to)
     if say.has("way", fact.name):
         return say.say("way", fact.name, n=number)
@@ -132,6 +139,28 @@ def limit_phrase(limited: Limited, say: Words) -> str:
     # The fact counts what was sent before; people count what goes out in all.
     most = limited.at_most + 1 if limited.fact == "message.sent_this_month" else limited.at_most
     return say.say("limit", limited.fact, n=say.number(most))
+
+
+def by_advertiser(kind: Kind) -> bool:
+    return kind in kinds(by=By.ADVERTISER)
+
+
+def to_page(kind: Kind) -> bool:
+    return kind in kinds(to=To.PAGE)
+
+
+def reader_word(reader: Reader, kind: Kind) -> str:
+    """What a reader is called: an advertiser and a Page are no persons."""
+    if reader is Reader.SENDER and by_advertiser(kind):
+        return "advertiser"
+    if reader is Reader.RECIPIENT and to_page(kind):
+        return "page"
+    return str(reader.value)
+
+
+def readers_phrase(answer: Answer, say: Words) -> str:
+    """All who read a message, in one run."""
+    return say.listing([say.say("reader", reader_word(reader, answer.kind)) for reader in answer.readers])
 
 
 def lands_phrase(answer: Answer, say: Words) -> str:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from explainer.answers.shape import Answer
 from explainer.facts.values import Kind
 from explainer.law.effect import Privacy, Reader
-from explainer.rulebook.kinds import By, To, kinds
 from explainer.say.markup import escape
+from explainer.say.phrases import reader_word, readers_phrase
 from explainer.say.words import Words
 
 _ICONS = {
@@ -64,10 +64,9 @@ def _figure(reader: Reader, kind: Kind) -> Figure:
     """A reader's figure: a person, or an office for colleagues and for whoever is no person."""
     if reader.among is Privacy.ORGANIZATION:
         return _COLLEAGUES
-    if reader is Reader.SENDER and kind in kinds(by=By.ADVERTISER):
-        return Figure("office", "advertiser")
-    if reader is Reader.RECIPIENT and kind in kinds(to=To.PAGE):
-        return Figure("office", "page")
+    word = reader_word(reader, kind)
+    if word != reader.value:
+        return Figure("office", word)
     return Figure("later" if reader is Reader.LATER_PARTICIPANTS else "person", reader.value)
 
 
@@ -89,8 +88,7 @@ def readers_picture(answer: Answer, say: Words) -> str:
         between = f'<path class="between" d="M{x - step + 18} 40h{step - 36}"/>' if place else ""
         inside.append(between + drawn)
     ring = f'<rect class="could" x="4" y="4" width="{width - 8}" height="82" rx="40"/>' if answer.access else ""
-    names = say.listing([say.say("reader", reader.value) for reader in answer.readers])
-    title = escape(say.say("picture", "readers", readers=names))
+    title = escape(say.say("picture", "readers", readers=readers_phrase(answer, say)))
     return (
         f'<svg class="readers-picture" role="img" viewBox="0 0 {width} 90" width="{width}" height="90">'
         f"<title>{title}</title>{ring}{''.join(inside)}</svg>"

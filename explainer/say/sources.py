@@ -8,10 +8,11 @@ from explainer.say.markup import UNSEARCHED, escape
 from explainer.say.words import Words
 
 
-def standing_tag(standing: Standing, say: Words) -> str:
+def standing_tag(standing: Standing, say: Words, words: str = "") -> str:
+    """How firm something is, in the words for a claim unless in others."""
     return (
         f'<span class="claim-standing" data-standing="{standing.value}">'
-        f"{escape(say.say('standing', standing.value))}</span>"
+        f"{escape(words or say.say('standing', standing.value))}</span>"
     )
 
 

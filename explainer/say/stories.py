@@ -17,7 +17,7 @@ from explainer.rulebook.ledger import Standing
 from explainer.say.html import details, grounds_html, items, p
 from explainer.say.markup import escape
 from explainer.say.phrases import moment_words, raised
-from explainer.say.views import Ground, grounds_of_reasons
+from explainer.say.views import Ground, grounds_of_reasons, grounds_of_unknown
 from explainer.say.words import Words
 
 
@@ -90,7 +90,7 @@ def _scene(scene: Scene, say: Words, called: Called) -> SceneView:
         word="" if by_itself else say.say("allowed", step.says.value),
         told=_told(scene, say, called),
         because=grounds_of_reasons(step.because, say),
-        unknown=tuple(Ground(say.say("claims", id), (id,)) for id in step.unknown),
+        unknown=grounds_of_unknown(step.unknown, step.because, say),
         standing=step.standing,
     )
 

@@ -8,7 +8,7 @@ from explainer.rulebook.ledger import Claim, Said, Standing
 from explainer.say.phrases import rule_sentence
 from explainer.say.sources import dated
 from explainer.say.stories import SceneView, story_view
-from explainer.say.views import AnswerView, Ground, answers_view
+from explainer.say.views import AnswerView, Ground, answers_view, firm_phrase
 from explainer.say.words import Words
 
 
@@ -17,12 +17,16 @@ def _route(view: AnswerView, say: Words) -> list[str]:
     if view.depends:
         lines += [f"  {view.depends.ask}", *(f"  * {case}" for _, case in view.depends.cases), f"  {view.depends.of}"]
     lines += _grounds(view.because)
-    lines += [f"  > {way}" for way in view.ways]
+    if view.ways:
+        lines += [f"  {say.say('card', 'ways')}:", *(f"  > {way}" for way in view.ways)]
+    if view.lead:
+        lines.append(f"  {view.lead}")
     if view.readers:
         lines += [f"  {row.label}: {row.text}" for row in (*view.facts, view.readers)]
-        lines.append(f"  {say.say('card', 'access')}: {', '.join(view.reach.names)}")
-    lines += [f"  ? {ground.sentence}" for ground in view.unknown]
-    lines.append(_firm(view.standing, say))
+        lines.append(f"  {say.say('card', 'access')}: {'; '.join(view.reach.names)}")
+    if view.unknown:
+        lines += [f"  {say.say('card', 'unknown')}:", *(f"  ? {ground.sentence}" for ground in view.unknown)]
+    lines.append(_firm(view.firm, say))
     if view.unaffected:
         lines.append(f"  {view.unaffected}")
     return lines
@@ -32,8 +36,8 @@ def _grounds(grounds: tuple[Ground, ...]) -> list[str]:
     return [f"  - {ground.sentence} [{', '.join(ground.claims)}]" for ground in grounds]
 
 
-def _firm(standing: Standing, say: Words) -> str:
-    return f"  {say.say('card', 'firm')}: {say.say('standing', standing.value)}"
+def _firm(phrase: str, say: Words) -> str:
+    return f"  {say.say('card', 'firm')}: {phrase}"
 
 
 def answer_text(question: Question, answers: tuple[Answer, ...], say: Words) -> str:
@@ -50,7 +54,7 @@ def _scene(scene: SceneView, say: Words) -> list[str]:
     lines += [f"  > {line}" for line in scene.told]
     lines += [f"  ? {ground.sentence}" for ground in scene.unknown]
     if scene.says is not Says.CAN or scene.standing is not Standing.OFFICIAL:
-        lines.append(_firm(scene.standing, say))
+        lines.append(_firm(firm_phrase(scene.standing, scene.says is Says.UNSETTLED, say), say))
     return lines
 
 

@@ -6,16 +6,20 @@ from typing import NamedTuple
 from explainer.answers.shape import Answer, Because, Outcome, Reason
 from explainer.facts.question import Question
 from explainer.facts.values import Media
+from explainer.judge import Says
 from explainer.law.effect import Side, Signal
 from explainer.rulebook.ledger import Standing
 from explainer.say.phrases import (
+    by_advertiser,
     fact_is,
     lands_phrase,
     limit_phrase,
     raised,
+    readers_phrase,
     reason_sentence,
     rule_sentence,
     short,
+    to_page,
     values_phrase,
     way_phrase,
 )
@@ -62,6 +66,7 @@ class AnswerView(NamedTuple):
     page: str
     word: str
     because: tuple[Ground, ...]
+    lead: str  # before the facts of what may not work at all
     facts: tuple[Row, ...]
     readers: Row | None
     reach: Reach
@@ -69,7 +74,7 @@ class AnswerView(NamedTuple):
     grounds: tuple[Ground, ...]  # of what is said beside the outcome
     unknown: tuple[Ground, ...]
     unaffected: str
-    standing: Standing
+    firm: str
     depends: Depends | None = None
 
     @property
@@ -108,8 +113,20 @@ def grounds_of_reasons(because: Iterable[Reason], say: Words) -> tuple[Ground, .
 
 
 def readers_row(answer: Answer, say: Words) -> Row:
-    names = say.listing([say.say("reader", reader.value) for reader in answer.readers])
-    return Row("readers", say.say("card", "readers"), names)
+    return Row("readers", say.say("card", "readers"), readers_phrase(answer, say))
+
+
+def firm_phrase(standing: Standing, open_: bool, say: Words) -> str:
+    """How firm an answer is; `open_` is one that says that it is not known."""
+    if standing is Standing.ASSUMED:
+        return say.say("firm", "open" if open_ else "assumed")
+    return say.say("standing", standing.value)
+
+
+def grounds_of_unknown(unknown: Iterable[str], because: Iterable[Reason], say: Words) -> tuple[Ground, ...]:
+    """What nobody has published, but for what the reasons say already."""
+    said = {id for reason in because if reason.says is Says.UNSETTLED for id in reason.claims}
+    return tuple(Ground(say.say("claims", id), (id,)) for id in unknown if id not in said)
 
 
 def _shown(limits: tuple[Limited, ...], question: Question) -> tuple[Limited, ...]:
@@ -124,7 +141,7 @@ def _shown(limits: tuple[Limited, ...], question: Question) -> tuple[Limited, ..
 
 
 def _facts(answer: Answer, limits: tuple[str, ...], say: Words) -> tuple[Row, ...]:
-    cost = say.say("card", "cost_advert" if answer.outcome is Outcome.ADVERT else "cost_none")
+    cost = say.say("card", "cost_advert" if by_advertiser(answer.kind) else "cost_none")
     if answer.inmail_credits:
         cost = say.count(answer.inmail_credits, "card", "cost_credits")
     told = [say.say("notice", notice.value) for notice in answer.told[Side.RECIPIENT]]
@@ -135,7 +152,9 @@ def _facts(answer: Answer, limits: tuple[str, ...], say: Words) -> tuple[Row, ..
         "told": say.listing(told) or say.say("card", "told_none"),
         "signals": say.say("signal", answer.signals[Signal.READ].value),
     }
-    return tuple(Row(key, say.say("card", key), text) for key, text in texts.items() if text)
+    labels = {key: say.say("card", key) for key in texts}
+    labels["told"] = say.say("card", "told_page" if to_page(answer.kind) else "told")
+    return tuple(Row(key, labels[key], text) for key, text in texts.items() if text)
 
 
 def _depends(answer: Answer, say: Words) -> Depends | None:
@@ -173,7 +192,7 @@ def _depends(answer: Answer, say: Words) -> Depends | None:
 def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
     kind, why = answer.kind.value, answer.why
     closed = not answer.delivered
-    names = say.listing([say.say("fact", name) for name in answer.without_effect])
+    names = say.listing([say.say("fact_in_line", name) for name in answer.without_effect])
     limits = [(limit_phrase(each, say), each.claims) for each in _shown(answer.limits, question)]
     return AnswerView(
         answer=answer,
@@ -181,6 +200,7 @@ def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
         page=say.say("kind", kind, "page"),
         word=say.say("outcome", answer.outcome.value),
         because=grounds_of_reasons(answer.because, say),
+        lead=say.say("card", "if_it_works") if answer.outcome is Outcome.UNKNOWN else "",
         facts=() if closed else _facts(answer, tuple(text for text, _ in limits), say),
         readers=None if closed else readers_row(answer, say),
         reach=Reach(tuple(say.say("access", access.value) for access in answer.access), grounds_of(why.access, say)),
@@ -189,9 +209,9 @@ def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
             *(Ground(f"{raised(text)}.", claims) for text, claims in limits),
             *grounds_of((*why.cost, *why.readers, *why.signals, *why.told), say),
         ),
-        unknown=tuple(Ground(say.say("claims", id), (id,)) for id in answer.unknown),
+        unknown=grounds_of_unknown(answer.unknown, answer.because, say),
         unaffected=say.say("card", "without_effect", facts=names) if names else "",
-        standing=answer.standing,
+        firm=firm_phrase(answer.standing, answer.outcome is Outcome.UNKNOWN, say),
         depends=_depends(answer, say),
     )
 

@@ -4,14 +4,20 @@ import pytest
 
 from explainer.answers.routes import answer
 from explainer.answers.shape import Outcome
+from explainer.facts.values import Kind, Media
+from explainer.judge import Says
 from explainer.law.limit import LimitRule
 from explainer.rulebook import RULES
+from explainer.say.html import answer_html
 from explainer.say.languages import LANGUAGES
-from explainer.say.phrases import rule_sentence
+from explainer.say.phrases import change_phrase, rule_sentence
+from explainer.say.text import answer_text
 from explainer.say.views import answers_view
 from explainer.say.words import words
+from explainer.space.ways import By, Change
 from explainer.wire.read_question import read_question
 from tests.questions import each_kind, everything
+from tests.say.cases import asked, named
 
 BEYOND = {
     language: {rule_sentence(rule.id, words(language)) for rule in RULES if isinstance(rule, LimitRule)}
@@ -36,3 +42,75 @@ def test_limits_of_what_does_not_go_along_are_not_shown():
     assert {limited.fact for limited in view.answer.limits} > {"message.attachment_megabytes", "message.voice_seconds"}
     (limits,) = [row.text for row in view.facts if row.key == "limits"]
     assert len(limits.split("; ")) == len(view.answer.limits) - 2
+
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@each_language
+@pytest.mark.parametrize("name", named("questions"))
+def test_what_may_not_work_is_told_under_an_if_and_nothing_else_is(name, language):
+    say = words(language)
+    question, _, answers = asked(name)
+    lead = say.say("card", "if_it_works")
+    unknown = sum(each.outcome is Outcome.UNKNOWN for each in answers)
+    assert answer_html(question, answers, say, "../").count(f">{lead}<") == unknown
+    assert answer_text(question, answers, say).splitlines().count(f"  {lead}") == unknown
+
+
+@each_language
+@pytest.mark.parametrize("name", named("questions"))
+def test_what_a_reason_leaves_open_is_not_said_again(name, language):
+    question, _, answers = asked(name)
+    for view in answers_view(question, answers, words(language)).answers:
+        open_ = {id for each in view.answer.because if each.says is Says.UNSETTLED for id in each.claims}
+        below = [id for ground in view.unknown for id in ground.claims]
+        assert not open_.intersection(below)
+        assert open_.union(below) >= set(view.answer.unknown)
+
+
+def test_an_advert_costs_its_advertiser_whether_it_works_or_not():
+    say = words("en")
+    adverts = [found for _, found in everything(Kind.SPONSORED)]
+    for outcome in (Outcome.ADVERT, Outcome.UNKNOWN):
+        found = next(each for each in adverts if each.outcome is outcome)
+        (view,) = answers_view(read_question({})[0], (found,), say).answers
+        assert [row.text for row in view.facts if row.key == "cost"] == [say.say("card", "cost_advert")]
+        assert view.readers is not None
+        assert view.readers.text.startswith(say.say("reader", "advertiser"))
+
+
+@each_language
+def test_a_page_is_no_person(language):
+    say = words(language)
+    question, _, answers = asked("to-a-page-whose-receipts-are-unknown")
+    (view,) = answers_view(question, answers, say).answers
+    assert view.readers is not None
+    assert view.readers.text.endswith(say.say("reader", "page"))
+    assert say.say("card", "told_page") in [row.label for row in view.facts]
+
+
+@pytest.mark.parametrize(
+    ("facts", "fact", "to", "english", "german"),
+    [
+        (
+            {"message.recipients": 3},
+            "message.recipients",
+            1,
+            "you write to one person only",
+            "Sie schreiben nur an eine Person",
+        ),
+        ({"message.media": "gif"}, "message.media", Media.NONE, "you leave out the GIF", "Sie lassen das GIF weg"),
+        (
+            {"message.voice_seconds": 9},
+            "message.voice_seconds",
+            0,
+            "you leave out the voice message",
+            "Sie lassen die Sprachnachricht weg",
+        ),
+    ],
+)
+def test_a_change_names_what_is_left_out(facts, fact, to, english, german):
+    question, _ = read_question(facts)
+    change = Change(fact, to, By.SENDER)
+    assert [change_phrase(change, question, words(language)) for language in ("en", "de")] == [english, german]

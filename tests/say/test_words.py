@@ -11,7 +11,7 @@ from explainer.answers.reach import SENDERS
 from explainer.answers.shape import Outcome
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED
-from explainer.facts.values import Act, Kind, Life, Setting
+from explainer.facts.values import Act, Kind, Life, Media, Setting
 from explainer.judge import Says
 from explainer.law.effect import Access, Can, Cannot, Filter, Notice, Place, Privacy, Reader, SignalState
 from explainer.law.rule import Decided
@@ -39,6 +39,8 @@ NEEDED = [
     ),
     *(("claims", id) for id in claims()),
     *(("fact", name) for name in ("on", *FACTS)),
+    *(("fact_in_line", name) for name in FACTS),
+    *(("left_out", media.value) for media in Media if media is not Media.NONE),
     *(
         ("value", name.split(".")[1], choice.value)
         for name, fact in FACTS.items()

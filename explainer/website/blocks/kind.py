@@ -9,7 +9,7 @@ from explainer.judge import rules_of_the_day
 from explainer.law.effect import Access, Reaches
 from explainer.rulebook import KINDS
 from explainer.say.html import grounds_html
-from explainer.say.phrases import rule_sentence
+from explainer.say.phrases import readers_phrase, rule_sentence
 from explainer.say.pictures import readers_picture
 from explainer.say.sources import claim_details
 from explainer.say.views import grounds_of
@@ -22,10 +22,9 @@ from explainer.website.filled_in import BASE
 def readers_html(kind: Kind, say: Words) -> str:
     """Who reads a message of a kind, with the rules and sources behind it."""
     found = answer(delivered(kind))
-    names = say.listing([say.say("reader", reader.value) for reader in found.readers])
     return (
         f'<div class="readers readers-block">{readers_picture(found, say)}'
-        f"<div><p>{escape(say.say('page', 'readers', readers=names))}</p>"
+        f"<div><p>{escape(say.say('page', 'readers', readers=readers_phrase(found, say)))}</p>"
         f'<ul class="reasons">{grounds_html(grounds_of(found.why.readers, say), BASE, say)}</ul></div></div>'
     )
 

@@ -9,8 +9,11 @@ import pytest
 from explainer.website.serve.static import published_headers
 
 HOME = {"en": "", "de": "de/"}
-BUILT = {"en": "Yes for free, as an Open Profile message.", "de": "Ja kostenlos, als Nachricht an ein offenes Profil."}
-LIVE = {"en": "Yes for free, as a direct message.", "de": "Ja kostenlos, als Direktnachricht."}
+BUILT = {
+    "en": "Yes for free, as an Open Profile message.",
+    "de": "Ja Das geht kostenlos, und zwar als Nachricht an ein offenes Profil.",
+}
+LIVE = {"en": "Yes for free, as a direct message.", "de": "Ja Das geht kostenlos, und zwar als Direktnachricht."}
 FAILED = {
     "en": "Your browser does not run WebAssembly, so the rules cannot run here.",
     "de": "Ihr Browser führt kein WebAssembly aus, deshalb können die Regeln hier nicht laufen.",
