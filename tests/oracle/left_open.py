@@ -44,8 +44,19 @@ def lies_in(case: Case, branch: dict[str, Any]) -> bool:
     return all(case[fact] in values for fact, values in branch["when"].items())
 
 
+def matters(q: dict[str, Any], fact: str, values: list[str]) -> bool:
+    first, *others = (told_of(settled(q, {fact: value})) for value in values)
+    return any(told != first for told in others)
+
+
+def dependent(q: dict[str, Any], open_facts: dict[str, list[str]]) -> list[str]:
+    """Of two, the one that has no effect until the other, which has one by itself, is settled: it is asked for both."""
+    without = [fact for fact, values in open_facts.items() if not matters(q, fact, values)]
+    return without if len(open_facts) == 2 and len(without) == 1 else []
+
+
 def faults(q: dict[str, Any], open_facts: dict[str, list[str]], found: dict[str, Any]) -> list[str]:
-    """What is wrong with an answer to a question with open facts, given the values that each may have."""
+    """What is wrong with an answer, given the values that each open fact may have; in `q` each has its usual one."""
     every = [(case, told_of(settled(q, case))) for case in cases(open_facts)]
     first, outcomes = every[0][1], {told["outcome"] for _, told in every}
     alike = all(told == first for _, told in every)
@@ -54,6 +65,12 @@ def faults(q: dict[str, Any], open_facts: dict[str, list[str]], found: dict[str,
         result.append(f"the outcome is {common(outcomes)}")
     if (found["ask_next"] is None) != alike or found["ask_next"] not in (None, *open_facts):
         result.append("a question is left" if not alike else "no question is left")
+    effective = [
+        fact for fact in open_facts if any(matters(settled(q, case), fact, open_facts[fact]) for case, _ in every)
+    ]
+    result += [
+        f"{fact} is asked" for fact in dependent(q, open_facts) if fact in effective and found["ask_next"] != fact
+    ]
     if alike:
         spoken = {**found, "limits": {each["fact"]: each["at_most"] for each in found["limits"]}}
         result += [f"{key} is {value}" for key, value in first.items() if spoken[key] != value]

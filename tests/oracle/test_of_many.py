@@ -70,7 +70,8 @@ def judged(facts):
 def compare_open(facts, names):
     """What comes of it, where both say the same."""
     found = answer(sent({**facts, **dict.fromkeys(names, "?")}))
-    assert not faults(judged(facts), {name: VALUES[name] for name in names}, found), (facts, names, found)
+    known = judged({name: value for name, value in facts.items() if name not in names})
+    assert not faults(known, {name: VALUES[name] for name in names}, found), (facts, names, found)
     return found
 
 
@@ -125,6 +126,6 @@ def test_who_can_reach_somebody_is_every_sender_with_every_kind_and_every_switch
 def test_and_what_i_do_not_know_of_a_sender_is_every_value_of_it():
     names = [name for name in VALUES if name.startswith(("sender.", "tie."))]
     seen = set()
-    for place, mine in enumerate(recipients(36, seed=15)):
+    for place, mine in enumerate(recipients(26, seed=15)):
         seen |= {each["outcome"] for each in compare_reach(mine, [names[place % len(names)]])}
     assert "depends" in seen
