@@ -31,7 +31,7 @@ def _sides(entry: Claim, say: Words) -> str:
 
 
 def _entry(entry: Claim, say: Words) -> str:
-    instead = ", ".join(claim_reference(id, BASE, say) for id in entry.instead)
+    instead = ", ".join(claim_reference(id, BASE) for id in entry.instead)
     if instead:
         instead = f'<p class="claim-instead">{escape(say.say("claim", "instead"))}: {instead}</p>'
     tags = f"{say.say('class', entry.kind.value)}, {say.say('today', entry.today.value)}"

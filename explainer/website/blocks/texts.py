@@ -22,7 +22,7 @@ def _cited() -> dict[str, list[str]]:
 
 def _source(source: Source, cited: list[str], say: Words) -> str:
     when = ", ".join(filter(None, (dated(source.dated, say), stood(source, say), read_when(source, say))))
-    links = ", ".join(claim_reference(id, BASE, say) for id in cited)
+    links = ", ".join(claim_reference(id, BASE) for id in cited)
     return (
         f'<li id="{source.id}"><p><cite><a href="{escape(source.url)}" rel="noreferrer" '
         f'lang="{source.language}">{escape(source.title)}</a></cite>, {escape(when)}</p>'
