@@ -3,19 +3,18 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
 from explainer.facts.question import FIRST_DAY, Question
-from explainer.facts.values import Act, Kind
+from explainer.facts.values import Act, Kind, Word
 from explainer.law.effect import Can, Cannot, Shows, SignalState, Unsettled
 from explainer.law.rule import Decided, Effect, Rule, Unpublished
 from explainer.rulebook import RULES, UNPUBLISHED
 from explainer.rulebook.ledger import claim
 
 
-class Says(Enum):
+class Says(Word):
     CAN = "can"
     CANNOT = "cannot"
     UNSETTLED = "unsettled"

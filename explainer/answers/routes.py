@@ -22,7 +22,7 @@ def unaffected_by(
     question: Question, ruling: Ruling, given: tuple[str, ...], found: tuple[Way, ...] | None = None
 ) -> tuple[str, ...]:
     """Which of the facts asked with made no difference; `found` are the ways, where they are known already."""
-    return unaffected(ruling.rules, question, ruling.says, given, found) if given else ()
+    return unaffected(question, ruling, given, found) if given else ()
 
 
 def open_ways(question: Question, ruling: Ruling) -> tuple[Way, ...]:

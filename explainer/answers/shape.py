@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from explainer.facts.catalogue import Fact, Value
 from explainer.facts.question import CHECKED
-from explainer.facts.values import Kind
+from explainer.facts.values import Kind, Word
 from explainer.judge import Says
 from explainer.law.effect import Access, Filter, Notice, Place, Privacy, Reader, Side, Signal, SignalState
 from explainer.rulebook.ledger import Standing
@@ -16,7 +16,7 @@ from explainer.space.limits import Limited
 from explainer.space.ways import Way
 
 
-class Outcome(Enum):
+class Outcome(Word):
     FREE = "free"
     REQUEST = "request"
     CREDIT = "credit"

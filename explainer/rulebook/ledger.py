@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from explainer.data import load
+from explainer.facts.values import Word
 from explainer.rulebook import SUBJECTS
 
 
@@ -13,7 +14,7 @@ class LedgerError(ValueError):
     """The ledger lacks something or says something it may not; the message names it."""
 
 
-class Standing(Enum):
+class Standing(Word):
     """How firm a claim is, strong to weak."""
 
     OFFICIAL = "official"  # LinkedIn's or Microsoft's own text, itself, in a public archive or in two copies that agree

@@ -99,7 +99,13 @@ class Space:
 
     def key(self, question: Question) -> tuple[int, ...]:
         """The question's class: one place for each fact that some rule reads."""
-        return tuple([self.class_of(fact, fact.of(question)) for fact in self.classes])
+        places = self._places
+        out = []
+        for fact in self.classes:
+            value = fact.of(question)
+            place = places[fact].get(value)
+            out.append(self.class_of(fact, value) if place is None else place)
+        return tuple(out)
 
     @cached_property
     def components(self) -> tuple[tuple[Fact, ...], ...]:

@@ -5,12 +5,12 @@ from functools import cache, partial
 
 from explainer.facts.catalogue import FACTS, Fact, Value, with_facts
 from explainer.facts.question import Question
-from explainer.judge import RuleInForce, RulesOfTheDay, Says
+from explainer.judge import RuleInForce, RulesOfTheDay, Ruling, Says
 from explainer.law.effect import Can
 from explainer.space.limits import deciding, limits_on
 from explainer.space.space import Space, space_of
 from explainer.space.table import Table, point_of, table
-from explainer.space.ways import Way, ways
+from explainer.space.ways import Way, readable, ways
 
 
 class Sensitivity:
@@ -67,30 +67,42 @@ def _others(of: Space, fact: Fact, question: Question) -> list[Question]:
     return [with_facts(question, {fact.name: value}) for value in values]
 
 
-def _beside(of: Space, said: Says) -> tuple[frozenset[Fact], Callable[[Question], object]]:
+def _beside(of: Space, ruling: Ruling) -> tuple[frozenset[Fact], Callable[[Question], object]]:
     """What an answer shows beside what its rules say, the ways of a no or the limits of any other; on which facts."""
-    if said is Says.CANNOT:
-        return _deciding_ways(of), ways
-    return deciding(of.rules), partial(limits_on, of.rules)
+    if ruling.says is not Says.CANNOT:
+        return deciding(ruling.rules), partial(limits_on, ruling.rules)
+    facts = _deciding_ways(of)
+    for each in ruling.deciding:
+        if not readable(each.tested):  # no change reaches it: only a fact that it reads can open a way
+            facts = facts.intersection(table(each.tested).facts)
+    return facts, ways
 
 
 def unaffected(
-    of: RulesOfTheDay, question: Question, said: Says, given: tuple[str, ...], found: tuple[Way, ...] | None = None
+    question: Question, ruling: Ruling, given: tuple[str, ...], found: tuple[Way, ...] | None = None
 ) -> tuple[str, ...]:
     """Those of the given facts that made no difference, in their order; the kind always makes one.
 
     `found` are the question's ways where they have been searched already.
     """
-    space = space_of(of)
-    showing = _showing(space, said)
-    bearing, beside = _beside(space, said)
-    now = found or beside(question)
+    space = space_of(ruling.rules)
+    showing = _showing(space, ruling.says)
+    bearing, beside = _beside(space, ruling)
+    now: object = found if ruling.says is Says.CANNOT else None
 
     def matters(name: str) -> bool:
-        if name == "message.kind" or any(each.at(question) for each in showing.get(name, ())):
+        nonlocal now
+        for each in showing.get(name, ()):  # a loop: this is asked of every fact of every answer
+            if each.at(question):
+                return True
+        if name == "message.kind":
             return True
         fact = FACTS[name]
-        return fact in bearing and any(beside(other) != now for other in _others(space, fact, question))
+        if fact not in bearing:
+            return False
+        if now is None:
+            now = beside(question)
+        return any(beside(other) != now for other in _others(space, fact, question))
 
     return tuple([name for name in given if not matters(name)])
 

@@ -132,6 +132,9 @@ class _Search:
     def _sets(self) -> Iterator[tuple[Fact, ...]]:
         """Sets of facts that may open the way: what is left against it after a change must read the second fact."""
         for fact in readable(self.against[0].tested):
+            left = [readable(each.tested) for each in self.against if fact not in readable(each.tested)]
+            if left and not frozenset.intersection(*left):
+                continue  # what this change leaves standing no single second one reaches
             for value in self._values(fact):
                 said, against = self.of.verdict(changed(self.question, {fact.name: value}))
                 if said is Says.CAN:
@@ -172,11 +175,13 @@ def ways_past(of: RulesOfTheDay, question: Question, against: tuple[RuleInForce,
         return ()
     space = space_of(of, OUTCOME)
     found = _of_class(space, space.key(question))
+    if not any(each.fact == "tie.block" for way in found for each in way):
+        return found
     # Whoever blocked the other, one class answers alike; whose change it is differs.
     return tuple(tuple(each._replace(by=_by(each.fact, question)) for each in way) for way in found)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _of_class(space: Space, key: tuple[int, ...]) -> tuple[Way, ...]:
     """The ways of every question of one class."""
     question = space.representative(key)
