@@ -1,6 +1,6 @@
 """Answers as HTML: the one renderer, for the build and for the browser alike."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from explainer.answers.shape import Answer
 from explainer.facts.question import Question
@@ -12,6 +12,7 @@ from explainer.say.views import (
     AnswerView,
     Depends,
     Ground,
+    Help,
     Reach,
     Row,
     answers_view,
@@ -20,6 +21,10 @@ from explainer.say.words import Words
 
 WHY_NOT = "how-to/why-not/"
 """The page of reasons why something does not go, below the language's root."""
+
+
+PAIR = 2
+"""Who writes and who is written to need no picture."""
 
 
 def p(text: str, marks: str = "") -> str:
@@ -34,11 +39,14 @@ def details(marks: str, summary: str, body: str, open_: bool = False) -> str:
     return f'<details class="{marks}"{" open" if open_ else ""}><summary>{escape(summary)}</summary>{body}</details>'
 
 
-def grounds_html(grounds: Iterable[Ground], base: str, say: Words) -> str:
+type Cite = Callable[[str, str, Words], str]
+"""How a claim stands below a sentence that rests on it: `claim_details` in full, `claim_summary` in one line."""
+
+
+def grounds_html(grounds: Iterable[Ground], base: str, say: Words, cite: Cite = claim_details) -> str:
     """List items: each sentence with the sources that it rests on."""
     return "".join(
-        f"<li>{p(ground.sentence)}{''.join(claim_details(id, base, say) for id in ground.claims)}</li>"
-        for ground in grounds
+        f"<li>{p(ground.sentence)}{''.join(cite(id, base, say) for id in ground.claims)}</li>" for ground in grounds
     )
 
 
@@ -57,24 +65,30 @@ def _facts(rows: tuple[Row, ...]) -> str:
 
 
 def _readers(view: AnswerView, row: Row, access: str, say: Words) -> str:
+    drawn = readers_picture(view.answer, say) if len(view.answer.readers) > PAIR else ""
     return (
-        f'<div class="readers">{readers_picture(view.answer, say)}<div>'
+        f'<div class="readers">{drawn}<div>'
         f'<p class="readers-privacy"><b>{escape(row.label)}:</b> {escape(row.text)}.</p>'
         f"{access}</div></div>"
     )
 
 
-def _reach(reach: Reach, base: str, say: Words) -> str:
+def _reach(reach: Reach, base: str, say: Words, cite: Cite) -> str:
     """Who else could reach it, each with the condition and the sources."""
-    grounds = grounds_html(reach.grounds, base, say)
+    grounds = grounds_html(reach.grounds, base, say, cite)
     lists = f'<ul class="access-list">{items(reach.names)}</ul><ul class="reasons">{grounds}</ul>'
     return details("card-access", say.say("card", "access"), lists)
 
 
-def _ways(view: AnswerView, say: Words) -> str:
-    if not view.ways:
-        return p(say.say("card", "no_ways"), "card-no-ways")
-    return details("card-ways", say.say("card", "ways"), f"<ul>{items(view.ways)}</ul>", open_=True)
+def _help(help: tuple[Help, ...], say: Words) -> str:
+    """What would open a closed way, by who can do it; it stands open."""
+    if not help:
+        return ""
+    groups = "".join(f"<dt>{escape(each.who)}</dt><dd><ul>{items(each.lines)}</ul></dd>" for each in help)
+    return (
+        f'<section class="answer-help"><h2 class="help-title">{escape(say.say("help", "title"))}</h2>'
+        f"<dl>{groups}</dl></section>"
+    )
 
 
 def _why_not(base: str, say: Words) -> str:
@@ -82,15 +96,17 @@ def _why_not(base: str, say: Words) -> str:
     return f'<p class="card-why-not"><a href="{escape(base)}{WHY_NOT}">{escape(say.say("card", "why_not"))}</a></p>'
 
 
-def _why(grounds: Iterable[Ground], base: str, say: Words) -> str:
-    items = grounds_html(grounds, base, say)
+def _why(grounds: Iterable[Ground], base: str, say: Words, cite: Cite) -> str:
+    items = grounds_html(grounds, base, say, cite)
     return details("card-why", say.say("card", "why"), f'<ul class="reasons">{items}</ul>')
 
 
-def _unknown(view: AnswerView, base: str, say: Words) -> str:
+def _unknown(view: AnswerView, base: str, say: Words, cite: Cite) -> str:
     if not view.unknown:
         return ""
-    return details("card-unknown", say.say("card", "unknown"), f"<ul>{grounds_html(view.unknown, base, say)}</ul>")
+    return details(
+        "card-unknown", say.say("card", "unknown"), f"<ul>{grounds_html(view.unknown, base, say, cite)}</ul>"
+    )
 
 
 def _depends(depends: Depends) -> str:
@@ -101,27 +117,39 @@ def _depends(depends: Depends) -> str:
     return f'{p(depends.ask, "card-depends")}<ul class="depends-cases">{cases}</ul>{p(depends.of, "depends-of")}'
 
 
-def card(view: AnswerView, say: Words, base: str, with_reach: bool) -> str:
-    """One way of writing: its outcome in word, icon and shape, what follows, and the reasons."""
+def _row(view: AnswerView) -> str:
+    """A way at a glance: its shape, its name, what it costs, and how far it goes or why it does not."""
+    note = f'<span class="card-note">{escape(view.note)}</span>' if view.note else ""
+    return (
+        f'<summary class="card-head">{icon(view.shape)}<h2 class="card-kind">{escape(view.name)}</h2>'
+        f'<span class="card-word">{escape(view.word)}</span>{note}</summary>'
+    )
+
+
+def card(view: AnswerView, say: Words, base: str, cite: Cite, with_reach: bool) -> str:
+    """One way of writing: a row that says what comes of it, and opens to what follows, and to the reasons."""
     kind, outcome = view.answer.kind.value, view.answer.outcome.value
-    depends = _depends(view.depends) if view.depends else ""
     parts = [
-        f'<header class="card-head">{icon(outcome)}'
-        f'<h2 class="card-kind"><a href="{escape(base)}{view.page}">{escape(view.name)}</a></h2>'
-        f'<span class="card-word">{escape(view.word)}</span></header>{depends}',
+        _depends(view.depends) if view.depends else "",
         *(p(ground.sentence, "card-sentence") for ground in view.against or view.because[:2]),
     ]
     if view.readers is None:
-        parts += [_ways(view, say), _why_not(base, say)]
+        parts += [p(say.say("card", "no_ways"), "card-no-ways")] if not view.ways else []
+        parts.append(_why_not(base, say))
     else:
-        reach = _reach(view.reach, base, say) if with_reach else ""
+        reach = _reach(view.reach, base, say, cite) if with_reach else ""
         parts += [p(view.lead, "card-lead")] if view.lead else []
         parts += [_facts(view.facts), _readers(view, view.readers, reach, say)]
-    parts += [_why((*view.because, *view.grounds), base, say), _unknown(view, base, say)]
+    parts += [_why((*view.because, *view.grounds), base, say, cite), _unknown(view, base, say, cite)]
     if view.unaffected:
         parts.append(p(view.unaffected, "card-unaffected"))
     parts.append(f'<p class="card-firm">{standing_tag(view.answer.standing, say, view.firm)}</p>')
-    return f'<article class="answer-card" data-kind="{kind}" data-outcome="{outcome}">{"".join(parts)}</article>'
+    page = escape(say.say("card", "page", name=view.name))
+    parts.append(f'<p class="card-page"><a href="{escape(base)}{view.page}">{page}</a></p>')
+    return (
+        f'<article class="answer-card" data-kind="{kind}" data-outcome="{outcome}" data-shape="{view.shape}">'
+        f'<details class="card-more">{_row(view)}<div class="card-body">{"".join(parts)}</div></details></article>'
+    )
 
 
 def _folded(cards: list[str], say: Words) -> str:
@@ -132,16 +160,19 @@ def _folded(cards: list[str], say: Words) -> str:
     return details("answer-others", summary, f'<div class="answer-cards">{"".join(cards)}</div>')
 
 
-def answer_html(question: Question, answers: tuple[Answer, ...], say: Words, base: str) -> str:
+def answer_html(
+    question: Question, answers: tuple[Answer, ...], say: Words, base: str, cite: Cite = claim_details
+) -> str:
     """The whole answer; `base` leads from the page to the language's root, such as `../`."""
     view = answers_view(question, answers, say)
     shown, folded = (view.open, view.closed) if view.open else (view.closed, ())
-    cards, others = ([card(each, say, base, view.shared is None) for each in part] for part in (shown, folded))
-    shared = f'<div class="answer-access">{_reach(view.shared, base, say)}</div>' if view.shared else ""
+    cards, others = ([card(each, say, base, cite, view.shared is None) for each in part] for part in (shown, folded))
+    shared = f'<div class="answer-access">{_reach(view.shared, base, say, cite)}</div>' if view.shared else ""
     return (
         headline(view)
         + p(view.as_of, "answer-as-of")
         + f'<div class="answer-cards">{"".join(cards)}</div>'
+        + _help(view.help, say)
         + _folded(others, say)
         + shared
     )

@@ -117,3 +117,10 @@ def claim_details(id: str, base: str, say: Words) -> str:
         f"<p>{escape(say.say('claims', id))}</p>{note_html(entry, say)}{who_says(entry, say)}"
         f"<p>{claim_link(id, base, say)}</p></details>"
     )
+
+
+def claim_summary(id: str, base: str, say: Words) -> str:
+    """How firm a claim is, as a link to its entry in the ledger, where the sources do not come along."""
+    standing = claim(id).standing.value
+    text = escape(say.say("claim", "summary", standing=say.say("standing", standing)))
+    return f'<a class="claim-summary" href="{escape(base)}sources/#{id}" data-standing="{standing}">{text}</a>'

@@ -5,7 +5,7 @@ from explainer.facts.question import Question
 from explainer.judge import Says
 from explainer.play.story import Story
 from explainer.rulebook.ledger import Claim, Said, Standing
-from explainer.say.phrases import rule_sentence
+from explainer.say.phrases import raised, rule_sentence
 from explainer.say.sources import dated
 from explainer.say.stories import SceneView, story_view
 from explainer.say.views import AnswerView, Ground, answers_view, firm_phrase
@@ -43,7 +43,7 @@ def _firm(phrase: str, say: Words) -> str:
 def answer_text(question: Question, answers: tuple[Answer, ...], say: Words) -> str:
     """The whole answer, a row a line."""
     view = answers_view(question, answers, say)
-    lines = [f"{view.word}: {view.sentence}", view.as_of]
+    lines = [f"{view.word}. {raised(view.sentence)}", view.as_of]
     for each in view.answers:
         lines += _route(each, say)
     return "\n".join(lines)

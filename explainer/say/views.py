@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from explainer.answers.shape import Answer, Because, Outcome, Reason
+from explainer.answers.shape import Answer, Because, Outcome, Reason, Then
 from explainer.facts.question import Question
 from explainer.facts.values import Media
 from explainer.judge import Says
@@ -59,12 +59,18 @@ class Depends(NamedTuple):
 
 
 class AnswerView(NamedTuple):
-    """One way of writing. Where it is closed, `facts`, `readers` and `reach` are empty, and `ways` may open it."""
+    """One way of writing. Where it is closed, `facts`, `readers` and `reach` are empty, and `ways` may open it.
+
+    `shape` is the outcome that its icon and its colour stand for: what must be accepted first is never simply free.
+    `note` is what its row says beside name and outcome.
+    """
 
     answer: Answer
     name: str
     page: str
+    shape: str
     word: str
+    note: str
     because: tuple[Ground, ...]
     lead: str  # before the facts of what may not work at all
     facts: tuple[Row, ...]
@@ -83,6 +89,13 @@ class AnswerView(NamedTuple):
         return self.because if self.readers is None and not self.ways else ()
 
 
+class Help(NamedTuple):
+    """What would open a closed way, by who can do it: each change in a sentence, and what it opens."""
+
+    who: str
+    lines: tuple[str, ...]
+
+
 class AnswersView(NamedTuple):
     """All that could be chosen, the best first, under one headline; `shared` is what all could be reached by alike."""
 
@@ -92,6 +105,7 @@ class AnswersView(NamedTuple):
     as_of: str
     answers: tuple[AnswerView, ...]
     shared: Reach | None
+    help: tuple[Help, ...]
 
     @property
     def open(self) -> tuple[AnswerView, ...]:
@@ -189,17 +203,48 @@ def _depends(answer: Answer, say: Words) -> Depends | None:
     )
 
 
+def shape_of(answer: Answer) -> str:
+    """The outcome that an answer is shown as."""
+    waits = answer.outcome is Outcome.FREE and answer.then is Then.THEY_ACCEPT
+    return (Outcome.REQUEST if waits else answer.outcome).value
+
+
+def _word(answer: Answer, shape: str, say: Words) -> str:
+    """What comes of it; where that depends on something, what may."""
+    found = answer.uncertain.branches if answer.outcome is Outcome.DEPENDS and answer.uncertain else ()
+    may = [say.say("outcome", each.value) for each in Outcome if any(branch.outcome is each for branch in found)]
+    return say.listing(may, "or") if len(may) == EITHER else say.say("outcome", shape)
+
+
+EITHER = 2
+"""So many outcomes can be named in a row; of more, only that it depends."""
+
+
+def _note(limits: tuple[str, ...], because: tuple[Ground, ...], depends: Depends | None, open_: bool) -> str:
+    """What a row says at a glance: how far one may go, what decides, or why it does not go."""
+    if depends:
+        return depends.ask
+    if open_ or not because:
+        return "; ".join(limits)
+    return because[0].sentence
+
+
 def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
     kind, why = answer.kind.value, answer.why
     closed = not answer.delivered
+    shape, depends = shape_of(answer), _depends(answer, say)
+    because = grounds_of_reasons(answer.because, say)
+    goes = answer.outcome not in (Outcome.NO, Outcome.UNKNOWN)
     names = say.listing([say.say("fact_in_line", name) for name in answer.without_effect])
     limits = [(limit_phrase(each, say), each.claims) for each in _shown(answer.limits, question)]
     return AnswerView(
         answer=answer,
         name=say.say("kind", kind, "name"),
         page=say.say("kind", kind, "page"),
-        word=say.say("outcome", answer.outcome.value),
-        because=grounds_of_reasons(answer.because, say),
+        shape=shape,
+        word=_word(answer, shape, say),
+        note=_note(tuple(text for text, _ in limits), because, depends, goes),
+        because=because,
         lead=say.say("card", "if_it_works") if answer.outcome is Outcome.UNKNOWN else "",
         facts=() if closed else _facts(answer, tuple(text for text, _ in limits), say),
         readers=None if closed else readers_row(answer, say),
@@ -212,7 +257,7 @@ def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
         unknown=grounds_of_unknown(answer.unknown, answer.because, say),
         unaffected=say.say("card", "without_effect", facts=names) if names else "",
         firm=firm_phrase(answer.standing, answer.outcome is Outcome.UNKNOWN, say),
-        depends=_depends(answer, say),
+        depends=depends,
     )
 
 
@@ -228,19 +273,58 @@ def _lifts_their_block(way: Way) -> bool:
     return any(change.fact == "tie.block" and change.by is By.RECIPIENT for change in way)
 
 
-def answers_view(question: Question, answers: tuple[Answer, ...], say: Words) -> AnswersView:
-    """The rows of these answers to a question."""
+def _who(way: Way) -> By:
+    """Who can bring about all of a way."""
+    found = {change.by for change in way}
+    return found.pop() if len(found) == 1 else By.BOTH
+
+
+def _help(question: Question, answers: tuple[Answer, ...], say: Words) -> tuple[Help, ...]:
+    """What would open ways that are closed, once for all that it opens."""
+    opens: dict[Way, list[str]] = {}
+    for answer in answers:
+        for way in answer.ways:
+            opens.setdefault(way, []).append(say.say("kind", answer.kind.value, "name"))
+    several = len(answers) > 1
+    out = []
+    for by in By:
+        lines = tuple(
+            say.say("help", "opens", change=way_phrase(way, question, say), kinds=say.listing(names))
+            if several
+            else way_phrase(way, question, say)
+            for way, names in opens.items()
+            if _who(way) is by
+        )
+        if lines:
+            out.append(Help(say.say("help", by.value), lines))
+    return tuple(out)
+
+
+def _headline(answers: tuple[Answer, ...], views: tuple[AnswerView, ...], say: Words) -> tuple[str, str]:
+    """One word, and one sentence that says the whole: every way that is open, with its price."""
     best = answers[0]
-    key = best.outcome.value
+    goes = [each for each in views if each.answer.outcome is not Outcome.NO]
+    if len(answers) > 1 and goes and best.outcome is not Outcome.UNKNOWN:
+        listed = ", ".join(say.say("headline", "each", "way", name=each.name, outcome=each.word) for each in goes)
+        return say.say("headline", "several", views[0].shape), say.count(len(goes), "headline", "ways", ways=listed)
+    key = views[0].shape
     if best.outcome is Outcome.NO and (ways := [way for answer in answers for way in answer.ways]):
         key = "no_blocked" if all(map(_lifts_their_block, ways)) else "no_with_ways"
     form = {"as": say.say("kind", best.kind.value, "as")}
+    return say.say("headline", key, "word"), say.say("headline", key, "sentence", **form)
+
+
+def answers_view(question: Question, answers: tuple[Answer, ...], say: Words) -> AnswersView:
+    """The rows of these answers to a question."""
+    best = answers[0]
     views = tuple(_view(answer, question, say) for answer in answers)
+    word, sentence = _headline(answers, views, say)
     return AnswersView(
-        outcome=best.outcome.value,
-        word=say.say("headline", key, "word"),
-        sentence=say.say("headline", key, "sentence", **form),
+        outcome=views[0].shape,
+        word=word,
+        sentence=sentence,
         as_of=say.say("card", "as_of", day=say.day(best.on), checked=say.day(best.checked)),
         answers=views,
         shared=_shared(views),
+        help=_help(question, answers, say),
     )

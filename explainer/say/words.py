@@ -69,9 +69,9 @@ class Words:
 
         return PLACEHOLDER.sub(fill, table)
 
-    def count(self, number: float, *key: str) -> str:
+    def count(self, number: float, *key: str, **filled: str) -> str:
         """The sentence under a key for so many: `one` or `other`, with `n` filled in."""
-        return self.say(*key, "one" if number == 1 else "other", n=self.number(number))
+        return self.say(*key, "one" if number == 1 else "other", n=self.number(number), **filled)
 
     def number(self, value: float) -> str:
         """A number as it is written in this language."""

@@ -22,7 +22,7 @@ from explainer.website.blocks.markers import block, is_written
 from explainer.website.form import controls as form
 from explainer.website.form.element import scenario_element
 from explainer.wire.read_play import read_play
-from explainer.wire.read_question import read_question
+from explainer.wire.read_question import read_asked, read_question
 from tests.say.layout import laid, told
 
 BASE = "../"
@@ -92,11 +92,10 @@ def facts(say: Words) -> str:
 
 def forms(say: Words) -> str:
     """The whole form: what it calls facts, values and itself."""
-    question, given = read_question({})
-    text, _ = form.sentence(question, given, say)
-    extra = {"message": form.kind_field(question, say) + form.day_field(question, say)}
-    body = form.groups(form.ever_matters(), question, given, say, extra)
-    return told(text + form.more(body, say) + form.run_button(say))
+    asked = read_asked({"tie.degree": "second", "recipient.plan": "?", "recipient.open_profile": "?"})
+    extra = {"message": form.kind_field(asked[0], say) + form.day_field(asked[0], say)}
+    body = form.groups(form.ever_matters(), asked, say, extra)
+    return told(form.sentence(asked, say) + form.more(body, say))
 
 
 ASKED: tuple[dict[str, object], ...] = (

@@ -13,7 +13,7 @@ from explainer.say.words import refusal, words
 from explainer.website.grammar import PageError
 from explainer.website.operator import SHOWN
 from explainer.website.pictures.life import LATEST
-from explainer.wire.read_question import read_question
+from explainer.wire.read_question import Asked, read_asked, read_question
 
 type Case = tuple[Question, tuple[str, ...]]
 
@@ -37,6 +37,17 @@ def kind(arguments: list[str]) -> Kind:
 
 def case(arguments: list[str]) -> Case:
     """A question from `fact=value` words; a first word without `=` is the kind."""
+    with taken():
+        return read_question(_facts(arguments))
+
+
+def asked(arguments: list[str]) -> Asked:
+    """As `case`, but `fact=?` leaves open what one may not know of the other person."""
+    with taken():
+        return read_asked(_facts(arguments))
+
+
+def _facts(arguments: list[str]) -> dict[str, object]:
     facts: dict[str, object] = {}
     if arguments and "=" not in arguments[0]:
         facts["message.kind"] = kind(arguments[:1]).value
@@ -48,8 +59,7 @@ def case(arguments: list[str]) -> Case:
         if name in facts:
             raise PageError(f"{name!r} is given twice")
         facts[name] = value
-    with taken():
-        return read_question(facts)
+    return facts
 
 
 def expected_case(arguments: list[str]) -> tuple[Outcome, Case]:

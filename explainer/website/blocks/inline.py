@@ -66,7 +66,7 @@ def _case(given: list[str], say: Words) -> str:
     if came is not expected:
         raise PageError(f"explainer:case expects {expected.value!r}, but the rules say {came.value!r}")
     words = say.say("case", "open", outcome=say.say("outcome", came.value))
-    return f'<a href="{BASE}try/#{escape(fragment(*case))}" {UNSEARCHED}>{escape(words)}</a>'
+    return f'<a href="{BASE}try/#{escape(fragment((*case, ())))}" {UNSEARCHED}>{escape(words)}</a>'
 
 
 def _inline(text: str, say: Words) -> str:

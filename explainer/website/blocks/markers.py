@@ -26,17 +26,12 @@ from explainer.website.pictures.map import map_html
 from explainer.website.pictures.timeline import timeline_html, timeline_picture
 from explainer.website.published.feed import FEED
 from explainer.website.published.tables import TABLES, address
+from explainer.wire.read_question import Asked
 
 
-def _question(case: arguments.Case, say: Words) -> str:
-    question, given = case
-    return question_element(question, given, say)
-
-
-def _try(case: arguments.Case, say: Words) -> str:
-    question, given = case
-    make = try_element if question.message.kind is Kind.ANY else kind_element
-    return make(question, given, say)
+def _try(asked: Asked, say: Words) -> str:
+    make = try_element if asked[0].message.kind is Kind.ANY else kind_element
+    return make(asked, say)
 
 
 def _prove(say: Words) -> str:
@@ -92,8 +87,8 @@ def _whole(make: Callable[[Words], str]) -> Block:
 
 
 BLOCKS: dict[str, Block] = {
-    "question": Block(arguments.case, _question),
-    "try": Block(arguments.case, _try),
+    "question": Block(arguments.asked, question_element),
+    "try": Block(arguments.asked, _try),
     "outcomes": Block(arguments.kind, outcome_table),
     "limits": Block(arguments.kind, limits_markdown, written=True),
     "readers": Block(arguments.kind, readers_html),

@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from explainer.website.build.navigation import in_foot, only_there
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.font import without_letters
 from explainer.website.bundle.frame import Frame, build_frame
+from explainer.website.form.table import sentence_table
 from explainer.website.grammar import address
 from explainer.website.operator import operator
 from explainer.website.published.feed import FEED, PAGE, feed
@@ -45,6 +46,7 @@ class Shared:
     explainer_css: str
     rules_sha256: str
     wheel: str
+    engine_bytes: int
 
 
 def build_shared(out: Path, docs: Path = ROOT / "docs") -> Shared:
@@ -58,7 +60,9 @@ def build_shared(out: Path, docs: Path = ROOT / "docs") -> Shared:
 
     assets = build_assets(out / "assets")
     write_tables(out)
-    return Shared(build_frame(out), assets.explainer_js, assets.explainer_css, assets.rules_sha256, assets.wheel)
+    for table in map(sentence_table, LANGUAGES):
+        (out / table.at).write_bytes(table.content)
+    return Shared(frame=build_frame(out), **asdict(assets))
 
 
 def build_language(language: str, out: Path, shared: Shared, home: str = "", docs: Path = ROOT / "docs") -> None:
@@ -91,6 +95,7 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
             explainer_css=shared.explainer_css,
             rules_sha256=shared.rules_sha256,
             wheel=shared.wheel,
+            engine_bytes=shared.engine_bytes,
             repository=operator().repository,
             home=home,
             to_root=to_root,

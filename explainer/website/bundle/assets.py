@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from explainer.website import FRONT, THEME
 from explainer.website.bundle.cache import BUILD
@@ -29,6 +30,7 @@ class Assets:
     explainer_css: str
     rules_sha256: str
     wheel: str
+    engine_bytes: int  # to download, compressed
 
 
 def build_assets(out: Path, project: Path = PROJECT, build: Path = BUILD) -> Assets:
@@ -52,10 +54,11 @@ def build_assets(out: Path, project: Path = PROJECT, build: Path = BUILD) -> Ass
         explainer_css=f"{explainer}/{hashed(STYLE, style)}",
         rules_sha256=locked.sha256,
         wheel=f"{out.name}/{ENGINE_FOLDER}/{engine.rules.name}/{locked.wheel.name}",
+        engine_bytes=sum(size["gzip"] for size in manifest(engine)["files"].values()),
     )
 
 
-def manifest(engine: Engine) -> dict[str, object]:
+def manifest(engine: Engine) -> dict[str, Any]:  # Any: as JSON has it
     """What the engine consists of; names are relative to its folder.
 
     `files` holds what a browser downloads, with sizes as they are and as compressed.

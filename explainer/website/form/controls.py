@@ -13,13 +13,18 @@ from explainer.rulebook import KINDS
 from explainer.say.phrases import value_phrase
 from explainer.say.words import Words
 from explainer.space.space import OUTCOME, space_of, spaces
-from explainer.wire.a_months_credits import CREDITS, MONTHS
+from explainer.wire.a_months_credits import CREDITS, MONTHS, PLAN
+from explainer.wire.read_question import OF_THE_OTHER, UNKNOWN, Asked
 from explainer.wire.write_answer import plain
 
 # A length's default is "within every limit", which is no number: the control stays empty.
 WITHIN_LIMITS = frozenset({"message.text_characters", "message.subject_characters"})
+BRINGS = {"recipient.open_profile": ("on", "recipient.plan", "premium_career")}
+"""What a value says of another fact as well: whoever has Open Profile on has a paid plan, of which the first stands."""
 PARTS = (("sender", "you"), ("recipient", "them"), ("tie", "between"), ("message", "message"))
 SLOT = re.compile(r"\{([a-z_]+\.[a-z_]+)\}")
+NOT_ALWAYS = re.compile(r"\[([^\]]*)\]")
+"""A part of the sentence that stands only beside a paid plan."""
 
 
 def ever_matters(kinds: tuple[Kind, ...] = KINDS) -> tuple[str, ...]:
@@ -40,26 +45,45 @@ def default_of(fact: Fact) -> str:
     return "" if unsaid else str(plain(fact.default))
 
 
-def value_of(fact: Fact, question: Question, given: tuple[str, ...]) -> str:
+def value_of(fact: Fact, asked: Asked) -> str:
+    question, given, unknown = asked
+    if fact in unknown:
+        return UNKNOWN
     return str(plain(fact.of(question))) if fact.name in given else default_of(fact)
 
 
-def control(fact: Fact, question: Question, given: tuple[str, ...], say: Words, label: str = "") -> str:
-    """A native control; `label` is read out where no label element stands beside it."""
-    value = value_of(fact, question, given)
+def _option(value: str, text: str, chosen: str) -> str:
+    return f'<option value="{value}"{" selected" if value == chosen else ""}>{escape(text)}</option>'
+
+
+def _options(fact: Fact, value: str, can_be_open: bool, say: Words, blank: bool) -> str:
+    """The values of a fact to choose from; in a blank of the sentence some are put in words of their own."""
+
+    def text(each: str, otherwise: str) -> str:
+        key = ("blank", fact.name, each)
+        return say.say(*key) if blank and say.has(*key) else otherwise
+
+    out = [_option(v, text(v, value_phrase(fact, c, say)), value) for c in fact.sayable for v in [str(c.value)]]
+    if can_be_open:
+        out.append(_option(UNKNOWN, text("open", say.say("form", "open")), value))
+    if fact.default not in fact.sayable:
+        out.insert(0, _option("", say.say("form", "default"), value))
+    return "".join(out)
+
+
+def control(fact: Fact, asked: Asked, say: Words, label: str = "") -> str:
+    """A native control; `label` is read out where no label element stands beside it, in a blank of the sentence."""
+    value = value_of(fact, asked)
     named = f'name="{fact.name}" data-default="{escape(default_of(fact))}" autocomplete="off"'
+    if fact.name in BRINGS:
+        named += f' data-brings="{escape(json.dumps(BRINGS[fact.name]))}"'
     if label:
         named += f' aria-label="{escape(label)}"'
     if fact.choices:
-        options = "".join(
-            f'<option value="{choice.value}"{" selected" if choice.value == value else ""}>'
-            f"{escape(value_phrase(fact, choice, say))}</option>"
-            for choice in fact.sayable
-        )
-        if fact.default not in fact.sayable:
-            chosen = "" if value else " selected"
-            options = f'<option value=""{chosen}>{escape(say.say("form", "default"))}</option>{options}'
-        return f"<select {named}>{options}</select>"
+        blank = bool(label)
+        # In running text only what the page leaves open itself can be left open: not every value fits there.
+        can_be_open = fact in asked[2] if blank else fact in OF_THE_OTHER
+        return f"<select {named}>{_options(fact, value, can_be_open, say, blank)}</select>"
     if fact.name == CREDITS:
         named += f' data-months="{escape(json.dumps(MONTHS))}"'
     step = "1" if fact.whole else "any"
@@ -67,10 +91,10 @@ def control(fact: Fact, question: Question, given: tuple[str, ...], say: Words, 
     return f'<input type="number" {named} min="{fact.least}" step="{step}" value="{escape(value)}"{hint}>'
 
 
-def field(fact: Fact, question: Question, given: tuple[str, ...], say: Words, shown: bool) -> str:
+def field(fact: Fact, asked: Asked, say: Words, shown: bool) -> str:
     return (
         f'<label class="explainer-field" data-fact="{fact.name}"{"" if shown else " hidden"}>'
-        f"<span>{escape(say.say('fact', fact.name))}</span>{control(fact, question, given, say)}</label>"
+        f"<span>{escape(say.say('fact', fact.name))}</span>{control(fact, asked, say)}</label>"
     )
 
 
@@ -100,22 +124,20 @@ def fixed_kind(question: Question) -> str:
     return f'<input type="hidden" name="message.kind" value="{question.message.kind.value}" data-default="any">'
 
 
-def fields(names: tuple[str, ...], question: Question, given: tuple[str, ...], say: Words) -> str:
+def fields(names: tuple[str, ...], asked: Asked, say: Words) -> str:
     """Fields of one group: the reader's case."""
-    shown = worth_asking(question)
-    found = "".join(field(FACTS[name], question, given, say, name in shown) for name in names)
+    shown = worth_asking(asked[0])
+    found = "".join(field(FACTS[name], asked, say, name in shown) for name in names)
     return f"<fieldset><legend>{escape(say.say('form', 'legend'))}</legend>{found}</fieldset>"
 
 
-def groups(
-    names: tuple[str, ...], question: Question, given: tuple[str, ...], say: Words, extra: dict[str, str]
-) -> str:
+def groups(names: tuple[str, ...], asked: Asked, say: Words, extra: dict[str, str]) -> str:
     """Fields in their groups; `extra` puts more before a group's own."""
-    shown = worth_asking(question)
+    shown = worth_asking(asked[0])
     out = []
     for owner, words in PARTS:
         fields = [
-            field(FACTS[name], question, given, say, name in shown)
+            field(FACTS[name], asked, say, name in shown)
             for name in names
             if name.split(".")[0] == owner and name != "message.kind"
         ]
@@ -125,21 +147,30 @@ def groups(
     return "".join(out)
 
 
-def sentence(question: Question, given: tuple[str, ...], say: Words) -> tuple[str, tuple[str, ...]]:
-    """The question as a sentence to fill in, and the facts that stand in it."""
-    template = say.say("form", "sentence")
-    named = tuple(SLOT.findall(template))
+def blanks(say: Words) -> tuple[str, ...]:
+    """The facts that stand in the sentence."""
+    return tuple(SLOT.findall(say.say("form", "sentence")))
+
+
+def _filled(template: str, asked: Asked, say: Words) -> str:
     parts = SLOT.split(template)
     for place in range(1, len(parts), 2):
         name = parts[place]
-        parts[place] = control(FACTS[name], question, given, say, label=say.say("fact", name))
-    text = "".join(escape(part) if place % 2 == 0 else part for place, part in enumerate(parts))
-    return f'<p class="explainer-sentence">{text}</p>', named
+        parts[place] = control(FACTS[name], asked, say, label=say.say("fact", name))
+    return "".join(escape(part) if place % 2 == 0 else part for place, part in enumerate(parts))
+
+
+def sentence(asked: Asked, say: Words) -> str:
+    """The question as a sentence to fill in."""
+    parts = NOT_ALWAYS.split(say.say("form", "sentence"))
+    for place, part in enumerate(parts):
+        text = _filled(part, asked, say)
+        if place % 2:
+            hidden = "" if asked[0].sender.has_paid_plan else " hidden"
+            text = f'<span data-beside="{PLAN}"{hidden}>{text}</span>'
+        parts[place] = text
+    return f'<p class="explainer-sentence">{"".join(parts)}</p>'
 
 
 def more(body: str, say: Words) -> str:
     return f'<details class="explainer-more"><summary>{escape(say.say("form", "more"))}</summary>{body}</details>'
-
-
-def run_button(say: Words) -> str:
-    return f'<button type="button" class="explainer-run">{escape(say.say("form", "run"))}</button>'

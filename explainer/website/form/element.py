@@ -11,27 +11,32 @@ from explainer.say.html import answer_html
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import facts_phrase
 from explainer.say.words import Words
-from explainer.website.filled_in import BASE, RULES
+from explainer.website.filled_in import BASE, BYTES, RULES, SITE
 from explainer.website.form import controls as form
+from explainer.website.form.table import sentence_table, stated
 from explainer.wire.a_months_credits import with_a_months_credits
-from explainer.wire.read_question import LINK_VERSION
+from explainer.wire.read_question import LINK_VERSION, Asked
 from explainer.wire.write_answer import plain
 
-SAID = ("loading", "starting", "ready", "retry", "copied")
+SAID = ("loading", "starting", "ready", "retry", "offer", "load")
+CHANGES = ("asking", "opened", "closed", "changed", "unchanged")
 FAILED = ("wasm", "network", "timeout", "worker")
 
 
-def fragment(question: Question, given: tuple[str, ...]) -> str:
+def fragment(asked: Asked) -> str:
     """The part of a link after `#`: what differs from the defaults, by name."""
-    pairs = [(name, str(plain(FACTS[name].of(question)))) for name in given]
+    question, pairs = asked[0], list(stated(asked).items())
     if question.on != CHECKED:
         pairs.insert(0, ("on", question.on.isoformat()))
     return urlencode([*pairs, ("v", LINK_VERSION)])
 
 
-def _asked(question: Question, given: tuple[str, ...], say: Words) -> str:
-    named = tuple(name for name in given if name != "message.kind")
+def _said(asked: Asked, say: Words) -> str:
+    """The case in words."""
+    question, given, unknown = asked
+    named = tuple(name for name in given if name != "message.kind" and FACTS[name] not in unknown)
     facts = [facts_phrase(question, named, say)] if named else []
+    facts += [say.say("form", "asked_open", fact=say.say("fact", fact.name)) for fact in unknown]
     if question.on != CHECKED:
         facts.insert(0, f"{say.say('fact', 'on')}: {say.day(question.on)}")
     if not facts:
@@ -39,12 +44,16 @@ def _asked(question: Question, given: tuple[str, ...], say: Words) -> str:
     return say.say("form", "asked", facts="; ".join(facts))
 
 
-def element(
-    question: Question, given: tuple[str, ...], answers: tuple[Answer, ...], say: Words, controls: str, marks: str
-) -> str:
-    """`<message-explainer>` around a form's controls, the case in words, and the answer of the build."""
-    # The script fills in the megabytes; here they stay open.
+def element(asked: Asked, answers: tuple[Answer, ...], say: Words, controls: str, marks: str, table: str = "") -> str:
+    """`<message-explainer>` around a form's controls, the case in words, and the answer of the build.
+
+    `table` is where a page finds what the build has answered beside it, from the site's root.
+    """
+    question = asked[0]
+    # The script fills in the megabytes and the names; here they stay open.
     said = {f"say-{name}": say.say("status", name, done="{done}", total="{total}") for name in SAID}
+    said |= {f"say-{name}": say.say("change", name, facts="{facts}", ways="{ways}") for name in CHANGES}
+    said |= {"say-copy": say.say("form", "copy"), "say-copied": say.say("form", "copied")}
     said |= {f"say-failed-{name}": say.say("status", f"failed_{name}") for name in FAILED}
     data = {
         "state": "static",
@@ -52,65 +61,59 @@ def element(
         "outcome": answers[0].outcome.value,
         "rules": RULES,
         "base": BASE,
+        "bytes": BYTES,
         **said,
     }
+    if table:
+        data["table"] = f"{SITE}{table}"
     attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
-    link = f"{BASE}try/#{escape(fragment(question, given))}"
+    link = f"{BASE}try/#{escape(fragment(asked))}"
     return (
         f'<message-explainer class="explainer {marks}" lang="{say.language}" {UNSEARCHED} {attributes}>'
-        f'<form class="explainer-question" hidden>{controls}</form>'
-        f'<p class="explainer-asked">{escape(_asked(question, given, say))}</p>'
-        '<p class="explainer-status" role="status" hidden></p>'
-        '<ul class="explainer-notes" hidden></ul>'
-        f'<div class="explainer-answer" aria-live="polite">{answer_html(question, answers, say, BASE)}</div>'
-        f'<p class="explainer-share" hidden><a class="explainer-link" href="{link}">'
+        f'<form class="explainer-question">{controls}</form>'
+        f'<p class="explainer-asked">{escape(_said(asked, say))}</p>'
+        '<p class="explainer-change" role="status"></p><ul class="explainer-notes" hidden></ul>'
+        f'<div class="explainer-answer">{answer_html(question, answers, say, BASE)}</div>'
+        '<p class="explainer-status" role="status"></p>'
+        f'<p class="explainer-share"><a class="explainer-link" href="{link}">'
         f"{escape(say.say('form', 'share'))}</a> "
         f'<button type="button" class="explainer-copy">{escape(say.say("form", "copy"))}</button> '
-        f'<a class="explainer-report" href="{BASE}report/#{escape(fragment(question, given))}">'
+        f'<a class="explainer-report" href="{BASE}report/#{escape(fragment(asked))}">'
         f"{escape(say.say('form', 'report'))}</a></p>"
         "</message-explainer>"
     )
 
 
-def _asked_now(question: Question, given: tuple[str, ...], say: Words, controls: str, marks: str) -> str:
-    return element(question, given, answers_to(question, given), say, controls, marks)
+def _asked_now(asked: Asked, say: Words, controls: str, marks: str, table: str = "") -> str:
+    return element(asked, answers_to(*asked), say, controls, marks, table)
 
 
-def question_element(question: Question, given: tuple[str, ...], say: Words) -> str:
+def question_element(asked: Asked, say: Words) -> str:
     """The home page's: a sentence to fill in, with all other facts one click away."""
-    question, given = with_a_months_credits(question, given)
-    text, named = form.sentence(question, given, say)
-    rest = tuple(name for name in form.ever_matters() if name not in named)
-    extra = {"message": form.kind_field(question, say) + form.day_field(question, say)}
-    body = form.groups(rest, question, given, say, extra)
-    return element(
-        question,
-        given,
-        answers_to(question, given),
-        say,
-        text + form.more(body, say) + form.run_button(say),
-        "explainer-home",
-    )
+    asked = with_a_months_credits(asked)
+    rest = tuple(name for name in form.ever_matters() if name not in form.blanks(say))
+    extra = {"message": form.kind_field(asked[0], say) + form.day_field(asked[0], say)}
+    body = form.sentence(asked, say) + form.more(form.groups(rest, asked, say, extra), say)
+    return _asked_now(asked, say, body, "explainer-home", sentence_table(say.language).at)
 
 
-def kind_element(question: Question, given: tuple[str, ...], say: Words) -> str:
+def kind_element(asked: Asked, say: Words) -> str:
     """The form of one kind: what decides at first, and all else one click away."""
-    question, given = with_a_months_credits(question, given)
+    asked = with_a_months_credits(asked)
+    question = asked[0]
     kind = question.message.kind
     first = form.ever_core(kind)
     rest = tuple(name for name in form.ever_matters((kind,)) if name not in first)
     extra = {"message": form.day_field(question, say)}
-    body = form.fixed_kind(question) + form.fields(first, question, given, say)
-    body += form.more(form.groups(rest, question, given, say, extra), say)
-    return _asked_now(question, given, say, body + form.run_button(say), "explainer-kind")
+    body = form.fixed_kind(question) + form.fields(first, asked, say)
+    return _asked_now(asked, say, body + form.more(form.groups(rest, asked, say, extra), say), "explainer-kind")
 
 
-def try_element(question: Question, given: tuple[str, ...], say: Words) -> str:
+def try_element(asked: Asked, say: Words) -> str:
     """The full form."""
-    question, given = with_a_months_credits(question, given)
-    extra = {"message": form.kind_field(question, say) + form.day_field(question, say)}
-    body = form.groups(form.ever_matters(), question, given, say, extra)
-    return _asked_now(question, given, say, body + form.run_button(say), "explainer-try")
+    asked = with_a_months_credits(asked)
+    extra = {"message": form.kind_field(asked[0], say) + form.day_field(asked[0], say)}
+    return _asked_now(asked, say, form.groups(form.ever_matters(), asked, say, extra), "explainer-try")
 
 
 def scenario_element(question: Question, given: tuple[str, ...], answers: tuple[Answer, ...], say: Words) -> str:
@@ -121,4 +124,4 @@ def scenario_element(question: Question, given: tuple[str, ...], answers: tuple[
         for name in given
     )
     controls += f'<input type="hidden" name="on" value="{question.on}" data-default="">'
-    return element(question, given, answers, say, controls + form.run_button(say), "explainer-scenario")
+    return element((question, given, ()), answers, say, controls, "explainer-scenario")

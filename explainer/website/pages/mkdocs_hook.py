@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.words import words
 from explainer.website.blocks.inline import inlined
-from explainer.website.filled_in import BASE, ELSEWHERE, RULES, SITE, WHEEL, WHEEL_NAME
+from explainer.website.filled_in import BASE, BYTES, ELSEWHERE, RULES, SITE, WHEEL, WHEEL_NAME
 from explainer.website.grammar import Link, address, inside, scan
 from explainer.website.pages.finishing import finished
 from explainer.website.pages.search import searched
@@ -121,6 +121,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         _led_elsewhere(html, root, config)
         .replace(BASE, root)
         .replace(RULES, config.extra["rules_sha256"])
+        .replace(BYTES, str(config.extra["engine_bytes"]))
         .replace(SITE, site)
         .replace(WHEEL, f"{site}{wheel}")
         .replace(WHEEL_NAME, wheel.rsplit("/", 1)[-1])

@@ -5,7 +5,8 @@ import pytest
 from explainer.website.serve.static import published_headers
 from tests.serving import served
 
-PAGES = ["", "de/"]
+PAGES = ["try/", "de/try/"]
+"""Where every answer to a change needs the rules; on the home page the build has answered what the sentence asks."""
 
 
 def test_without_script_there_is_an_answer_and_no_dead_control(open_page):
@@ -19,11 +20,11 @@ def test_without_script_there_is_an_answer_and_no_dead_control(open_page):
             assert not control.is_visible()
 
 
-def failed(page):
+def failed(page, shown=True):
     page.wait_for_selector('message-explainer[data-state="failed"]')
     widget = page.locator("message-explainer").first
     assert widget.get_attribute("data-engine") == "build"
-    assert widget.locator(".answer-headline").is_visible()
+    assert widget.locator(".answer-headline").is_visible() is shown
     status = widget.locator(".explainer-status")
     assert status.is_visible()
     return status
@@ -36,6 +37,50 @@ def test_without_webassembly_a_sentence_says_so(open_page, path):
     )
     page.locator('[name="tie.degree"]').select_option("first")
     assert "WebAssembly" in failed(page).inner_text()
+
+
+def without_webassembly(page):
+    page.add_init_script("delete globalThis.WebAssembly")
+
+
+@pytest.mark.parametrize(("path", "word"), [("", "Yes"), ("de/", "Ja")])
+def test_what_the_sentence_asks_is_answered_without_any_python(open_page, path, word):
+    page = open_page(path, expect_trouble=True, prepare=without_webassembly)
+    page.locator('[name="tie.degree"]').select_option("first")
+    page.wait_for_selector('message-explainer[data-engine="table"][data-state="failed"]')
+    assert page.locator(".answer-word").inner_text() == word
+    assert strength(page) == 1
+    assert page.locator(".explainer-status").inner_text() == "", "nothing is missing, so nothing is lamented"
+    page.locator(".explainer-more > summary").click()
+    page.locator('[name="message.kind"]').select_option("inmail")
+    assert "WebAssembly" in page.locator(".explainer-status:not(:empty)").inner_text()
+    assert strength(page) < 0.6
+
+
+def test_who_saves_data_is_asked_before_the_rules_are_fetched(open_page):
+    def saving(page):
+        page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+
+    page = open_page("", prepare=saving)
+    page.locator('[name="tie.degree"]').select_option("first")
+    page.wait_for_selector('message-explainer[data-engine="table"]')
+    page.locator(".explainer-more > summary").click()
+    page.locator('[name="message.kind"]').select_option("direct")
+    offer = page.locator(".explainer-status:not(:empty)")
+    assert "MB" in offer.inner_text()
+    assert not [url for url in page.requested if "/engine/" in url]
+    offer.locator("button").click()
+    page.wait_for_selector('message-explainer[data-engine="pyodide"][data-outcome="free"]')
+
+
+def test_who_comes_by_a_link_never_sees_the_answer_to_another_case(open_page):
+    link = "try/#message.kind=direct&v=1"
+    page = open_page(link, expect_trouble=True, prepare=without_webassembly)
+    failed(page, shown=False)
+    assert page.locator(".explainer-answer").is_hidden()
+    page = open_page(link)
+    page.wait_for_selector('message-explainer[data-engine="pyodide"][data-outcome="no"]')
+    assert page.locator(".explainer-answer").is_visible()
 
 
 def strength(page):
@@ -52,6 +97,8 @@ def test_an_answer_to_another_question_stands_back_and_a_phone_shows_why(open_pa
     )
     assert strength(page) == 1
     page.locator('[name="tie.degree"]').select_option("first")
+    said = page.locator(".explainer-change")
+    assert page.locator('[name="tie.degree"] option:checked').inner_text() in said.inner_text(), "what was asked"
     box = failed(page).bounding_box()
     assert strength(page) < 0.6
     assert box["y"] + box["height"] <= 740, "the first screen says that this answer has not come"
@@ -67,7 +114,7 @@ def test_the_answer_that_was_asked_for_stands_in_full(open_page):
 def test_where_a_policy_forbids_webassembly_a_sentence_says_so(open_page, site):
     strict = published_headers("/", site / "_headers")["Content-Security-Policy"].replace("'wasm-unsafe-eval'", "")
     with served(site, **{"Content-Security-Policy": strict}) as base:
-        page = open_page("", expect_trouble=True, base=base)
+        page = open_page("try/", expect_trouble=True, base=base)
         page.locator('[name="tie.degree"]').select_option("first")
         assert "WebAssembly" in failed(page).inner_text()
 
@@ -88,7 +135,10 @@ def test_a_worker_that_dies_is_named_and_can_be_tried_again(open_page, path):
 
 
 def test_an_engine_that_cannot_be_fetched_is_named(open_page):
-    page = open_page("", expect_trouble=True, prepare=lambda page: page.route("**/*.wasm", lambda route: route.abort()))
+    def stop(page):
+        page.route("**/*.wasm", lambda route: route.abort())
+
+    page = open_page("try/", expect_trouble=True, prepare=stop)
     page.locator('[name="tie.degree"]').select_option("first")
     failed(page)
 
@@ -98,6 +148,6 @@ def test_a_tampered_wheel_is_not_run(open_page):
         instead = {"body": b"not the rules", "content_type": "application/gzip"}
         page.route("**/rules.packed", lambda route: route.fulfill(**instead))
 
-    page = open_page("", expect_trouble=True, prepare=tamper)
+    page = open_page("try/", expect_trouble=True, prepare=tamper)
     page.locator('[name="tie.degree"]').select_option("first")
     failed(page)

@@ -22,17 +22,32 @@ def wait_for_best(page, kind):
     page.wait_for_selector(f'{LIVE} .answer-card:first-child[data-kind="{kind}"]')
 
 
-@pytest.mark.parametrize(("path", "word"), [("", "Yes"), ("de/", "Ja")])
-def test_a_question_is_answered_live_on_the_home_page(open_page, path, word):
+@pytest.mark.parametrize(("path", "said"), [("", ("Not directly", "Yes")), ("de/", ("Nicht direkt", "Ja"))])
+def test_a_question_is_answered_live_on_the_home_page(open_page, path, said):
     page = open_page(path)
     assert explainer(page).get_attribute("data-state") == "static"
     assert explainer(page).get_attribute("data-engine") == "build"
     assert explainer(page).get_attribute("data-outcome") == "free"
+    assert page.locator(".answer-word").inner_text() == said[0]
+    page.locator('[name="recipient.open_profile"]').select_option("on")
+    wait_for_best(page, "open_profile")
+    assert page.locator('[name="recipient.plan"]').input_value() == "premium_career", "whoever has it on pays"
     page.locator('[name="recipient.open_profile"]').select_option("off")
     wait_for_best(page, "invitation_note")
+    assert page.locator('[name="recipient.plan"]').input_value() == "?"
     page.locator('[name="tie.degree"]').select_option("first")
     wait_for_best(page, "direct")
-    assert page.locator(".answer-word").inner_text() == word
+    assert page.locator(".answer-word").inner_text() == said[1]
+    assert page.locator(".explainer-asked").first.is_hidden()
+
+
+def test_a_paid_plan_shows_its_credits_in_the_sentence(open_page):
+    page = open_page("")
+    credits = page.locator('.explainer-sentence [name="sender.credits"]')
+    assert not credits.is_visible()
+    page.locator('[name="sender.plan"]').select_option("sales_navigator")
+    assert credits.is_visible()
+    assert credits.input_value() == "50"
 
 
 @pytest.mark.parametrize("path", ["message-types/inmail/", "de/message-types/inmail/"])
@@ -42,14 +57,14 @@ def test_a_types_own_page_asks_about_that_type(open_page, path):
     page.locator('.explainer-kind [name="sender.credits"]').fill("0")
     wait_for(page, "no")
     assert explainer(page).locator(".answer-card").count() == 1
-    assert explainer(page).locator(".card-ways li").count() == 2, "a credit, or a free InMail to a connection"
+    assert explainer(page).locator(".answer-help li").count() == 2, "a credit, or a free InMail to a connection"
 
 
 def test_the_live_answer_is_the_one_that_the_build_wrote(open_page):
     page = open_page("message-types/open-profile/")
     area = explainer(page).locator(".explainer-answer")
     built = area.inner_html()
-    explainer(page).locator(".explainer-run").click()
+    explainer(page).locator('[name="recipient.open_profile"]').focus()
     wait_for(page, "free")
     live = area.inner_html()
     assert live == built

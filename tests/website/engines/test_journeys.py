@@ -10,13 +10,19 @@ from explainer.website.serve.static import published_headers
 
 HOME = {"en": "", "de": "de/"}
 BUILT = {
-    "en": "Yes for free, as an Open Profile message.",
-    "de": "Ja Das geht kostenlos, und zwar als Nachricht an ein offenes Profil.",
+    "en": "Not directly 2 ways: Note with an invitation (free, needs accepting), "
+    "Open Profile message (free or not possible).",
+    "de": "Nicht direkt 2 Wege: Notiz zur Einladung (kostenlos, muss angenommen werden), "
+    "Nachricht an ein offenes Profil (kostenlos oder nicht möglich).",
 }
-LIVE = {"en": "Yes for free, as a direct message.", "de": "Ja Das geht kostenlos, und zwar als Direktnachricht."}
+LIVE = {
+    "en": "Yes 3 ways: Direct message (free), Group chat (free), Open Profile message (free or not possible).",
+    "de": "Ja 3 Wege: Direktnachricht (kostenlos), Gruppenunterhaltung (kostenlos), "
+    "Nachricht an ein offenes Profil (kostenlos oder nicht möglich).",
+}
 FAILED = {
-    "en": "Your browser does not run WebAssembly, so the rules cannot run here.",
-    "de": "Ihr Browser führt kein WebAssembly aus, deshalb können die Regeln hier nicht laufen.",
+    "en": "Your browser does not run WebAssembly, so this case cannot be worked out here.",
+    "de": "Ihr Browser führt kein WebAssembly aus, deshalb lässt sich dieser Fall hier nicht auswerten.",
 }
 
 each_language = pytest.mark.parametrize("language", ["en", "de"])
@@ -112,5 +118,8 @@ def test_where_webassembly_is_forbidden_a_sentence_says_so(visiting, site, langu
     visit.open(HOME[language])
     visit.window.choose("tie.degree", "first")
     assert settled(visit.window) == "failed"
+    assert heading(visit.window) == LIVE[language], "the answer that the build has beside the page"
+    visit.open(f"{HOME[language]}try/")
+    visit.window.choose("tie.degree", "first")
+    assert settled(visit.window) == "failed"
     assert FAILED[language] in visit.window.text(".explainer-status")
-    assert heading(visit.window) == BUILT[language], "the built answer went away"

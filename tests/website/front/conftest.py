@@ -21,8 +21,9 @@ PAGE = """<!doctype html>
   data-outcome="built" data-rules="built" data-say-loading="{{done}} of {{total}} MB" data-say-starting="starting"
   data-say-ready="live" data-say-failed-wasm="failed: wasm" data-say-failed-network="failed: network"
   data-say-failed-timeout="failed: timeout" data-say-failed-worker="failed: worker" data-say-retry="Try again"
-  data-say-copied="copied">
-  <form class="explainer-question" hidden>
+  data-say-copied="copied" data-say-copy="Copy" data-say-asking="asking {{facts}}" data-say-opened="opened {{ways}}"
+  data-say-closed="closed {{ways}}" data-say-changed="changed {{ways}}" data-say-unchanged="unchanged">
+  <form class="explainer-question">
     <label data-fact="sender.plan"><select name="sender.plan" data-default="basic">
       <option value="basic" selected>Basic</option><option value="premium_career">Premium</option></select></label>
     <label data-fact="tie.degree"><select name="tie.degree" data-default="third">
@@ -34,13 +35,13 @@ PAGE = """<!doctype html>
       <label data-fact="on"><input type="date" name="on" data-default="2026-11-22" value="2026-11-22"
         min="2011-01-01" max="2026-11-22"></label>
     </details>
-    <button type="button" class="explainer-run">Run it live</button>
   </form>
   <p class="explainer-asked">What the build asked</p>
-  <p class="explainer-status" role="status" hidden></p>
+  <p class="explainer-change" role="status"></p>
   <ul class="explainer-notes" hidden></ul>
-  <div class="explainer-answer" aria-live="polite"><p>The built answer</p></div>
-  <p class="explainer-share" hidden><a class="explainer-link" href="try/">Link</a>
+  <div class="explainer-answer"><p>The built answer</p></div>
+  <p class="explainer-status" role="status"></p>
+  <p class="explainer-share"><a class="explainer-link" href="try/">Link</a>
     <button type="button" class="explainer-copy">Copy</button></p>
 </message-explainer>
 <script type="module" src="{root}{script}"></script></html>

@@ -19,7 +19,7 @@ def live(page: Page) -> None:
 @pytest.fixture
 def opened(page: Page, site: Site) -> Page:
     page.goto(site.address)
-    page.click(".explainer-run")
+    page.focus("[name='tie.degree']")
     live(page)
     return page
 
@@ -28,7 +28,6 @@ def test_the_built_answer_stands_until_somebody_asks(page: Page, site: Site) -> 
     page.goto(site.address)
     explainer = page.locator(EXPLAINER)
     expect(page.locator(".explainer-question")).to_be_visible()
-    expect(page.locator(".explainer-asked")).to_be_hidden()
     expect(explainer).to_have_attribute("data-state", "static")
     expect(page.locator(".explainer-answer")).to_have_text("The built answer")
     assert not [path for path in site.served.requests if "/engine/" in path]
@@ -42,7 +41,7 @@ def test_it_goes_live_under_a_strict_policy_below_any_folder(page: Page, site: S
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on("request", lambda request: origins.add("{0.scheme}://{0.netloc}/".format(urlsplit(request.url))))
     page.goto(site.address + path)
-    page.click(".explainer-run")
+    page.focus("[name='tie.degree']")
     live(page)
     explainer = page.locator(EXPLAINER)
     expect(explainer).to_have_attribute("data-engine", "pyodide")
@@ -144,7 +143,24 @@ def test_a_refused_day_is_said_in_place_of_the_answer(opened: Page) -> None:
 
 
 def test_what_was_unfolded_in_the_answer_stays_so(opened: Page) -> None:
+    opened.locator(".card-head").first.click()
     opened.locator(".card-why > summary").first.click()
     opened.select_option("[name='tie.degree']", "first")
     expect(opened.locator(EXPLAINER)).to_have_attribute("data-outcome", "free")
-    assert opened.evaluate("document.querySelector('.card-why').open")
+    assert opened.evaluate("document.querySelector('.card-why').open && document.querySelector('.card-more').open")
+
+
+def change_line(page: Page) -> str:
+    return page.locator(".explainer-change").inner_text()
+
+
+def test_one_line_says_what_a_change_changed(opened: Page) -> None:
+    opened.select_option("[name='tie.degree']", "first")
+    expect(opened.locator(EXPLAINER)).to_have_attribute("data-outcome", "free")
+    assert change_line(opened) == "opened Direct message"
+    assert opened.locator(".answer-card.is-new").count() == 1
+    opened.select_option("[name='sender.plan']", "premium_career")
+    expect(opened.locator(".explainer-change")).to_have_text("unchanged")
+    assert opened.locator(".answer-card.is-new").count() == 0, "nothing changed, so nothing flashes"
+    opened.select_option("[name='tie.degree']", "third")
+    expect(opened.locator(".explainer-change")).to_have_text("closed Direct message")

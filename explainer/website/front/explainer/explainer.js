@@ -2,11 +2,13 @@
 
 import { engine } from "../engine/engine.js";
 import { EngineFailure, asFailure } from "../engine/failure.js";
-import { bringCredits, isRestored, readForm, showFields, watchPlan, writeForm } from "./form.js";
+import { changeLine, differences, rowsOf } from "./changes.js";
+import { bringAlong, bringCredits, inWords, isRestored, readForm, showFields, showParts, watchPlan, writeForm } from "./form.js";
 import { carry, readFragment, writeFragment } from "./fragment.js";
-import { focusOn, showAnswer, showNotes, showRefusal } from "./shown.js";
+import { showAnswer, showNotes, showRefusal } from "./shown.js";
 import { ExplainerProof } from "./proof.js";
 import { Status } from "./status.js";
+import { Table } from "./table.js";
 
 /**
  * Works without an engine: the build wrote an answer, and it stays until a live one takes its place.
@@ -21,24 +23,29 @@ export class MessageExplainer extends HTMLElement {
   #again = false;
   #live = false;
   #wantsAddress = false;
+  #table = null;
+  #rows = new Map(); // of the answer to the question before
+  #told = ""; // the question that the line of changes speaks of
+  #mayLoad = !navigator.connection?.saveData;
 
   connectedCallback() {
     const part = (name) => this.querySelector(`.explainer-${name}`);
     this.#parts = Object.fromEntries(
-      ["question", "asked", "status", "notes", "answer", "share", "link", "copy", "report", "run"].map((name) => [name, part(name)]),
+      ["question", "asked", "status", "change", "notes", "answer", "share", "link", "copy", "report"].map((name) => [name, part(name)]),
     );
-    this.#status = new Status(this.#parts.status, this.dataset, this.lang, () => this.#ask());
+    this.#status = new Status(this.#parts.status, this.dataset, this.lang, () => this.#load());
     this.#leaving = new AbortController();
-    this.#parts.question.hidden = false;
-    // What the controls show need not be said as well; a worked case has none to show.
-    const shown = this.#parts.question.querySelector("select, input:not([type='hidden'])");
-    if (this.#parts.asked) this.#parts.asked.hidden = Boolean(shown);
+    this.#rows = rowsOf(this.#parts.answer);
+    this.#told = writeFragment(this.#state());
+    // Beside the page, and not before its first paint.
+    if (this.dataset.table) requestAnimationFrame(() => setTimeout(() => (this.#table ??= new Table(this.dataset.table))));
     this.#listen();
     this.#begin();
   }
 
   disconnectedCallback() {
     this.#leaving.abort();
+    delete document.documentElement.dataset.linked;
   }
 
   /**
@@ -61,16 +68,15 @@ export class MessageExplainer extends HTMLElement {
   }
 
   #listen() {
-    const { question, run, copy } = this.#parts;
+    const { question, copy } = this.#parts;
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal: this.#leaving.signal });
-    on(question, "pointerenter", () => this.#warm());
+    on(question, "pointerenter", ({ pointerType }) => pointerType === "mouse" && this.#warm()); // a finger only scrolls past
     on(question, "focusin", () => this.#warm());
     on(question, "input", (event) => this.#changed(event.target));
     on(question, "submit", (event) => {
       event.preventDefault();
       this.#changed();
     });
-    if (run) on(run, "click", () => this.#changed());
     if (copy) on(copy, "click", () => this.#copy());
     on(window, "hashchange", () => this.#arrive());
     on(engine, "progress", ({ detail }) => this.#progress(detail));
@@ -78,9 +84,8 @@ export class MessageExplainer extends HTMLElement {
 
   /** Show what the build could not know: the address, the link, and whether copying is possible here. */
   #begin() {
-    const { question, share, copy } = this.#parts;
+    const { question, copy } = this.#parts;
     watchPlan(question);
-    if (share) share.hidden = false;
     if (copy) copy.hidden = !navigator.clipboard;
     if (this.#ownsAddress() && readFragment(location.hash)) this.#arrive();
     else {
@@ -98,6 +103,8 @@ export class MessageExplainer extends HTMLElement {
   #arrive() {
     const facts = this.#ownsAddress() && readFragment(location.hash);
     if (!facts) return;
+    document.documentElement.dataset.linked = ""; // the answer that stands here is to the usual case, not to this one
+    this.#rows = null;
     this.#notUnderstood = writeForm(this.#parts.question, facts);
     watchPlan(this.#parts.question);
     this.#changed();
@@ -105,17 +112,45 @@ export class MessageExplainer extends HTMLElement {
 
   /** The reader seems about to ask: start, so that the first answer is not waited for. */
   #warm() {
-    if (this.dataset.state === "static") this.#ask(); // after a failure only when told to
+    if (this.dataset.state === "static" && this.#mayLoad) this.#ask(); // after a failure only when told to
+  }
+
+  /** Whoever pressed the button wants the rules, whatever they save elsewhere. */
+  #load() {
+    this.#mayLoad = true;
+    this.#ask();
   }
 
   /** @param {HTMLElement & {name?: string}} [control] what the reader changed, if it was a control */
   #changed(control) {
+    const { question, copy } = this.#parts;
     if (control?.name) this.#notUnderstood.delete(control.name);
-    bringCredits(this.#parts.question);
+    bringAlong(control);
+    bringCredits(question);
+    showParts(question);
     this.#wantsAddress = true;
-    this.dataset.stale = ""; // the answer that stands there is to another question
+    if (copy) copy.textContent = this.dataset.sayCopy;
     this.#link();
-    this.#ask();
+    this.#waits();
+    this.#answerAtOnce();
+    if (this.#mayLoad || engine.ready) this.#ask();
+  }
+
+  /** The answer that stands there is to another question: it stands back, and the question asked is said instead. */
+  #waits() {
+    this.dataset.stale = "";
+    this.#parts.change.textContent = this.dataset.sayAsking.replace("{facts}", inWords(this.#parts.question));
+  }
+
+  /** From what the build answered, without Python, where it has. */
+  async #answerAtOnce() {
+    if (this.dataset.table) this.#table ??= new Table(this.dataset.table);
+    const facts = this.#state();
+    const found = this.#notUnderstood.size ? null : await this.#table?.answer(facts, this.dataset.base ?? "");
+    const isStillAsked = this.isConnected && writeFragment(facts) === writeFragment(this.#state());
+    if (!isStillAsked || !("stale" in this.dataset)) return; // Python was faster
+    if (found) this.#present(found, "table");
+    else if (!this.#mayLoad && !engine.ready) this.#status.offer(Number(this.dataset.bytes));
   }
 
   /** Ask for the state of the form; of several changes while an answer is on its way only the last is answered. */
@@ -144,25 +179,43 @@ export class MessageExplainer extends HTMLElement {
   }
 
   #show(reply) {
-    const { question, answer, notes } = this.#parts;
     if (!this.#live) this.#status.ready();
     this.#live = true;
     this.dataset.state = "ready";
-    delete this.dataset.stale;
-    this.dataset.engine = "pyodide";
     this.dataset.rules = engine.rules;
-    showNotes(notes, reply.notes ?? []);
+    showNotes(this.#parts.notes, reply.notes ?? []);
     if (reply.refused) {
+      delete this.dataset.stale;
       delete this.dataset.outcome;
-      showRefusal(answer, reply.refused);
+      delete document.documentElement.dataset.linked;
+      this.dataset.engine = "pyodide";
+      this.#parts.change.textContent = "";
+      showRefusal(this.#parts.answer, reply.refused);
       return;
     }
-    this.dataset.outcome = reply.outcome;
-    showAnswer(answer, reply.html);
-    showFields(question, [...reply.fields, ...this.#notUnderstood.keys()]); // there the reader can say what was meant
-    this.#retireRun();
+    this.#present({ ...reply, fields: [...reply.fields, ...this.#notUnderstood.keys()] }, "pyodide"); // there the reader can say what was meant
     this.#address();
     this.dispatchEvent(new CustomEvent("explainer:answer", { bubbles: true, detail: reply.answer }));
+  }
+
+  /** Put an answer in its place, and say what it brought against the one before. */
+  #present({ outcome, html, fields }, by) {
+    const { question, answer, change } = this.#parts;
+    delete this.dataset.stale;
+    if (this.#ownsAddress()) delete document.documentElement.dataset.linked;
+    if (this.dataset.state === "failed") this.#status.quiet();
+    this.dataset.engine = by;
+    this.dataset.outcome = outcome;
+    showAnswer(answer, html);
+    showFields(question, fields);
+    const asked = writeFragment(this.#state());
+    if (asked === this.#told) {
+      if (change.textContent.startsWith(this.dataset.sayAsking.split("{")[0])) change.textContent = "";
+      return;
+    }
+    const rows = rowsOf(answer);
+    change.textContent = this.#rows ? changeLine(differences(this.#rows, rows), this.dataset) : "";
+    [this.#rows, this.#told] = [rows, asked];
   }
 
   /** @param {EngineFailure} failure */
@@ -170,8 +223,8 @@ export class MessageExplainer extends HTMLElement {
     console.error(failure);
     this.#live = false;
     this.dataset.state = "failed";
-    this.#status.failed(failure.code);
-    if (this.#parts.run) this.#parts.run.hidden = false;
+    if ("stale" in this.dataset || !this.dataset.table) this.#status.failed(failure.code);
+    else this.#status.quiet(); // what was asked has its answer; only what the table lacks needs Python
   }
 
   /** @param {import("../engine/protocol.js").Progress} progress */
@@ -179,14 +232,6 @@ export class MessageExplainer extends HTMLElement {
     if (this.dataset.state !== "loading") return;
     if (phase === "download") this.#status.downloading(done, total);
     if (phase === "start") this.#status.starting();
-  }
-
-  /** What is live needs no button to go live. Whoever pressed it is led to what it brought. */
-  #retireRun() {
-    const { run, answer } = this.#parts;
-    if (!run) return;
-    if (document.activeElement === run) focusOn(answer);
-    run.hidden = true; // now, and not when it loses the focus: what lies below would move away under a pointer
   }
 
   #state() {
@@ -210,7 +255,7 @@ export class MessageExplainer extends HTMLElement {
     const { link } = this.#parts;
     try {
       await navigator.clipboard.writeText(link.href);
-      this.#status.copied();
+      this.#parts.copy.textContent = this.dataset.sayCopied; // said where it was asked for
     } catch {
       link.focus(); // the browser refuses to copy: the link itself is there to be copied by hand
     }

@@ -45,6 +45,41 @@ function accepts(control, value) {
   return false;
 }
 
+/** What was set along with a control, and what stood there before. */
+const setAlong = new WeakMap();
+
+/**
+ * A value that says something of another fact sets that one too, unless the reader has; and takes it back when it goes.
+ * @param {Control} control the one that changed, with what it brings as `data-brings`: value, fact, value
+ */
+export function bringAlong(control) {
+  if (!control?.dataset.brings) return;
+  const [value, fact, brought] = JSON.parse(control.dataset.brings);
+  const other = control.form.elements.namedItem(fact);
+  if (!other) return;
+  if (control.value === value && (other.value === "?" || isDefault(other))) {
+    setAlong.set(control, other.value);
+    other.value = brought;
+  } else if (control.value !== value && setAlong.has(control)) {
+    if (other.value === brought) other.value = setAlong.get(control);
+    setAlong.delete(control);
+  }
+}
+
+/**
+ * The question in words, of what differs from the defaults: the labels of the form and what stands in it.
+ * @param {HTMLFormElement} form
+ */
+export function inWords(form) {
+  const said = controlsOf(form)
+    .filter((control) => control.type !== "hidden" && !isDefault(control))
+    .map((control) => {
+      const label = control.ariaLabel ?? control.labels?.[0]?.querySelector("span")?.textContent ?? control.name;
+      return `${label}: ${control.selectedOptions ? control.selectedOptions[0].textContent : control.value}`;
+    });
+  return said.join("; ");
+}
+
 /** What the plan in a form brought in a month, when last looked at: "" where nobody knows. */
 const brought = new WeakMap();
 
@@ -90,6 +125,16 @@ export function isRestored(form) {
     const built = [...control.options].find((option) => option.defaultSelected) ?? control.options[0];
     return control.value !== built?.value;
   });
+}
+
+/**
+ * Show those parts of the sentence that stand beside something other than the default.
+ * @param {HTMLFormElement} form
+ */
+export function showParts(form) {
+  for (const part of form.querySelectorAll("[data-beside]")) {
+    part.hidden = isDefault(form.elements.namedItem(part.dataset.beside)) && !part.contains(document.activeElement);
+  }
 }
 
 /**

@@ -29,6 +29,12 @@ export class Status {
     this.#line.setAttribute("aria-live", "off"); // the first sentence is announced, not each of its numbers
   }
 
+  /** @param {number} total bytes that a reader who saves data is asked about */
+  offer(total) {
+    this.#say(this.#words.sayOffer.replace("{total}", this.#number.format(total / 1e6)));
+    this.#button(this.#words.sayLoad);
+  }
+
   starting() {
     this.#say(this.#words.sayStarting);
   }
@@ -37,20 +43,24 @@ export class Status {
     this.#say(this.#words.sayReady);
   }
 
-  copied() {
-    this.#say(this.#words.sayCopied);
+  quiet() {
+    this.#say("");
   }
 
   /** @param {import("../engine/protocol.js").Code} code */
   failed(code) {
     const sentences = { wasm: "sayFailedWasm", network: "sayFailedNetwork", timeout: "sayFailedTimeout" };
     this.#say(this.#words[sentences[code] ?? "sayFailedWorker"]);
-    const retry = document.createElement("button");
-    retry.type = "button";
-    retry.className = "explainer-retry";
-    retry.textContent = this.#words.sayRetry;
-    retry.addEventListener("click", this.#onRetry);
-    this.#line.append(" ", retry);
+    this.#button(this.#words.sayRetry);
+  }
+
+  #button(label) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "explainer-retry";
+    button.textContent = label;
+    button.addEventListener("click", this.#onRetry);
+    this.#line.append(" ", button);
   }
 
   #say(sentence) {
@@ -60,7 +70,6 @@ export class Status {
       this.#line.focus();
     }
     this.#line.removeAttribute("aria-live"); // back to what its role says: polite
-    this.#line.hidden = false;
     this.#line.textContent = sentence;
   }
 }
