@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from explainer.facts.values import Kind
 from explainer.rulebook.ledger import Claim, claim, claims
+from explainer.say.html import details
 from explainer.say.words import Words
 from explainer.website.blocks import arguments
 from explainer.website.blocks.disagreements import disagreements_html
@@ -74,11 +75,18 @@ class Block(NamedTuple):
     """How a block reads what it is given, raising PageError, and how it is drawn from that.
 
     It becomes HTML or, if it is `written`, Markdown, in which a page may cite claims.
+    `folded` names the words of the line that opens it, for what proves and is seldom read whole.
     """
 
     read: Callable[[list[str]], Any]  # Any: whatever `draw` takes
     draw: Callable[[Any, Words], str]
     written: bool = False
+    folded: str = ""
+
+    def html(self, given: list[str], say: Words) -> str:
+        """What it becomes, for what it is given. Raises PageError for what is written wrongly."""
+        drawn = self.draw(self.read(given), say)
+        return details("fold", say.say("fold", self.folded), drawn) if self.folded else drawn
 
 
 def _whole(make: Callable[[Words], str]) -> Block:
@@ -89,11 +97,11 @@ def _whole(make: Callable[[Words], str]) -> Block:
 BLOCKS: dict[str, Block] = {
     "question": Block(arguments.asked, question_element),
     "try": Block(arguments.asked, _try),
-    "outcomes": Block(arguments.kind, outcome_table),
+    "outcomes": Block(arguments.kind, outcome_table, folded="outcomes"),
     "limits": Block(arguments.kind, limits_markdown, written=True),
     "readers": Block(arguments.kind, readers_html),
     "access": _whole(access_html),
-    "sources": Block(arguments.kind, sources_html),
+    "sources": Block(arguments.kind, sources_html, folded="sources"),
     "types": Block(arguments.nothing, lambda _, say: types_markdown(say), written=True),
     "map": _whole(map_html),
     "life": Block(arguments.begin, lambda day, say: life_html(say, day)),
@@ -122,7 +130,7 @@ def block(text: str, say: Words) -> str:
     name, *given = text.split()
     if name not in BLOCKS:
         raise PageError(f"there is no block of this name; there are {', '.join(BLOCKS)}")
-    return BLOCKS[name].draw(BLOCKS[name].read(given), say)
+    return BLOCKS[name].html(given, say)
 
 
 def is_written(text: str) -> bool:
