@@ -24,7 +24,7 @@ from explainer.say.words import WordsError, refusal, words
 from explainer.space.space import exists
 from explainer.space.ways import CHANGEABLE, By
 from explainer.website.operator import SHOWN
-from explainer.wire.read_question import OF_THE_OTHER, OF_WHOEVER_WRITES
+from explainer.wire.read_question import OF_THE_OTHER, OF_WHOEVER_WRITES, in_order
 from tests.say.said import named_outright, said_by_drawing
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -51,7 +51,7 @@ NEEDED = [
     ("kind", Kind.ANY.value, "name"),
     *(("kind", kind.value, part) for kind in KINDS if exists(kind, CHECKED) for part in ("to", "cost", "where")),
     *(("outcome", outcome.value) for outcome in Outcome),
-    *(("ask", fact.name.split(".")[1]) for fact in OF_THE_OTHER | OF_WHOEVER_WRITES),
+    *(("ask", fact.name.split(".")[1]) for fact in in_order(OF_THE_OTHER | OF_WHOEVER_WRITES)),
     *(("map", "to", row) for row in ROWS),
     *(("map", "from", sender) for sender in SENDERS),
     *(("compare", "mark", mark.value) for mark in Mark),

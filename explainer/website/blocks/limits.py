@@ -33,7 +33,7 @@ class Row(NamedTuple):
     claims: tuple[str, ...]
 
 
-def _carries(kind: Kind) -> bool:
+def carries(kind: Kind) -> bool:
     """Whether anything goes along with such a message, for which the limits of all messages would be worth a word."""
     return kind not in kinds(with_an_invitation=True)
 
@@ -45,7 +45,7 @@ def rows(kind: Kind) -> list[Row]:
         if not isinstance(rule, LimitRule) or kind not in rule.kinds or Act.SEND not in rule.acts:
             continue
         limit = rule.limit
-        if limit.most is None or (limit.fact.name in CARRIED and not _carries(kind)):
+        if limit.most is None or (limit.fact.name in CARRIED and not carries(kind)):
             continue
         same = (limit.fact, limit.where, limit.unless, rule.since, rule.until)
         row = found.get(same, Row(rule, limit.most, ()))
@@ -62,7 +62,7 @@ def _most(row: Row, say: Words) -> str:
     parts = [(most, row.claims)]
     if limit.agreed is not None:
         parts.append((say.say("limits", "agreed", n=say.number(limit.agreed)), ()))
-    text = _joined(parts)
+    text = joined(parts)
     conditions = [fact_is(fact, value, say) for fact, value in limit.where]
     conditions += [say.say("limits", "unless", fact=fact_is(fact, value, say)) for fact, value in limit.unless]
     return f"{text} ({'; '.join(conditions)})" if conditions else text
@@ -83,7 +83,7 @@ def _when(row: Row, say: Words) -> Iterator[Part]:
         yield say.say("limits", "until", day=say.day(until - _DAY)), ()
 
 
-def _joined(parts: Iterable[Part]) -> str:
+def joined(parts: Iterable[Part]) -> str:
     """In one run; the claims of each stand behind its semicolon, as they do on pages."""
     *before, (last, ids) = parts
     run = "".join(f"{text};{_noted(claims)} " for text, claims in before)
@@ -101,5 +101,5 @@ def limits_markdown(kind: Kind, say: Words) -> str:
     lines = [[say.say("limits", column) for column in COLUMNS], ["---"] * len(COLUMNS)]
     for row in rows(kind):
         standing = say.say("standing", weakest(row.claims).value)
-        lines.append([_most(row, say), _joined(_when(row, say)) if row.rule.since or row.rule.until else "", standing])
+        lines.append([_most(row, say), joined(_when(row, say)) if row.rule.since or row.rule.until else "", standing])
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)

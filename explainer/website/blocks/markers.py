@@ -11,6 +11,7 @@ from explainer.say.html import details
 from explainer.say.words import Words
 from explainer.website.blocks import arguments
 from explainer.website.blocks.disagreements import disagreements_html
+from explainer.website.blocks.in_short import in_short
 from explainer.website.blocks.kind import access_html, readers_html, sources_html, types_markdown
 from explainer.website.blocks.ledger import ledger_html, unpublished_html
 from explainer.website.blocks.limits import limits_markdown
@@ -99,6 +100,7 @@ BLOCKS: dict[str, Block] = {
     "try": Block(arguments.asked, _try),
     "outcomes": Block(arguments.kind, outcome_table, folded="outcomes"),
     "limits": Block(arguments.kind, limits_markdown, written=True),
+    "in-short": Block(arguments.kind, in_short, written=True),
     "readers": Block(arguments.kind, readers_html),
     "access": _whole(access_html),
     "sources": Block(arguments.kind, sources_html, folded="sources"),

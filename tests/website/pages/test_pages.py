@@ -18,7 +18,7 @@ from explainer.website.form import controls as form
 from explainer.website.grammar import PageError
 from explainer.website.pages.fences import FENCES
 from explainer.website.pages.fences import fence as drawn
-from explainer.wire.read_question import read_question
+from explainer.wire.read_question import read_asked, read_question
 
 each_language = pytest.mark.parametrize("language", ["en", "de"])
 
@@ -155,8 +155,7 @@ def test_every_row_of_a_table_has_a_reason(kind):
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
 def test_the_form_has_a_control_for_every_fact_that_matters(kind):
-    question, given = read_question({"message.kind": kind.value})
-    html = form.groups(form.ever_matters((kind,)), question, given, words("en"), {})
+    html = form.groups(form.ever_matters((kind,)), read_asked({"message.kind": kind.value}), words("en"), {})
     for name in form.ever_matters((kind,)):
         assert f'name="{name}"' in html
     for fact in FACTS.values():
@@ -166,11 +165,11 @@ def test_the_form_has_a_control_for_every_fact_that_matters(kind):
 
 @each_language
 def test_the_sentence_holds_real_controls(language):
-    question, given = read_question({})
-    html, named = form.sentence(question, given, words(language))
-    assert len(named) >= 4
-    assert html.count("<select") == len(named)
-    assert "{" not in html
+    say = words(language)
+    html, named = form.sentence(read_asked({}), say), form.blanks(say)
+    assert len(named) == 4
+    assert html.count("<select") + html.count("<input") == len(named)
+    assert not set("{[]}") & set(re.sub("<[^>]*>", "", html))
     assert all(f'name="{name}"' in html for name in named)
 
 
