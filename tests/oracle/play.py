@@ -467,14 +467,14 @@ class World:
             if me["standing"] == "hibernated" and to == "good" and now - self.slept.get(by, datetime.min) < DAY:
                 return False
             if to == "hibernated" and me["plan"] not in ("basic", "recruiter"):
-                self.lots[by] = []
+                self.lose_credits(by)
                 if me["plan"] == "sales_navigator":
                     self.lose_inmails(by)
                 me["plan"] = "basic"
         if to == "hibernated":
             self.slept[by] = now
         if fact == "plan" and to != me["plan"]:
-            self.lots[by] = []
+            self.lose_credits(by)
             self.bring(by, to)
             if me["plan"] == "sales_navigator" and now.date() >= CURRENT:
                 self.lose_inmails(by)
@@ -489,6 +489,9 @@ class World:
             return "unknown" if plan in OF_MEMBERS and self.now >= RESPONSE else False
         self.bring(by, plan)
         return None
+
+    def lose_credits(self, by: str) -> None:  # they go with the plan
+        self.lots[by] = []
 
     def lose_inmails(self, by: str) -> None:  # they go with Sales Navigator, and what came after them
         for inmail in self.messages:
