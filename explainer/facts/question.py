@@ -110,6 +110,7 @@ class Since(NamedTuple):
     first_invited_days: float = 0  # since the one who acts sent the first of the invitations
     email: YesNo = YesNo.NO  # the other one's e-mail address is given with the invitation
     unblocked_hours: float = LONG_AGO  # since the one who acts lifted their block
+    hibernated_hours: float = LONG_AGO  # since the one who acts hibernated their account
     readable: YesNo = YesNo.YES  # the message is there for the one who acts
     part: Part = Part.RECIPIENT  # they wrote it, or got it, or neither
     sent_minutes: float = 0  # since it was sent
@@ -124,6 +125,7 @@ class Since(NamedTuple):
     left_out: YesNo = YesNo.NO  # somebody in the group chat does not get what the others do
     setting: Setting = Setting.RECEIPTS  # that is being changed
     to_plan: Plan = Plan.BASIC  # the plan that is being taken
+    to_standing: AccountStanding = AccountStanding.GOOD  # how the account is to stand
     unspent: int = 0  # credits of a monthly grant that are still there
 
 

@@ -104,6 +104,10 @@ class Sets:
     """The setting in question takes the value that is asked for."""
 
 
+class EndsThePlan:
+    """The one who acts has a Basic account from now on."""
+
+
 class ClosesTheAccount:
     """The account of the one who acts is closed, and reads nothing any more."""
 
@@ -172,6 +176,7 @@ type Change = (
     | Joins
     | Leaves
     | Sets
+    | EndsThePlan
     | ClosesTheAccount
     | Gains
     | LosesCredits

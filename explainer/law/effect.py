@@ -65,6 +65,8 @@ class Access(Enum):
     DATA_PORTABILITY = "data_portability"
     PAGE_PARTNER = "page_partner"
     RECRUITER_SEAT = "recruiter_seat"
+    RECRUITER_SYSTEMS = "recruiter_systems"
+    ADVERT_SENDER = "advert_sender"
 
 
 class Signal(Enum):

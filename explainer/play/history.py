@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from explainer.facts.question import LONG_AGO, Member, Message, Question, Since, Tie
 from explainer.facts.values import (
+    AccountStanding,
     Act,
     AllConnected,
     Applied,
@@ -64,6 +65,10 @@ def _since_invitation(bond: Bond, by: str, other: str, at: datetime) -> dict[str
     return out
 
 
+def _hibernated_hours(person: Person, at: datetime) -> float:
+    return LONG_AGO if person.hibernated is None else (at - person.hibernated) / _HOUR
+
+
 def _part(world: World, sent: Sent, name: str) -> Part:
     """Whoever joined a chat later has got what they can read."""
     if sent.author == name:
@@ -120,10 +125,13 @@ def question_of(world: World, attempt: Attempt, act: Act, kind: Kind, other: str
             sent = message.sent_this_month + _sent_this_month(world, by, kind, event.at)
             message = message._replace(sent_this_month=sent)
     to_plan = event.value if isinstance(event.value, Plan) else Plan.BASIC
+    to_standing = event.value if isinstance(event.value, AccountStanding) else AccountStanding.GOOD
     since = Since(
         email=event.email,
         setting=event.setting or Setting.RECEIPTS,
         to_plan=to_plan,
+        to_standing=to_standing,
+        hibernated_hours=_hibernated_hours(world.people[by], event.at),
         **_since_invitation(bond, by, other, event.at),  # type: ignore[arg-type]  # by name, each of its own type
         **_since_message(world, attempt, by, other),  # type: ignore[arg-type]  # the same
     )

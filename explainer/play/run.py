@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from explainer.answers.compose import reasons
-from explainer.answers.routes import routes
+from explainer.answers.routes import TO_A_PAGE, routes
 from explainer.answers.shape import Reason
-from explainer.facts.values import Act, Kind
+from explainer.facts.values import Act, Is, Kind
 from explainer.judge import RuleInForce, Ruling, Says, rule_on, unpublished
 from explainer.law.effect import Notice, Side, Silences, Tells
 from explainer.play.attempt import Attempt, attempt
@@ -17,6 +17,7 @@ from explainer.play.change.messages import writing
 from explainer.play.event import Event
 from explainer.play.history import question_of, question_of_time
 from explainer.play.world import Sent, World
+from explainer.rulebook.kinds import KINDS
 from explainer.rulebook.ledger import Standing, strongest
 
 
@@ -123,7 +124,10 @@ def _cheapest(world: World, event: Event) -> Event:
         return event
     tried = attempt(world, event)
     question = question_of(world, tried, Act.SEND, Kind.ANY, tried.others[0])
-    kinds = [answer.kind for answer in routes(question)]
+    if question.sender.is_ is Is.PAGE:  # it has no other kind, and the routes of a member are not its own
+        kinds = [kind for kind in KINDS if kind in TO_A_PAGE]
+    else:
+        kinds = [answer.kind for answer in routes(question)]
     best = next((kind for kind in kinds if _may(world, event, kind)), kinds[0])
     return event._replace(message=event.message._replace(kind=best))
 

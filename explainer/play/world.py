@@ -24,6 +24,7 @@ class Person(NamedTuple):
     facts: Member = Member()
     lots: tuple[Lot, ...] = ()
     marks: tuple[Mark, ...] = ()  # on their InMail, the newest last
+    hibernated: datetime | None = None  # when they hibernated their account, last
 
 
 class Invited(NamedTuple):

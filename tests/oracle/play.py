@@ -35,6 +35,7 @@ GRANTS: list[tuple[str, int, int | None, int | None, datetime, datetime]] = [  #
     ("recruiter", 150, None, 90, RESPONSE, datetime(2020, 1, 1)),
     ("recruiter", 150, 600, None, datetime(2020, 1, 1), datetime.max),
 ]
+HIBERNATION = datetime(2023, 1, 29)  # a guide: it lasts a day, and ends what one pays for (E37)
 LEAVING = datetime(2020, 12, 9)  # nobody knows of leaving a chat before (E29)
 REMOVER_ALONE = (datetime(2013, 11, 12), datetime(2014, 6, 27))  # only who has parted the two invites again
 OPEN, WAITING = ("pending", "replied"), ("pending", "replied", "ignored")
@@ -61,6 +62,7 @@ class World:
         self.names = names = sorted({"a", "b", *data} - {"on", "tie", "ties", "events"})
         self.people: dict[str, Dict] = {p: MEMBER | data.get(p, {}) for p in names}
         self.lots = {p: [{"until": datetime.max, "left": self.people[p].pop("credits")}] for p in names}
+        self.slept: dict[str, datetime] = {}  # since when, where it was in the play
         self.reads, self.marks = {p: set[int]() for p in names}, {p: list[str]() for p in names}
         self.messages, self.chats, self.pairs = list[Dict](), list[set[str]](), dict[frozenset[str], Dict]()
         ties = {f"{x}-{y}": {} for x, y in combinations(names, 2)} | data.get("ties", {}) | {"a-b": data.get("tie", {})}
@@ -333,7 +335,9 @@ class World:
             return "unknown" if blocked else "yes"  # what a block does to what lies there already
         if blocked or standing == "closed":
             return "no"
-        if standing in UNUSED and does in ("reply", "connect", "accept", "type") and kind != "group_chat":  # E37, E38
+        if standing in UNUSED and (kind == "group_chat" or does == "add"):  # what becomes of a chat, nobody says
+            return "unknown"
+        if standing in UNUSED:  # E37, E38
             return "no" if self.now.date() >= CURRENT else "unknown"
         return "unknown" if standing == "restricted" else "yes"
 
@@ -377,7 +381,7 @@ class World:
             self.people[p]["is"] == "page" and self.people[p]["page_messages"] == "off" for p in to
         )
         parted = kind == "invitation_note" and self.between(by, m["author"])["degree"] != "first"  # E13
-        outside = kind == "group_chat" and (by not in self.chats[m["chat"]] or self.now.date() < CHATS)
+        outside = kind == "group_chat" and (by not in self.chats[m["chat"]] or self.now.date() < CHATS or not to)
         early = kind == "message_request" and m["answer"] != "accepted"
         if m["number"] not in self.reads[by] or reached == "no" or off or parted or outside or early:
             return False
@@ -457,8 +461,20 @@ class World:
         exists = {"receipts": RECEIPTS, "ad_consent": datetime(2024, 10, 15), "ai_training": training}
         if fact in ("is", "credits", "name_shown") or fact not in MEMBER or now < exists.get(fact, now):
             return False
+        if fact == "open_profile" and me["plan"] == "basic":  # E12
+            return False
+        if fact == "standing" and now >= HIBERNATION:
+            if me["standing"] == "hibernated" and to == "good" and now - self.slept.get(by, datetime.min) < DAY:
+                return False
+            if to == "hibernated" and me["plan"] not in ("basic", "recruiter"):
+                self.lose_credits(by)
+                if me["plan"] == "sales_navigator":
+                    self.lose_inmails(by)
+                me["plan"] = "basic"
+        if to == "hibernated":
+            self.slept[by] = now
         if fact == "plan" and to != me["plan"]:
-            self.lots[by] = []
+            self.lose_credits(by)
             self.bring(by, to)
             if me["plan"] == "sales_navigator" and now.date() >= CURRENT:
                 self.lose_inmails(by)
@@ -473,6 +489,9 @@ class World:
             return "unknown" if plan in OF_MEMBERS and self.now >= RESPONSE else False
         self.bring(by, plan)
         return None
+
+    def lose_credits(self, by: str) -> None:  # they go with the plan
+        self.lots[by] = []
 
     def lose_inmails(self, by: str) -> None:  # they go with Sales Navigator, and what came after them
         for inmail in self.messages:
@@ -501,7 +520,8 @@ class World:
         does, standing = e["does"], self.people[by]["standing"]
         advert = does == "send" and e["message"]["kind"] == "sponsored"  # its sender does not matter
         lifting = does in ("renew", "close_account") or (does == "set" and e["fact"] == "standing")
-        free = does == "wait" or advert or (standing == "hibernated" and does in ("set", "close_account"))
+        still = does == "set" and e["fact"] != "standing" and self.now >= HIBERNATION
+        free = does == "wait" or advert or (standing == "hibernated" and does in ("set", "close_account") and not still)
         if (standing == "closed" or (standing == "restricted" and not lifting)) and not free:
             return False
         if standing in UNUSED and not free:  # nobody knows before 2020 (E37, E38)

@@ -16,7 +16,8 @@ AI_EVERYWHERE = date(2025, 11, 3)  # and there (E34, 4.10)
 PROJECTS = date(2015, 9, 1)  # Recruiter's projects
 SEATS = date(2020, 1, 1)  # who takes over a seat of Recruiter gets its InMail
 PORTABILITY = date(2024, 8, 1)
-PORTABLE = ("eu", "ch")
+PORTABLE = ("eu", "ch")  # in Switzerland as far as a developer says
+SYSTEMS = date(2026, 11, 25)  # the page on systems linked to Recruiter was read
 READ = date(2026, 11, 22)  # undated texts were read
 READ_AGAIN = date(2026, 11, 29)
 WARNING = date(2020, 8, 25)
@@ -80,12 +81,16 @@ def access(q: dict[str, Any]) -> list[str]:
         result += ["advertiser_clicks", "advertiser_form"]  # E26, C15
     if kind == "group_chat" and (trains(q, "sender") or trains(q, "recipient")):
         result.append("ai_training")  # E34, C30
-    if kind in ("direct", "inmail") and plan == "sales_navigator" and on >= READ_AGAIN:
+    if kind in ("direct", "inmail", "open_profile") and plan == "sales_navigator" and on >= READ_AGAIN:
         result.append("crm_writeback")
     if on >= PORTABILITY and (q["recipient.region"] in PORTABLE or (q["sender.region"] in PORTABLE and not advert)):
         result.append("data_portability")
     if kind == "inmail" and plan in HIRING and on >= SEATS:
         result.append("recruiter_seat")
+    if kind == "inmail" and plan == "recruiter" and on >= SYSTEMS:
+        result.append("recruiter_systems")
+    if advert and on >= READ_AGAIN:
+        result.append("advert_sender")
     if kind == "page_message" and on >= READ:
         result.append("page_partner")
     return result

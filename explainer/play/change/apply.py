@@ -10,7 +10,7 @@ from explainer.play.change.agenda import put_on_the_agenda
 from explainer.play.change.bonds import between_two
 from explainer.play.change.credits import gain, lose, spend
 from explainer.play.change.deed import Deed
-from explainer.play.change.members import close_the_account, set_what_is_asked
+from explainer.play.change.members import close_the_account, end_the_plan, set_what_is_asked
 from explainer.play.change.messages import hide, join, leave, mark, of_a_message, show
 from explainer.play.world import World
 
@@ -42,6 +42,8 @@ def apply(world: World, effect: Effect, deed: Deed) -> World:
             return gain(world, effect, deed)
         case to.Sets():
             return set_what_is_asked(world, deed)
+        case to.EndsThePlan():
+            return end_the_plan(world, deed)
         case to.ClosesTheAccount():
             return close_the_account(world, deed)
         case (

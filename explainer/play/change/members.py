@@ -1,6 +1,6 @@
 """What members change about their own accounts."""
 
-from explainer.facts.values import AccountStanding
+from explainer.facts.values import AccountStanding, Plan
 from explainer.play.change.deed import Deed
 from explainer.play.world import World
 
@@ -11,7 +11,13 @@ def set_what_is_asked(world: World, deed: Deed) -> World:
         return close_the_account(world, deed)
     person = world.people[deed.by]
     facts = person.facts._replace(**{deed.setting.value: deed.value})  # type: ignore[arg-type]  # read as this fact's
-    return world.with_person(deed.by, person._replace(facts=facts))
+    hibernated = deed.at if deed.value is AccountStanding.HIBERNATED else person.hibernated
+    return world.with_person(deed.by, person._replace(facts=facts, hibernated=hibernated))
+
+
+def end_the_plan(world: World, deed: Deed) -> World:
+    person = world.people[deed.by]
+    return world.with_person(deed.by, person._replace(facts=person.facts._replace(plan=Plan.BASIC)))
 
 
 def close_the_account(world: World, deed: Deed) -> World:

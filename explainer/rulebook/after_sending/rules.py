@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from explainer.facts.question import Question
+from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Part
 from explainer.law.acts import CHANGING
 from explainer.law.change import Gone, Hides
 from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
-from explainer.law.rule import rule
+from explainer.law.rule import Decided, rule
 from explainer.rulebook.kinds import EVERY_KIND, Editing, kinds
 from explainer.rulebook.limits import limits
 
@@ -84,10 +84,10 @@ def only_the_author_can_change_a_message(q: Question) -> bool:
 @rule(
     Can(),
     Hides(Gone.OWN_CONVERSATION),
-    claims=["contents-stay-with-the-other"],
+    claims=["own-copy-can-be-deleted", "contents-stay-with-the-other"],
     kinds=EVERY_KIND,
     acts=[Act.DELETE_CONVERSATION],
-    also=["own-copy-can-be-deleted"],
+    since=Decided(day=FIRST_DAY, known=SEEN_IN_CODE, claim="own-copy-earlier"),
 )
 def ones_own_copy_can_be_deleted(q: Question) -> bool:
     return True

@@ -17,9 +17,12 @@ LATER = (Region.EU, Region.CH, Region.CA, Region.HK)  # where training began on 
 PAUSED = (*LATER, Region.UK)  # and where it had been taken back within two days
 
 LOGGED = frozenset({Kind.DIRECT, Kind.INMAIL})  # what Sales Navigator writes into a customer database
+FREE_INMAIL = frozenset({Kind.OPEN_PROFILE})  # what it is called there
 WRITEBACK_IS_READ = date(2026, 11, 29)  # its guides carry no date, so none is known before the day they were read
-PORTABLE = (Region.EU, Region.CH)
-PORTABILITY_IS_DESCRIBED = date(2024, 8, 1)  # the month in the version of Microsoft's page
+PORTABILITY_IS_DESCRIBED = date(2024, 8, 1)  # the month in the version of Microsoft's page, which speaks of the EU
+IN_SWITZERLAND = Decided(
+    day=PORTABILITY_IS_DESCRIBED, known=date(2026, 11, 29), claim="portability-in-switzerland-earlier"
+)
 
 ACCESS_SINCE = Decided(day=FIRST_DAY, known=date(2017, 1, 1), claim="access-before-2017")
 
@@ -98,13 +101,23 @@ def a_firm_may_log_what_its_sales_navigator_sends(q: Question) -> bool:
 
 
 @rule(
+    Reaches(Access.CRM_WRITEBACK),
+    claims=["crm-writeback", "open-profile-free"],
+    kinds=FREE_INMAIL,
+    since=WRITEBACK_IS_READ,
+)
+def a_firm_may_log_the_free_inmail_of_its_sales_navigator(q: Question) -> bool:
+    return q.sender.plan is Plan.SALES_NAVIGATOR
+
+
+@rule(
     Reaches(Access.DATA_PORTABILITY),
     claims=["portability-for-apps", "portability-takes-in-messages"],
     kinds=EVERY_KIND,
     since=PORTABILITY_IS_DESCRIBED,
 )
-def an_app_may_fetch_what_a_member_in_europe_receives(q: Question) -> bool:
-    return q.recipient.region in PORTABLE
+def an_app_may_fetch_what_a_member_in_the_eu_receives(q: Question) -> bool:
+    return q.recipient.region is Region.EU
 
 
 @rule(
@@ -113,8 +126,25 @@ def an_app_may_fetch_what_a_member_in_europe_receives(q: Question) -> bool:
     kinds=kinds(by=By.MEMBER),
     since=PORTABILITY_IS_DESCRIBED,
 )
-def an_app_may_fetch_what_a_member_in_europe_sends(q: Question) -> bool:
-    return q.sender.region in PORTABLE
+def an_app_may_fetch_what_a_member_in_the_eu_sends(q: Question) -> bool:
+    return q.sender.region is Region.EU
+
+
+@rule(
+    Reaches(Access.DATA_PORTABILITY), claims=["portability-takes-in-messages"], kinds=EVERY_KIND, since=IN_SWITZERLAND
+)
+def an_app_may_fetch_what_a_member_in_switzerland_receives(q: Question) -> bool:
+    return q.recipient.region is Region.CH
+
+
+@rule(
+    Reaches(Access.DATA_PORTABILITY),
+    claims=["portability-takes-in-messages"],
+    kinds=kinds(by=By.MEMBER),
+    since=IN_SWITZERLAND,
+)
+def an_app_may_fetch_what_a_member_in_switzerland_sends(q: Question) -> bool:
+    return q.sender.region is Region.CH
 
 
 @rule(Cannot(), claims=["ai-training-outside-the-eu"], acts=[Act.SET], until=AI_TRAINING_OUTSIDE_THE_EU)
@@ -144,8 +174,11 @@ RULES = (
     a_group_chat_may_train_ai_in_the_first_countries,
     a_group_chat_may_train_ai_everywhere,
     a_firm_may_log_what_its_sales_navigator_sends,
-    an_app_may_fetch_what_a_member_in_europe_receives,
-    an_app_may_fetch_what_a_member_in_europe_sends,
+    a_firm_may_log_the_free_inmail_of_its_sales_navigator,
+    an_app_may_fetch_what_a_member_in_the_eu_receives,
+    an_app_may_fetch_what_a_member_in_the_eu_sends,
+    an_app_may_fetch_what_a_member_in_switzerland_receives,
+    an_app_may_fetch_what_a_member_in_switzerland_sends,
     there_was_no_setting_for_ai_training,
     where_training_came_later_there_was_no_setting_for_it,
 )

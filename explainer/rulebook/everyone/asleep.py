@@ -76,7 +76,7 @@ def a_memorialised_account_receives_nothing(q: Question) -> bool:
     return q.recipient.standing is AccountStanding.MEMORIALISED
 
 
-@rule(Unsettled(), claims=["sleeping-accounts-in-group-chats"], kinds=kinds(to=To.CHAT))
+@rule(Unsettled(), claims=["sleeping-accounts-in-group-chats"], kinds=kinds(to=To.CHAT), acts=CONCERNING)
 def nobody_says_what_becomes_of_a_group_chat_with_such_an_account(q: Question) -> bool:
     return q.recipient.standing in ASLEEP
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from explainer.law.rule import Unpublished
-from explainer.rulebook.everyone import access, accounts, asleep, contents, doors, readers, ties
+from explainer.rulebook.everyone import access, accounts, asleep, contents, doors, hibernating, readers, ties
 from explainer.rulebook.kinds import By, kinds
 from explainer.rulebook.limits import limits
 
@@ -11,6 +11,7 @@ LIMITS = limits("everyone")
 RULES = (
     *accounts.RULES,
     *asleep.RULES,
+    *hibernating.RULES,
     *doors.RULES,
     *ties.RULES,
     *LIMITS.values(),

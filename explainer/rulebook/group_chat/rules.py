@@ -76,6 +76,11 @@ def only_participants_take_part(q: Question) -> bool:
     return q.since.in_chat is YesNo.NO
 
 
+@rule(Cannot(), claims=["a-chat-needs-somebody-else"], kinds=CHATS, acts=[Act.REPLY])
+def nobody_else_is_left_in_the_chat(q: Question) -> bool:
+    return q.since.in_chat is YesNo.YES and q.since.participants < 2
+
+
 # Reading
 
 
@@ -221,6 +226,7 @@ RULES = (
     a_chat_goes_on_among_those_it_reaches,
     a_group_chat_begins_among_connections,
     only_participants_take_part,
+    nobody_else_is_left_in_the_chat,
     only_connections_can_be_added,
     *LIMITS.values(),
     all_participants_read_it,

@@ -26,6 +26,7 @@ OF_SINGLE_PLANS = Decided(
     unsettled_claim="plan-texts-before-2020",
 )
 FROM_2020 = OF_SINGLE_PLANS._replace(unsettled_from=None, unsettled_claim="")  # what else held before is said apart
+HISTORY_IS_READ = date(2026, 11, 25)  # Microsoft's page on it carries no date
 HELP_IS_READ = date(2026, 11, 22)  # the day on which LinkedIn's undated texts on InMail were read
 PROJECTS_ARE_SEEN = date(2015, 9, 1)  # after a summer in which somebody worked on Recruiter and its projects
 FOR_HIRING = frozenset({Plan.RECRUITER_LITE, Plan.RECRUITER})
@@ -265,6 +266,11 @@ def whoever_gets_a_recruiter_lite_seat_gets_its_inmail(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER_LITE
 
 
+@rule(Reaches(Access.RECRUITER_SYSTEMS), claims=["recruiter-inmail-history"], kinds=KIND, since=HISTORY_IS_READ)
+def a_system_linked_to_recruiter_may_fetch_its_inmail(q: Question) -> bool:
+    return q.sender.plan is Plan.RECRUITER
+
+
 @rule(
     Hides(Gone.SALES_NAVIGATOR_INBOX),
     claims=["sales-navigator-messages-removed", "sales-navigator-conversation"],
@@ -376,6 +382,7 @@ RULES = (
     the_recruiters_organization_reads_it,
     whoever_gets_a_recruiter_seat_gets_its_inmail,
     whoever_gets_a_recruiter_lite_seat_gets_its_inmail,
+    a_system_linked_to_recruiter_may_fetch_its_inmail,
     sales_navigators_messages_go_with_it,
     an_inmail_waits_for_an_answer,
     an_inmail_can_be_accepted,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from explainer.facts.question import Question
-from explainer.facts.values import Door, Kind, Switch
+from explainer.facts.values import Act, Door, Kind, Plan, Setting, Switch
 from explainer.law.effect import Can, Cannot
 from explainer.law.rule import Unpublished, rule
 
@@ -45,11 +45,17 @@ def closing_inmail_closed_open_profile_too(q: Question) -> bool:
     return q.recipient.inmail is Door.CLOSED
 
 
+@rule(Cannot(), claims=["open-profile-needs-premium-recipient"], acts=[Act.SET])
+def a_basic_account_has_no_switch_for_it(q: Question) -> bool:
+    return q.since.setting is Setting.OPEN_PROFILE and q.sender.plan is Plan.BASIC
+
+
 RULES = (
     anyone_can_write_to_an_open_profile,
     an_open_profile_stays_open_without_inmail,
     only_paid_members_have_an_open_profile,
     an_open_profile_can_be_off,
     closing_inmail_closed_open_profile_too,
+    a_basic_account_has_no_switch_for_it,
 )
 UNPUBLISHED = (Unpublished("open-profile-volume-cap", KIND, since=date(2020, 1, 1)),)

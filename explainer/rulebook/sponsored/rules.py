@@ -13,6 +13,7 @@ KIND = frozenset({Kind.SPONSORED})
 
 EU_STOP = date(2022, 1, 10)
 EU_CONSENT = date(2024, 10, 15)
+IS_READ = date(2026, 11, 29)  # the texts on the name above an advert carry no date
 
 
 @rule(Can(), claims=["sponsored-is-paid-ad", "sponsored-target-audience"], kinds=KIND)
@@ -70,6 +71,11 @@ def the_advertiser_gets_what_a_form_sends(q: Question) -> bool:
     return True
 
 
+@rule(Reaches(Access.ADVERT_SENDER), claims=["advert-has-a-sender", "advert-sender-sees-it"], kinds=KIND, since=IS_READ)
+def the_member_above_the_advert_may_see_it(q: Question) -> bool:
+    return True
+
+
 @rule(Can(), claims=["advertiser-learns-clicks"], kinds=KIND, acts=[Act.CLICK_ADVERT])
 def an_advert_can_be_clicked(q: Question) -> bool:
     return True
@@ -106,6 +112,7 @@ RULES = (
     a_page_gets_no_adverts,
     the_advertiser_learns_of_clicks,
     the_advertiser_gets_what_a_form_sends,
+    the_member_above_the_advert_may_see_it,
     an_advert_can_be_clicked,
     a_form_can_be_sent,
     only_adverts_have_buttons_and_forms,

@@ -10,7 +10,7 @@ from explainer.answers.compose import decide
 from explainer.answers.shape import RANK, Answer, Outcome
 from explainer.facts.catalogue import Fact, Value, with_facts
 from explainer.facts.question import CHECKED, Question
-from explainer.facts.values import Act, Kind
+from explainer.facts.values import Act, AllConnected, Degree, Kind
 from explainer.judge import Says, rules_by_day, rules_of_the_day
 from explainer.say.phrases import rule_sentence, values_phrase
 from explainer.say.pictures import icon
@@ -25,24 +25,28 @@ type Left = tuple[tuple[int, ...], ...]
 """For each fact that decides together with others, the classes that are left open."""
 
 
+def _contradicts_itself(question: Question) -> bool:
+    """Whether all recipients are said to be connections, and one of them is said to be none."""
+    return question.message.all_connected is AllConnected.YES and question.tie.degree is not Degree.FIRST
+
+
 @cache
 def _answered(of: Space) -> dict[tuple[int, ...], Answer]:
-    """The answer to each combination of classes of these facts."""
+    """The answer to each combination of classes of these facts, but for those that cannot be."""
     classes = [of.classes[fact] for fact in of.core]
-    return {
-        places: decide(
-            with_facts(
-                of.base,
-                {fact.name: groups[place][0] for fact, groups, place in zip(of.core, classes, places, strict=True)},
-            )
+    asked = {
+        places: with_facts(
+            of.base,
+            {fact.name: groups[place][0] for fact, groups, place in zip(of.core, classes, places, strict=True)},
         )
         for places in product(*(range(len(groups)) for groups in classes))
     }
+    return {places: decide(question) for places, question in asked.items() if not _contradicts_itself(question)}
 
 
 def _outcomes(of: Space, left: Left) -> Counter[Outcome]:
     answered = _answered(of)
-    return Counter(answered[places].outcome for places in product(*left))
+    return Counter(answered[places].outcome for places in product(*left) if places in answered)
 
 
 def _held(left: Left, at: int, places: tuple[int, ...]) -> Left:
@@ -52,10 +56,12 @@ def _held(left: Left, at: int, places: tuple[int, ...]) -> Left:
 def _parts(of: Space, left: Left, at: int) -> list[Left]:
     """A part for each of a fact's classes; classes that come to the same in every case are one part."""
     answered = _answered(of)
-    alike: dict[tuple[Outcome, ...], tuple[int, ...]] = {}
+    alike: dict[tuple[Outcome | None, ...], tuple[int, ...]] = {}
     for place in left[at]:
-        found = tuple(answered[places].outcome for places in product(*_held(left, at, (place,))))
-        alike[found] = (*alike.get(found, ()), place)
+        cases = product(*_held(left, at, (place,)))
+        found = tuple(answered[places].outcome if places in answered else None for places in cases)
+        if any(found):
+            alike[found] = (*alike.get(found, ()), place)
     return [_held(left, at, places) for places in alike.values()]
 
 
@@ -98,7 +104,7 @@ def _answers(of: Space, row: Fixed) -> list[Answer]:
         for fact in of.core
     ]
     answered = _answered(of)
-    return [answered[places] for places in product(*left)]
+    return [answered[places] for places in product(*left) if places in answered]
 
 
 def _reasons(answers: list[Answer]) -> list[str]:

@@ -4,10 +4,11 @@ from datetime import date
 
 from explainer.answers.compose import decide
 from explainer.answers.shape import Outcome
+from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED
-from explainer.facts.values import Kind
-from explainer.space.space import exists
-from explainer.website.blocks.tables import delivered, last_day
+from explainer.facts.values import Act, AllConnected, Degree, Kind
+from explainer.space.space import OUTCOME, exists, space
+from explainer.website.blocks.tables import delivered, last_day, rows
 from tests.questions import each_kind
 
 
@@ -23,3 +24,12 @@ def test_a_kind_that_ends_in_doubt_is_shown_for_the_day_before_the_doubt():
     assert last_day(Kind.INTRODUCTION) == date(2014, 5, 29)
     assert exists(Kind.INTRODUCTION, date(2019, 12, 31))
     assert last_day(Kind.MODERATOR_MESSAGE) == date(2019, 12, 31)
+
+
+def test_no_row_is_about_a_chat_of_connections_alone_with_somebody_who_is_none():
+    degree, connected = FACTS["tie.degree"], FACTS["message.all_connected"]
+    found = rows(space(Act.SEND, Kind.GROUP_CHAT, CHECKED, OUTCOME))
+    assert len(found) == 3
+    strangers = [row for row in found if Degree.FIRST not in row.get(degree, ())]
+    assert strangers
+    assert all(AllConnected.YES not in row.get(connected, ()) for row in strangers)
