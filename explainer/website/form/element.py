@@ -9,7 +9,8 @@ from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED, Question
 from explainer.say.html import answer_html
 from explainer.say.markup import UNSEARCHED
-from explainer.say.phrases import facts_phrase
+from explainer.say.phrases import facts_phrase, raised
+from explainer.say.views import answers_view
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE, BYTES, RULES, SITE
 from explainer.website.form import controls as form
@@ -31,6 +32,14 @@ def fragment(asked: Asked) -> str:
     return urlencode([*pairs, ("v", LINK_VERSION)])
 
 
+TRY, ANSWER = "explainer-try", "the-answer"
+
+
+def _bar(question: Question, answers: tuple[Answer, ...], say: Words) -> str:
+    view = answers_view(question, answers, say)
+    return f'<a class="explainer-bar" href="#{ANSWER}">{escape(f"{view.word}. {raised(view.sentence)}")}</a>'
+
+
 def _said(asked: Asked, say: Words) -> str:
     """The case in words."""
     question, given, unknown = asked
@@ -49,7 +58,7 @@ def element(asked: Asked, answers: tuple[Answer, ...], say: Words, controls: str
 
     `table` is where a page finds what the build has answered beside it, from the site's root.
     """
-    question = asked[0]
+    question, html = asked[0], answer_html(asked[0], answers, say, BASE)
     # The script fills in the megabytes and the names; here they stay open.
     said = {f"say-{name}": say.say("status", name, done="{done}", total="{total}") for name in SAID}
     said |= {f"say-{name}": say.say("change", name, facts="{facts}", ways="{ways}") for name in CHANGES}
@@ -68,12 +77,14 @@ def element(asked: Asked, answers: tuple[Answer, ...], say: Words, controls: str
         data["table"] = f"{SITE}{table}"
     attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
     link = f"{BASE}try/#{escape(fragment(asked))}"
+    # A form that fills the screen has its answer in one line at the foot, which leads to it.
+    bar, place = (_bar(question, answers, say), f' id="{ANSWER}"') if marks == TRY else ("", "")
     return (
         f'<message-explainer class="explainer {marks}" lang="{say.language}" {UNSEARCHED} {attributes}>'
         f'<form class="explainer-question">{controls}</form>'
         f'<p class="explainer-asked">{escape(_said(asked, say))}</p>'
         '<p class="explainer-change" role="status"></p><ul class="explainer-notes" hidden></ul>'
-        f'<div class="explainer-answer">{answer_html(question, answers, say, BASE)}</div>'
+        f'{bar}<div class="explainer-answer"{place}>{html}</div>'
         '<p class="explainer-status" role="status"></p>'
         f'<p class="explainer-share"><a class="explainer-link" href="{link}">'
         f"{escape(say.say('form', 'share'))}</a> "
@@ -113,7 +124,7 @@ def try_element(asked: Asked, say: Words) -> str:
     """The full form."""
     asked = with_a_months_credits(asked)
     extra = {"message": form.kind_field(asked[0], say) + form.day_field(asked[0], say)}
-    return _asked_now(asked, say, form.groups(form.ever_matters(), asked, say, extra), "explainer-try")
+    return _asked_now(asked, say, form.groups(form.ever_matters(), asked, say, extra), TRY)
 
 
 def scenario_element(question: Question, given: tuple[str, ...], answers: tuple[Answer, ...], say: Words) -> str:

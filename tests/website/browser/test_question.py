@@ -148,6 +148,18 @@ def test_it_can_be_used_by_keyboard_alone(open_page):
     assert page.locator(".answer-card").first.get_attribute("data-kind") == "direct"
 
 
+def test_the_answer_of_the_full_form_is_in_sight_on_every_screen(open_page):
+    for width, height in ((1280, 900), (360, 740)):
+        page = open_page("try/", viewport={"width": width, "height": height})
+        page.locator('[name="tie.degree"]').select_option("first")
+        wait_for(page, "free")
+        word = page.locator(".answer-word").inner_text()
+        seen = page.locator(".explainer-bar" if width < 1000 else ".answer-headline")
+        box = seen.bounding_box()
+        assert seen.inner_text().startswith(word)
+        assert 0 <= box["y"] <= height - box["height"], width
+
+
 def test_fields_that_do_not_matter_are_hidden(open_page):
     page = open_page("try/#message.kind=direct&v=1")
     wait_for(page, "no")

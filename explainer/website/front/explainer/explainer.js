@@ -5,7 +5,7 @@ import { EngineFailure, asFailure } from "../engine/failure.js";
 import { changeLine, differences, rowsOf } from "./changes.js";
 import { bringAlong, bringCredits, inWords, isRestored, readForm, showFields, showParts, watchPlan, writeForm } from "./form.js";
 import { carry, readFragment, writeFragment } from "./fragment.js";
-import { showAnswer, showNotes, showRefusal } from "./shown.js";
+import { headlineOf, showAnswer, showNotes, showRefusal } from "./shown.js";
 import { ExplainerProof } from "./proof.js";
 import { Status } from "./status.js";
 import { Table } from "./table.js";
@@ -31,7 +31,7 @@ export class MessageExplainer extends HTMLElement {
   connectedCallback() {
     const part = (name) => this.querySelector(`.explainer-${name}`);
     this.#parts = Object.fromEntries(
-      ["question", "asked", "status", "change", "notes", "answer", "share", "link", "copy", "report"].map((name) => [name, part(name)]),
+      ["question", "asked", "status", "change", "notes", "answer", "share", "link", "copy", "report", "bar"].map((name) => [name, part(name)]),
     );
     this.#status = new Status(this.#parts.status, this.dataset, this.lang, () => this.#load());
     this.#leaving = new AbortController();
@@ -200,13 +200,14 @@ export class MessageExplainer extends HTMLElement {
 
   /** Put an answer in its place, and say what it brought against the one before. */
   #present({ outcome, html, fields }, by) {
-    const { question, answer, change } = this.#parts;
+    const { question, answer, change, bar } = this.#parts;
     delete this.dataset.stale;
     if (this.#ownsAddress()) delete document.documentElement.dataset.linked;
     if (this.dataset.state === "failed") this.#status.quiet();
     this.dataset.engine = by;
     this.dataset.outcome = outcome;
     showAnswer(answer, html);
+    if (bar) bar.textContent = headlineOf(answer);
     showFields(question, fields);
     const asked = writeFragment(this.#state());
     if (asked === this.#told) {

@@ -23,6 +23,12 @@ export function showAnswer(area, html) {
   if (focused) focusOn(area);
 }
 
+/** The whole of an answer in one line, as it stands at the foot of a small screen. */
+export function headlineOf(area) {
+  const [word, sentence] = [".answer-word", ".answer-sentence"].map((part) => area.querySelector(part)?.textContent ?? "");
+  return `${word}. ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+}
+
 /**
  * Say in place of the answer why there is none.
  * @param {HTMLElement} area
