@@ -47,7 +47,8 @@ def questions(say: Words) -> Iterator[Asked]:
         asked = dict(zip(names, values, strict=True))
         for name, (value, other, brought) in BRINGS.items():
             asked[other] = brought if asked[name] == value else UNKNOWN
-        yield with_a_months_credits(read_asked(asked))
+        said = {name: value for name, value in asked.items() if value != default_of(FACTS[name])}
+        yield with_a_months_credits(read_asked(said))  # as a form does, which says nothing of its defaults
 
 
 def stated(asked: Asked) -> dict[str, str]:
