@@ -7,7 +7,7 @@ from explainer.facts.values import Act, Plan, Setting, Visibility
 from explainer.law.change import Gone, Hides
 from explainer.law.effect import Access, Reaches, Reader, Reads
 from explainer.law.rule import Decided, rule
-from explainer.rulebook.inmail.plans import FROM_2020, HELP_IS_READ, KIND
+from explainer.rulebook.inmail.plans import HELP_IS_READ, KIND, PLANS_ARE_READ
 
 PROJECTS_ARE_SEEN = date(2015, 9, 1)  # after a summer in which somebody worked on Recruiter and its projects
 
@@ -35,12 +35,12 @@ def the_recruiters_organization_reads_it(q: Question) -> bool:
 # Who else could read it, and what becomes of a plan's own inbox
 
 
-@rule(Reaches(Access.RECRUITER_SEAT), claims=["recruiter-seat-passed-on"], kinds=KIND, since=FROM_2020)
+@rule(Reaches(Access.RECRUITER_SEAT), claims=["recruiter-seat-passed-on"], kinds=KIND, since=PLANS_ARE_READ)
 def whoever_gets_a_recruiter_seat_gets_its_inmail(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER
 
 
-@rule(Reaches(Access.RECRUITER_SEAT), claims=["recruiter-lite-seat-passed-on"], kinds=KIND, since=FROM_2020)
+@rule(Reaches(Access.RECRUITER_SEAT), claims=["recruiter-lite-seat-passed-on"], kinds=KIND, since=PLANS_ARE_READ)
 def whoever_gets_a_recruiter_lite_seat_gets_its_inmail(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER_LITE
 
@@ -49,7 +49,7 @@ def whoever_gets_a_recruiter_lite_seat_gets_its_inmail(q: Question) -> bool:
     Hides(Gone.SALES_NAVIGATOR_INBOX),
     claims=["sales-navigator-messages-removed", "sales-navigator-conversation"],
     acts=[Act.SET],
-    since=FROM_2020,
+    since=PLANS_ARE_READ,
 )
 def sales_navigators_messages_go_with_it(q: Question) -> bool:
     changing = q.since.setting is Setting.PLAN and q.since.to_plan is not Plan.SALES_NAVIGATOR

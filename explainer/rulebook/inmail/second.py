@@ -4,7 +4,7 @@ from explainer.facts.question import Question
 from explainer.facts.values import Degree, Plan, Thread
 from explainer.law.effect import Can, Cannot, Unsettled
 from explainer.law.rule import rule
-from explainer.rulebook.inmail.plans import AGREED, FROM_2020, KIND, OF_SINGLE_PLANS
+from explainer.rulebook.inmail.plans import AGREED, KIND, PLANS_ARE_READ
 
 ONE_AT_A_TIME = frozenset({Plan.PREMIUM_CAREER, Plan.PREMIUM_BUSINESS})
 MORE_THAN_ONE = frozenset({Plan.SALES_NAVIGATOR, Plan.RECRUITER})
@@ -19,7 +19,7 @@ def no_second_inmail_before_an_answer(q: Question) -> bool:
     Can(),
     claims=["second-inmail-by-plan"],
     kinds=KIND,
-    since=FROM_2020,
+    since=PLANS_ARE_READ,
     unless=["an_inmail_to_an_applicant_costs_nothing", "inmail_to_an_open_profile_is_free"],
 )
 def a_second_inmail_uses_another_credit(q: Question) -> bool:
@@ -27,7 +27,7 @@ def a_second_inmail_uses_another_credit(q: Question) -> bool:
     return second and q.sender.plan in MORE_THAN_ONE and q.message.text_characters <= AGREED
 
 
-@rule(Unsettled(), claims=["plan-texts-before-2020"], kinds=KIND, until=OF_SINGLE_PLANS.day)
+@rule(Unsettled(), claims=["plan-texts-earlier"], kinds=KIND, until=PLANS_ARE_READ)
 def whether_a_second_inmail_went_is_not_known(q: Question) -> bool:
     return q.tie.thread is Thread.UNANSWERED_INMAIL and q.sender.plan in MORE_THAN_ONE
 

@@ -4,7 +4,15 @@ from explainer.facts.question import Question
 from explainer.facts.values import Degree, Door, Plan
 from explainer.law.effect import Can, Cannot, Costs, Unsettled
 from explainer.law.rule import rule
-from explainer.rulebook.inmail.plans import AGREED, FOR_HIRING, FROM_2020, KIND, MOST, OF_SINGLE_PLANS, TEXT
+from explainer.rulebook.inmail.plans import (
+    AGREED,
+    FOR_HIRING,
+    FREE_TO_CONNECTIONS_SINCE,
+    KIND,
+    MOST,
+    PLANS_ARE_READ,
+    TEXT,
+)
 
 FREE_TO_CONNECTIONS = FOR_HIRING | {Plan.SALES_NAVIGATOR}
 
@@ -80,7 +88,7 @@ def a_member_can_close_inmail(q: Question) -> bool:
     Can(),
     claims=["free-inmail-to-connections"],
     kinds=KIND,
-    since=FROM_2020,
+    since=FREE_TO_CONNECTIONS_SINCE,
 )
 def inmail_to_a_connection_is_free(q: Question) -> bool:
     connected = q.tie.degree is Degree.FIRST
@@ -91,14 +99,14 @@ def inmail_to_a_connection_is_free(q: Question) -> bool:
     Can(),
     claims=["free-inmail-from-sales-navigator"],
     kinds=KIND,
-    since=FROM_2020,
+    since=FREE_TO_CONNECTIONS_SINCE,
 )
 def inmail_from_sales_navigator_to_a_connection_is_free(q: Question) -> bool:
     connected = q.tie.degree is Degree.FIRST
     return connected and q.sender.plan is Plan.SALES_NAVIGATOR and q.message.text_characters <= AGREED
 
 
-@rule(Unsettled(), claims=["plan-texts-before-2020"], kinds=KIND, until=OF_SINGLE_PLANS.day)
+@rule(Unsettled(), claims=["plan-texts-earlier"], kinds=KIND, until=FREE_TO_CONNECTIONS_SINCE.day)
 def whether_inmail_went_to_connections_is_not_known(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST and q.sender.plan in FREE_TO_CONNECTIONS
 
@@ -108,15 +116,24 @@ def a_connection_needs_no_inmail(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST and q.sender.plan not in FREE_TO_CONNECTIONS
 
 
+def _is_beyond_recruiter_lite(q: Question) -> bool:
+    return q.sender.plan is Plan.RECRUITER_LITE and q.tie.degree is Degree.OUT
+
+
 @rule(
     Cannot(),
     claims=["recruiter-lite-within-network"],
     kinds=KIND,
-    since=OF_SINGLE_PLANS,
+    since=PLANS_ARE_READ,
     unless=["whether_recruiter_lite_reaches_applicants_out_of_network_is_not_known"],
 )
 def recruiter_lite_stays_within_the_network(q: Question) -> bool:
-    return q.sender.plan is Plan.RECRUITER_LITE and q.tie.degree is Degree.OUT
+    return _is_beyond_recruiter_lite(q)
+
+
+@rule(Unsettled(), claims=["plan-texts-earlier"], kinds=KIND, until=PLANS_ARE_READ)
+def whether_recruiter_lite_stayed_within_the_network_is_not_known(q: Question) -> bool:
+    return _is_beyond_recruiter_lite(q)
 
 
 RULES = (
@@ -132,4 +149,5 @@ RULES = (
     whether_inmail_went_to_connections_is_not_known,
     a_connection_needs_no_inmail,
     recruiter_lite_stays_within_the_network,
+    whether_recruiter_lite_stayed_within_the_network_is_not_known,
 )
