@@ -31,8 +31,5 @@ ANSWERING_AN_ADVERT = frozenset({Act.CLICK_ADVERT, Act.SEND_LEAD_FORM})
 HEARD = frozenset({Act.OPEN, Act.REMOVE}) | CHANGING | ANSWERING_AN_INMAIL
 """What another person is told of beside what reaches them."""
 
-HEARD_BY_TIME = frozenset({Act.CREDIT_BACK, Act.LAPSE})
-"""What time tells somebody."""
-
 IN_A_CHAT = frozenset({Act.ADD, Act.REMOVE, Act.LEAVE})
 """Who takes part in a group chat."""

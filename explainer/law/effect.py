@@ -105,8 +105,6 @@ class Notice(Enum):
     ADDED = "added"
     REMOVED = "removed"
     EARLIER_MESSAGES = "earlier_messages"
-    CREDIT_BACK = "credit_back"
-    CREDIT_LOST = "credit_lost"
     INMAIL_DECLINED = "inmail_declined"
     REFUSED = "refused"
 

@@ -14,7 +14,7 @@ type Row = tuple[str, bool, str]  # the reason, whether it holds, the outcome th
 GIFS = date(2018, 4, 1)
 VOICE = date(2018, 7, 26)  # F16
 CHATS = date(2015, 9, 1)
-CURRENT = date(2020, 1, 1)  # message requests, 8,000 characters, 20 MB begin; the group's own routes have ended
+CURRENT = date(2020, 1, 1)  # message requests, 8,000 characters, 20 MB begin; introductions have ended
 PAGES = date(2023, 6, 1)
 PAGES_SURELY = date(2023, 7, 1)
 NOTE_LENGTH = date(2022, 10, 20)
@@ -26,9 +26,15 @@ UNWELCOME_REFUSED = date(2026, 3, 13)
 SEPARATE_SWITCHES = date(2015, 1, 1)
 INTRODUCTIONS_IN_DOUBT = date(2014, 5, 30)  # until then, a connection passed them on (brief)
 GROUP_QUOTA = date(2015, 6, 18)
+GROUP_IN_DOUBT = date(2015, 11, 1)  # no later dated trace of messages from a group's list of members
+MODERATORS_IN_DOUBT = date(2013, 7, 19)  # nor of messages to moderators
+WAYS_READ = date(2026, 11, 22)  # LinkedIn's list of the ways there are names neither
 EU_STOP = date(2022, 1, 10)
 EU_CONSENT = date(2024, 10, 15)
-UNUSED = ("hibernated", "memorialised")
+UNUSED = {"hibernated": date(2023, 1, 29), "memorialised": date(2021, 4, 29)}  # and the first dated trace of each
+PLANS_READ = date(2026, 11, 29)  # what LinkedIn says of single plans, undated, was read
+TO_CONNECTIONS_FREE = date(2015, 1, 2)  # the first dated trace
+DOOR_READ = date(2026, 11, 29)  # messages from connections alone: an undated text, was read
 HIRING = ("recruiter_lite", "recruiter")
 TO_CONNECTIONS = ("sales_navigator", *HIRING)  # F2
 
@@ -48,15 +54,20 @@ def has_open_profile(q: dict[str, Any]) -> bool:
     return bool(q["recipient.open_profile"] == "on" and q["recipient.plan"] != "basic")
 
 
+def is_idle(standing: str, on: date) -> bool:
+    """Is the account hibernated or memorialised, on a day on which it is known what that means (E37, E38)?"""
+    return standing in UNUSED and on >= UNUSED[standing]
+
+
 def takes_credit(q: dict[str, Any]) -> bool:
     """Does an InMail that goes use a credit: not to a connection, an Open Profile or, by now, an applicant (F2, M1)."""
-    for_hiring = has_applied(q) and q["on"] >= CURRENT
+    for_hiring = has_applied(q) and q["on"] >= PLANS_READ
     return not (q["tie.degree"] == "first" or has_open_profile(q) or for_hiring)
 
 
 def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     on = q["on"]
-    current = on >= CURRENT
+    current, plans_read = on >= CURRENT, on >= PLANS_READ
     connected = q["tie.degree"] == "first"
     thread = q["tie.thread"] == "open"
     standing, reached = q["sender.standing"], q["recipient.standing"]
@@ -82,12 +93,13 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     too_big = q["message.attachment_megabytes"] > 20
     too_long = text > 8000
     note_hidden = UNWELCOME_HIDDEN <= on < UNWELCOME_HIDDEN_NO_MORE
+    group_quota = GROUP_QUOTA <= on < GROUP_IN_DOUBT
 
     # What forbids every kind but an advert; several recipients; Pages; a long text.
     barred: list[Row] = [
         ("a block, either way (E04, E14)", q["tie.block"] != "none", "no"),
         ("sender restricted or closed (4.4)", standing in ("restricted", "closed"), "no"),
-        ("sender's account lies idle (E37, E38)", standing in UNUSED and current, "no"),
+        ("sender's account lies idle (E37, E38)", is_idle(standing, on), "no"),
         ("recipient's account closed (4.4)", reached == "closed", "no"),
         ("no GIF yet (E35)", media == "gif" and on < GIFS, "no"),
         ("no voice yet (E35)", (media == "voice" or seconds > 0) and on < VOICE, "no"),
@@ -98,12 +110,12 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     one: list[Row] = [("several recipients: only a group chat (E05, 4.4)", several and on >= CHATS, "no")]
     members: list[Row] = [("a Page sends or receives page messages alone (E01)", from_page or to_page, "no")]
     short: list[Row] = [("text above 8,000 (E17, 4.10)", too_long and current, "no")]
-    idle: list[Row] = [("recipient's account lies idle (E37, E38)", reached in UNUSED and current, "no")]
-    closed_door: list[Row] = [("takes messages from connections alone (M3)", kept_out and current, "no")]
+    idle: list[Row] = [("recipient's account lies idle (E37, E38)", is_idle(reached, on), "no")]
+    closed_door: list[Row] = [("takes messages from connections alone (M3)", kept_out and on >= DOOR_READ, "no")]
     plain = [*barred, *one, *members, *short, *idle]
     # What nobody knows. Where it is known by now, a row above has answered.
     open_idle: list[Row] = [
-        ("what an idle account did before 2020 (E37, E38)", standing in UNUSED or reached in UNUSED, "unknown"),
+        ("what an idle account did before (E37, E38)", standing in UNUSED or reached in UNUSED, "unknown"),
         ("what reaches a restricted account (E39)", reached == "restricted", "unknown"),
         ("several recipients before there were group chats", several and on < CHATS, "unknown"),
     ]
@@ -113,7 +125,7 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
         ("largest file before 2020 (4.6)", too_big, "unknown"),
     ]
     open_plain: list[Row] = [*open_files, ("longest text before 2020 (4.6)", too_long, "unknown")]
-    open_door: list[Row] = [("messages from connections alone before 2020 (M3)", kept_out, "unknown")]
+    open_door: list[Row] = [("messages from connections alone before (M3)", kept_out, "unknown")]
     free: list[Row] = [("nothing against it", True, "free")]
 
     return {
@@ -135,7 +147,7 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
             ("no message requests yet (4.10)", not current, "no"),
             ("connected: a plain message does it (brief)", connected, "no"),
             ("neither group nor work shared (E02)", not shared_group and q["tie.coworkers"] == "no", "no"),
-            *open_plain,
+            *[*open_plain, *open_door],
             ("a fellow member or co-worker (E02)", True, "request"),
         ],
         "open_profile": [
@@ -147,7 +159,7 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
         "inmail": [
             *[*barred, *one, *members, *idle, *closed_door],
             ("connected: a plain message does it (4.10)", connected and plan not in TO_CONNECTIONS, "no"),
-            ("Recruiter Lite stays within the network (F3)", outside and current and not applied, "no"),
+            ("Recruiter Lite stays within the network (F3)", outside and plans_read and not applied, "no"),
             ("Basic sends no InMail (E03, C6, 4.10)", basic, "no"),
             ("InMail switched off (E03, C8)", inmail_closed, "no"),
             ("the first is unanswered (C28, 4.10)", second and plan.startswith("premium"), "no"),
@@ -155,11 +167,11 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
             ("text above 2,000 (E11, 4.10)", text > 2000, "no"),
             ("no credit (E06, 4.10)", penniless and not (open_profile or connected or applied), "no"),
             *[*open_files, *open_door],
-            ("whether Recruiter Lite writes to applicants out there, or did before 2020 (F3, M1)", outside, "unknown"),
-            ("whether InMail went to connections before 2020 (F2)", connected and not current, "unknown"),
+            ("whether Recruiter Lite writes to applicants out there, or did before (F3, M1)", outside, "unknown"),
+            ("whether InMail went to connections before 2015 (F2)", connected and on < TO_CONNECTIONS_FREE, "unknown"),
             ("whether Recruiter Lite sends a second (C28)", second and plan == "recruiter_lite", "unknown"),
-            ("whether others sent a second before 2020 (C28)", second and not current, "unknown"),
-            ("whether an applicant cost nothing before 2020 (M1)", applied and penniless and not current, "unknown"),
+            ("whether others sent a second before (C28)", second and not plans_read, "unknown"),
+            ("whether an applicant cost nothing before (M1)", applied and penniless and not plans_read, "unknown"),
             ("a paid plan and a credit (E03, E06)", takes_credit(q), "credit"),
             ("a connection, an applicant or an Open Profile needs none (F2, M1, 4.10)", True, "free"),
         ],
@@ -212,16 +224,20 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
         ],
         "group_message": [
             *plain,
-            ("ended with 2019 (4.10)", current, "no"),
+            ("gone from LinkedIn's list (4.10)", on >= WAYS_READ, "no"),
             ("no shared group (E13, 4.10)", not shared_group, "no"),
-            ("fifteen spent, and no reply (E13)", sent >= 15 and on >= GROUP_QUOTA and not thread, "no"),
-            *[*open_plain, *open_door, *free],
+            ("fifteen spent, and no reply (E13)", sent >= 15 and group_quota and not thread, "no"),
+            *[*open_plain, *open_door],
+            ("when it ended", on >= GROUP_IN_DOUBT, "unknown"),
+            *free,
         ],
         "moderator_message": [
             *plain,
-            ("ended with 2019 (4.10)", current, "no"),
+            ("gone from LinkedIn's list (4.10)", on >= WAYS_READ, "no"),
             ("no moderator (S2, 4.8 no. 38)", q["recipient.group_role"] in ("none", "member"), "no"),
-            *[*open_plain, *open_door, *free],
+            *[*open_plain, *open_door],
+            ("when it ended", on >= MODERATORS_IN_DOUBT, "unknown"),
+            *free,
         ],
         "introduction": [
             *plain,
@@ -275,7 +291,7 @@ def limits(q: dict[str, Any]) -> dict[str, int]:
         result["message.voice_seconds"] = 60  # E17, E35
     if kind == "invitation_note" and basic and on >= NOTE_QUOTA:
         result["message.sent_this_month"] = 4  # this would be the fifth (E22)
-    if kind == "group_message" and on >= GROUP_QUOTA and q["tie.thread"] != "open":
+    if kind == "group_message" and GROUP_QUOTA <= on < GROUP_IN_DOUBT and q["tie.thread"] != "open":
         result["message.sent_this_month"] = 14  # the fifteenth (E13)
     return result
 

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Any
 
-from tests.oracle.outcome import CHATS, CURRENT, UNUSED, outcome
+from tests.oracle.outcome import CHATS, PLANS_READ, UNUSED, is_idle, outcome
 
 type Dict = dict[str, Any]
 type Result = dict[str, list[str]] | bool | str | None
@@ -124,7 +124,7 @@ class World:
         room = month if cap is None else max(0, min(month, cap - self.balance(person)))
         self.credit(person, room, NEVER if days is None else self.now + days * DAY)
 
-    def respond(self, m: Dict, answer: str) -> list[str]:  # to an InMail; what its author is told of credit
+    def respond(self, m: Dict, answer: str) -> None:  # to an InMail
         first, m["answer"], author = m["answer"] is None, m["answer"] or answer, m["author"]
         if answer == "replied" and self.now < RESPONSE and not m["marked"]:  # also a good mark (4.10)
             m["marked"] = True
@@ -132,9 +132,8 @@ class World:
         plan, (_month, cap, _days) = self.people[author]["plan"], self.grant(self.people[author]["plan"])
         full = plan == "basic" or (cap is not None and self.balance(author) >= cap)
         if not first or not m["cost"] or m["timed"] or m["at"] < RESPONSE or full:
-            return []
+            return
         self.credit(author, 1)
-        return ["credit_back"]
 
     def awaited(self) -> list[tuple[datetime, int, int, str, Dict]]:  # what time brings about, in order
         found = []
@@ -156,7 +155,6 @@ class World:
         steps = []
         while (items := self.awaited()) and items[0][0] <= until:
             self.now, _rank, _n, did, thing = items[0]
-            told: Result = None
             if did == "expire":
                 thing["state"] = "expired"
             elif did == "expire_credits":
@@ -166,9 +164,7 @@ class World:
                 if back and self.people[author]["plan"] == "basic":
                     continue
                 self.credit(author, int(back))  # none for a lapse
-                told = {author: ["credit_back" if back else "credit_lost"]}
-                told = {} if self.some("standing", SHUT, [author]) else told
-            steps.append(self.step("time", did, told))
+            steps.append(self.step("time", did, None))
         self.now = until
         return steps
 
@@ -213,8 +209,9 @@ class World:
         told = {p: [TOLD.get(kind, "message")] for p in to if kind != "sponsored"}
         if replies:  # to the latest
             m = replies[-1]
-            credit = self.respond(m, "replied") if m["number"] else []
-            told = {to[0]: ["reply", *credit]} if m["number"] else told
+            if m["number"]:
+                self.respond(m, "replied")
+                told = {to[0]: ["reply"]}
             m["answer"] = "replied"
         if kind == "group_chat" and chat is None:
             self.chats.append({by, *to})
@@ -338,7 +335,7 @@ class World:
         if standing in UNUSED and (kind == "group_chat" or does == "add"):  # what becomes of a chat, nobody says
             return "unknown"
         if standing in UNUSED:  # E37, E38
-            return "no" if self.now.date() >= CURRENT else "unknown"
+            return "no" if is_idle(standing, self.now.date()) else "unknown"
         return "unknown" if standing == "restricted" else "yes"
 
     def reached(self, by: str, does: str, m: Dict, to: list[str]) -> list[str] | str:
@@ -390,9 +387,10 @@ class World:
         if kind == "group_chat":
             self.deliver(kind, by, [*reached], m["chat"])
             return {p: ["reply"] for p in reached}
-        credit = self.respond(m, "replied") if kind == "inmail" else []
+        if kind == "inmail":
+            self.respond(m, "replied")
         self.deliver("page_message" if self.some("is", "page", [by, *to]) else "direct", by, to)
-        return {to[0]: ["reply", *credit]}
+        return {to[0]: ["reply"]}
 
     def answer(self, by: str, e: Dict, m: Dict) -> Result:
         word, what = e["does"].split("_")
@@ -400,10 +398,10 @@ class World:
             return False
         if self.towards(by, m["author"], e["does"]) == "unknown":
             return "unknown"
-        told = self.respond(m, "accepted" if word == "accept" else "declined")
+        self.respond(m, "accepted" if word == "accept" else "declined")
         if word == "accept":
             self.between(by, m["author"])["talking"] |= {by, m["author"]}
-        return {m["author"]: told + ["inmail_declined"] * (e["does"] == "decline_inmail")}
+        return {m["author"]: ["inmail_declined"] * (e["does"] == "decline_inmail")}
 
     def mark(self, by: str, e: Dict, m: Dict) -> Result:  # C33; from 2015 the one is a report (E32)
         if self.now >= RESPONSE and e["does"] == "mark_spam":
@@ -476,7 +474,7 @@ class World:
         if fact == "plan" and to != me["plan"]:
             self.lose_credits(by)
             self.bring(by, to)
-            if me["plan"] == "sales_navigator" and now.date() >= CURRENT:
+            if me["plan"] == "sales_navigator" and now.date() >= PLANS_READ:
                 self.lose_inmails(by)
         me[fact] = to
         if me["standing"] == "closed":  # it can read nothing any more (brief)
@@ -524,8 +522,8 @@ class World:
         free = does == "wait" or advert or (standing == "hibernated" and does in ("set", "close_account") and not still)
         if (standing == "closed" or (standing == "restricted" and not lifting)) and not free:
             return False
-        if standing in UNUSED and not free:  # nobody knows before 2020 (E37, E38)
-            known = self.now.date() >= CURRENT or deepcopy(self).do(by, e) is False
+        if standing in UNUSED and not free:  # nobody knows before the first trace (E37, E38)
+            known = is_idle(standing, self.now.date()) or deepcopy(self).do(by, e) is False
             return False if known else "unknown"
         result = self.do(by, e)
         if isinstance(result, dict) and does in UNTOLD:

@@ -14,12 +14,11 @@ MICROSOFT = date(2016, 12, 8)  # LinkedIn belongs to Microsoft (4.10)
 AI_OUTSIDE = date(2024, 9, 18)  # AI training begins, but for five regions (4.10, F17)
 AI_EVERYWHERE = date(2025, 11, 3)  # and there (E34, 4.10)
 PROJECTS = date(2015, 9, 1)  # Recruiter's projects
-SEATS = date(2020, 1, 1)  # who takes over a seat of Recruiter gets its InMail
 PORTABILITY = date(2024, 8, 1)
 PORTABLE = ("eu", "ch")  # in Switzerland as far as a developer says
 SYSTEMS = date(2026, 11, 25)  # the page on systems linked to Recruiter was read
 READ = date(2026, 11, 22)  # undated texts were read
-READ_AGAIN = date(2026, 11, 29)
+READ_AGAIN = date(2026, 11, 29)  # who takes over a seat of Recruiter gets its InMail
 WARNING = date(2020, 8, 25)
 SPAM_FOLDER = date(2022, 12, 1)
 
@@ -85,7 +84,7 @@ def access(q: dict[str, Any]) -> list[str]:
         result.append("crm_writeback")
     if on >= PORTABILITY and (q["recipient.region"] in PORTABLE or (q["sender.region"] in PORTABLE and not advert)):
         result.append("data_portability")
-    if kind == "inmail" and plan in HIRING and on >= SEATS:
+    if kind == "inmail" and plan in HIRING and on >= READ_AGAIN:
         result.append("recruiter_seat")
     if kind == "inmail" and plan == "recruiter" and on >= SYSTEMS:
         result.append("recruiter_systems")

@@ -114,7 +114,7 @@ def test_every_claim_that_does_not_simply_hold_has_a_note(language):
 
 def test_every_disagreement_has_two_sides_a_resolution_and_words():
     found = disagreements()
-    assert [each.id for each in found] == [f"c{number}" for number in range(1, 35)]
+    assert [each.id for each in found] == [f"c{number}" for number in range(1, 36)]
     texts = [load("rulebook", f"disagreements.{language}") for language in LANGUAGES]
     for each in found:
         assert all((each.a, each.b, each.resolution))

@@ -5,7 +5,7 @@ from datetime import date
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Degree, Kind, Plan, Response, Setting
 from explainer.law.change import AwaitsItsCredit, Due, Gains, LosesCredits, LosesItsCredit
-from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
+from explainer.law.effect import Can, Cannot, Side, Unsettled
 from explainer.law.rule import Decided, Unpublished, rule
 
 INMAIL = frozenset({Kind.INMAIL})
@@ -129,7 +129,6 @@ def the_credit_waits_90_days_for_an_answer(q: Question) -> bool:
 @rule(
     Can(),
     Gains(Side.SENDER, 1),
-    Tells(Side.SENDER, Notice.CREDIT_BACK),
     claims=["inmail-refund-if-unanswered"],
     kinds=INMAIL,
     acts=[Act.CREDIT_BACK],
@@ -151,7 +150,6 @@ def without_a_plan_no_credit_comes_back(q: Question) -> bool:
 @rule(
     Can(),
     LosesItsCredit(),
-    Tells(Side.SENDER, Notice.CREDIT_LOST),
     claims=["inmail-refund-only-if-answered", "inmail-90-days"],
     kinds=INMAIL,
     acts=[Act.LAPSE],

@@ -8,7 +8,7 @@ from explainer.facts.question import Question
 from explainer.facts.values import Act, Kind, Plan, Response, Setting, YesNo
 from explainer.law.acts import ANSWERING_AN_INMAIL
 from explainer.law.change import Due, Gains
-from explainer.law.effect import Can, Notice, Side, Tells
+from explainer.law.effect import Can, Side
 from explainer.law.rule import NO_MESSAGE, Decided, Number, Rule, Since
 from explainer.rulebook.limits import day_of, since_of
 
@@ -118,7 +118,7 @@ def _credited_back(plan: Plan, grant: Grant | None = None, until: date | None = 
     return Rule(
         f"an_answered_inmail_{'was' if until else 'is'}_credited_back_to_{plan.value}",
         there_is_room,
-        (Gains(Side.RECIPIENT, 1), Tells(Side.RECIPIENT, Notice.CREDIT_BACK)),
+        (Gains(Side.RECIPIENT, 1),),
         claims=["inmail-refund-only-if-answered", "inmail-90-days", *(grant.claims if grant else ())],
         kinds=[Kind.INMAIL],
         acts=ANSWERING_AN_INMAIL | {Act.REPLY},

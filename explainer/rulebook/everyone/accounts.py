@@ -2,7 +2,7 @@
 
 from explainer.facts.question import Question
 from explainer.facts.values import AccountStanding, Act, Is, Setting
-from explainer.law.acts import APPROACHING, BY_HAND, CONCERNING, HEARD, HEARD_BY_TIME
+from explainer.law.acts import APPROACHING, BY_HAND, CONCERNING, HEARD
 from explainer.law.change import ClosesTheAccount, Sets
 from explainer.law.effect import Can, Cannot, Side, Silences, Unsettled
 from explainer.law.rule import NO_MESSAGE, rule
@@ -65,10 +65,6 @@ def an_invitation_from_a_closed_account_connects_nobody(q: Question) -> bool:
     return q.recipient.standing is AccountStanding.CLOSED
 
 
-def _is_shut(standing: AccountStanding) -> bool:
-    return standing in (AccountStanding.CLOSED, AccountStanding.RESTRICTED)
-
-
 @rule(
     Silences(Side.RECIPIENT),
     claims=["closed-account-cannot-message", "restricted-account-is-locked"],
@@ -76,17 +72,7 @@ def _is_shut(standing: AccountStanding) -> bool:
     acts=HEARD,
 )
 def a_closed_or_restricted_account_is_told_nothing(q: Question) -> bool:
-    return _is_shut(q.recipient.standing)
-
-
-@rule(
-    Silences(Side.SENDER),
-    claims=["closed-account-cannot-message", "restricted-account-is-locked"],
-    kinds=WHATEVER,
-    acts=HEARD_BY_TIME,
-)
-def time_tells_a_closed_or_restricted_account_nothing(q: Question) -> bool:
-    return _is_shut(q.sender.standing)
+    return q.recipient.standing in (AccountStanding.CLOSED, AccountStanding.RESTRICTED)
 
 
 @rule(
@@ -149,7 +135,6 @@ RULES = (
     a_closed_account_receives_nothing,
     an_invitation_from_a_closed_account_connects_nobody,
     a_closed_or_restricted_account_is_told_nothing,
-    time_tells_a_closed_or_restricted_account_nothing,
     a_page_does_not_write_to_members,
     a_page_gets_page_messages_only,
     several_recipients_make_a_group_chat,

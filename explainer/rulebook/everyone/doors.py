@@ -2,29 +2,23 @@
 
 from datetime import date
 
-from explainer.facts.question import FIRST_DAY, Question
+from explainer.facts.question import Question
 from explainer.facts.values import Degree, Kind, MessagesFrom, Thread
 from explainer.law.effect import Cannot, Unsettled
-from explainer.law.rule import Decided, rule
+from explainer.law.rule import rule
 
 NAMED = frozenset({Kind.INMAIL})  # what the text speaks of: it keeps recruiters away
 TAKEN_ALONG = frozenset(
     {Kind.OPEN_PROFILE, Kind.MESSAGE_REQUEST, Kind.GROUP_MESSAGE, Kind.MODERATOR_MESSAGE, Kind.INTRODUCTION}
 )
-SINCE = Decided(
-    day=date(2020, 1, 1),
-    known=date(2026, 11, 22),  # the day on which LinkedIn's undated text was read
-    claim="connections-only-since-2020",
-    unsettled_from=FIRST_DAY,
-    unsettled_claim="connections-only-before-2020",
-)
+TEXT_IS_READ = date(2026, 11, 29)  # LinkedIn's, which has no date; there is no earlier trace of the choice
 
 
 def _is_kept_out(q: Question) -> bool:
     return q.recipient.messages is MessagesFrom.CONNECTIONS and q.tie.degree is not Degree.FIRST
 
 
-@rule(Cannot(), claims=["messages-from-connections-only"], kinds=NAMED, since=SINCE)
+@rule(Cannot(), claims=["messages-from-connections-only"], kinds=NAMED, since=TEXT_IS_READ)
 def a_member_can_take_messages_from_connections_only(q: Question) -> bool:
     return _is_kept_out(q)
 
@@ -33,9 +27,14 @@ def a_member_can_take_messages_from_connections_only(q: Question) -> bool:
     Cannot(),
     claims=["messages-from-connections-only", "connections-only-means-every-message"],
     kinds=TAKEN_ALONG,
-    since=SINCE,
+    since=TEXT_IS_READ,
 )
 def that_keeps_out_every_message_of_others(q: Question) -> bool:
+    return _is_kept_out(q)
+
+
+@rule(Unsettled(), claims=["connections-only-earlier"], kinds=NAMED | TAKEN_ALONG, until=TEXT_IS_READ)
+def nobody_says_since_when_that_can_be_chosen(q: Question) -> bool:
     return _is_kept_out(q)
 
 
@@ -47,5 +46,6 @@ def nobody_says_whether_it_ends_a_conversation(q: Question) -> bool:
 RULES = (
     a_member_can_take_messages_from_connections_only,
     that_keeps_out_every_message_of_others,
+    nobody_says_since_when_that_can_be_chosen,
     nobody_says_whether_it_ends_a_conversation,
 )

@@ -56,7 +56,6 @@ def a_message_opens_a_conversation(q: Question) -> bool:
 
 @rule(
     Can(),
-    Tells(Side.RECIPIENT, Notice.REPLY),
     OpensAConversation(),
     claims=["existing-conversation-goes-on"],
     kinds=kinds(replied_to_at_once=True),
@@ -64,6 +63,17 @@ def a_message_opens_a_conversation(q: Question) -> bool:
     also=["reply-in-thread"],
 )
 def a_reply_goes_into_the_conversation(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Tells(Side.RECIPIENT, Notice.REPLY),
+    claims=["replies-are-announced"],
+    kinds=kinds(replied_to_at_once=True) | {Kind.MESSAGE_REQUEST, Kind.INVITATION_NOTE},
+    acts=[Act.REPLY],
+    also=["recipient-notified"],
+)
+def the_other_side_is_told_of_a_reply(q: Question) -> bool:
     return True
 
 
@@ -99,6 +109,7 @@ RULES = (
     the_recipient_is_told,
     a_message_opens_a_conversation,
     a_reply_goes_into_the_conversation,
+    the_other_side_is_told_of_a_reply,
     what_is_gone_cannot_be_acted_on,
     only_the_recipient_answers,
     a_message_concerns_only_those_in_its_conversation,

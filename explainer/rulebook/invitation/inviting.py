@@ -20,7 +20,11 @@ from explainer.law.effect import Can, Cannot, Filter, Filters, Notice, Side, Tel
 from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
 from explainer.rulebook.limits import limits
 
-EMAIL_NEEDED_FROM = date(2013, 1, 1)
+EMAIL_NEEDED = Decided(
+    day=date(2013, 1, 1),
+    known=date(2015, 4, 15),  # the day on LinkedIn's text; a guide of January 2013 says the same
+    claim="invitation-withdraw-needs-email-2013",
+)
 EMAIL_RULE_GONE = date(2015, 10, 7)
 REMOVER_ALONE_FROM = date(2013, 11, 12)  # the day on LinkedIn's text
 REMOVER_ALONE_DENIED = date(2014, 6, 27)  # the day after people were reported to be invited by whom they had removed
@@ -221,7 +225,7 @@ def _has_withdrawn(q: Question) -> bool:
     Cannot(),
     claims=["invitation-withdraw-needs-email"],
     acts=[Act.INVITE],
-    since=EMAIL_NEEDED_FROM,
+    since=EMAIL_NEEDED,
     until=EMAIL_RULE_GONE,
 )
 def after_withdrawing_the_email_address_was_needed(q: Question) -> bool:

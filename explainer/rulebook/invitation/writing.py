@@ -55,7 +55,6 @@ def the_invited_person_is_told(q: Question) -> bool:
 
 @rule(
     Can(),
-    Tells(Side.RECIPIENT, Notice.REPLY),
     OpensAConversation(),
     claims=["accepted-note-in-the-inbox", "dm-free"],
     kinds=NOTE,

@@ -104,7 +104,6 @@ def this_is_no_request(q: Question) -> bool:
 
 @rule(
     Can(),
-    Tells(Side.RECIPIENT, Notice.REPLY),
     claims=["request-must-be-accepted", "existing-conversation-goes-on"],
     kinds=KIND,
     acts=[Act.REPLY],

@@ -1,1 +1,1 @@
-"""Messages to fellow group members and to moderators, until 2019, and introductions through a connection."""
+"""Messages to fellow group members and to moderators, and introductions through a connection: ways of the past."""

@@ -13,8 +13,11 @@ MODERATOR_MESSAGE = frozenset({Kind.MODERATOR_MESSAGE})
 INTRODUCTION = frozenset({Kind.INTRODUCTION})
 
 LIMITS = limits("old_routes")
-OLD_ROUTES_END = date(2020, 1, 1)
+MODERATORS_IN_DOUBT = date(2013, 7, 19)  # the day before, a practitioner writes how they are reached
+GROUP_MESSAGES_IN_DOUBT = date(2015, 11, 1)  # the month before, a blog still tells of the fifteen a month
+LIST_IS_READ = date(2026, 11, 22)  # LinkedIn's list of the ways there are, which has no date
 INTRODUCTIONS_IN_DOUBT = date(2014, 5, 30)  # the day before, LinkedIn's Help still names the setting for them
+INTRODUCTIONS_END = date(2020, 1, 1)
 
 
 @rule(
@@ -22,6 +25,7 @@ INTRODUCTIONS_IN_DOUBT = date(2014, 5, 30)  # the day before, LinkedIn's Help st
     claims=["group-messages-from-the-member-list"],
     kinds=GROUP_MESSAGE,
     also=["group-private-reply", "group-member-dm"],
+    until=GROUP_MESSAGES_IN_DOUBT,
 )
 def fellow_group_members_could_be_written_to(q: Question) -> bool:
     return q.sender.group_role is not GroupRole.NONE and q.recipient.group_role is not GroupRole.NONE
@@ -32,7 +36,7 @@ def a_group_message_needed_a_shared_group(q: Question) -> bool:
     return q.sender.group_role is GroupRole.NONE or q.recipient.group_role is GroupRole.NONE
 
 
-@rule(Can(), claims=["group-moderator-reachable"], kinds=MODERATOR_MESSAGE)
+@rule(Can(), claims=["group-moderator-reachable"], kinds=MODERATOR_MESSAGE, until=MODERATORS_IN_DOUBT)
 def a_groups_moderators_could_be_written_to(q: Question) -> bool:
     return q.recipient.group_role in (GroupRole.MODERATOR, GroupRole.MANAGER, GroupRole.OWNER)
 
@@ -43,10 +47,32 @@ def a_moderator_message_needed_a_moderator(q: Question) -> bool:
 
 
 @rule(
+    Unsettled(),
+    claims=["end-of-group-messages"],
+    kinds=GROUP_MESSAGE,
+    since=GROUP_MESSAGES_IN_DOUBT,
+    until=LIST_IS_READ,
+)
+def nobody_says_when_group_messages_ended(q: Question) -> bool:
+    return True
+
+
+@rule(
+    Unsettled(),
+    claims=["end-of-moderator-messages"],
+    kinds=MODERATOR_MESSAGE,
+    since=MODERATORS_IN_DOUBT,
+    until=LIST_IS_READ,
+)
+def nobody_says_when_messages_to_moderators_ended(q: Question) -> bool:
+    return True
+
+
+@rule(
     Cannot(),
-    claims=["old-group-routes-until-2019"],
+    claims=["old-group-routes-are-gone"],
     kinds=GROUP_MESSAGE | MODERATOR_MESSAGE,
-    since=OLD_ROUTES_END,
+    since=LIST_IS_READ,
 )
 def the_old_ways_through_groups_are_gone(q: Question) -> bool:
     return True
@@ -89,13 +115,13 @@ def nobody_says_whether_closing_inmail_closed_introductions(q: Question) -> bool
     claims=["end-of-introductions"],
     kinds=INTRODUCTION,
     since=INTRODUCTIONS_IN_DOUBT,
-    until=OLD_ROUTES_END,
+    until=INTRODUCTIONS_END,
 )
 def nobody_says_when_introductions_ended(q: Question) -> bool:
     return True
 
 
-@rule(Cannot(), claims=["introductions-until-2019"], kinds=INTRODUCTION, since=OLD_ROUTES_END)
+@rule(Cannot(), claims=["introductions-until-2019"], kinds=INTRODUCTION, since=INTRODUCTIONS_END)
 def introductions_are_gone(q: Question) -> bool:
     return True
 
@@ -116,6 +142,8 @@ RULES = (
     *LIMITS.values(),
     a_groups_moderators_could_be_written_to,
     a_moderator_message_needed_a_moderator,
+    nobody_says_when_group_messages_ended,
+    nobody_says_when_messages_to_moderators_ended,
     the_old_ways_through_groups_are_gone,
     a_connection_could_pass_on_an_introduction,
     an_introduction_led_only_to_contacts_of_contacts,

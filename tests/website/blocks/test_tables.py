@@ -23,7 +23,8 @@ def test_a_kind_is_shown_for_the_last_day_on_which_it_is_surely_delivered(kind):
 def test_a_kind_that_ends_in_doubt_is_shown_for_the_day_before_the_doubt():
     assert last_day(Kind.INTRODUCTION) == date(2014, 5, 29)
     assert exists(Kind.INTRODUCTION, date(2019, 12, 31))
-    assert last_day(Kind.MODERATOR_MESSAGE) == date(2019, 12, 31)
+    assert last_day(Kind.GROUP_MESSAGE) == date(2015, 10, 31)
+    assert last_day(Kind.MODERATOR_MESSAGE) == date(2013, 7, 18)
 
 
 def test_no_row_is_about_a_chat_of_connections_alone_with_somebody_who_is_none():
