@@ -14,7 +14,7 @@ from explainer.say.views import answers_view
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE, BYTES, RULES, SITE
 from explainer.website.form import controls as form
-from explainer.website.form.table import sentence_table, stated
+from explainer.website.form.table import sentence_table
 from explainer.wire.a_months_credits import with_a_months_credits
 from explainer.wire.read_question import LINK_VERSION, Asked
 from explainer.wire.write_answer import plain
@@ -26,7 +26,7 @@ FAILED = ("wasm", "network", "timeout", "worker")
 
 def fragment(asked: Asked) -> str:
     """The part of a link after `#`: what differs from the defaults, by name."""
-    question, pairs = asked[0], list(stated(asked).items())
+    question, pairs = asked[0], list(form.in_link(asked).items())
     if question.on != CHECKED:
         pairs.insert(0, ("on", question.on.isoformat()))
     return urlencode([*pairs, ("v", LINK_VERSION)])

@@ -15,10 +15,9 @@ from explainer.say.sources import claim_summary
 from explainer.say.words import Words, words
 from explainer.website.bundle.naming import hashed
 from explainer.website.filled_in import BASE
-from explainer.website.form.controls import BRINGS, blanks, default_of
+from explainer.website.form.controls import BRINGS, blanks, default_of, in_link
 from explainer.wire.a_months_credits import CREDITS, with_a_months_credits
 from explainer.wire.read_question import OF_THE_OTHER, UNKNOWN, Asked, read_asked
-from explainer.wire.write_answer import plain
 
 FOLDER = "assets/explainer"
 CARDS = re.compile(r'(?=<article |<section |<details class="answer-others|<div class="answer-access)')
@@ -53,9 +52,7 @@ def questions(say: Words) -> Iterator[Asked]:
 
 def stated(asked: Asked) -> dict[str, str]:
     """What is given, by name, where a form would say it: not what is at its default."""
-    question, given, unknown = asked
-    found = {name: UNKNOWN if FACTS[name] in unknown else str(plain(FACTS[name].of(question))) for name in given}
-    return {name: value for name, value in found.items() if value != default_of(FACTS[name])}
+    return {name: value for name, value in in_link(asked).items() if value != default_of(FACTS[name])}
 
 
 def key(facts: dict[str, str]) -> str:

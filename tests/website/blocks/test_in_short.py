@@ -42,7 +42,7 @@ def test_every_page_of_a_type_begins_with_it(language):
     pages = [
         page
         for page in (ROOT / "docs" / language / "message-types").glob("*.md")
-        if "<!-- explainer:try " in page.read_text()
+        if "<!-- explainer:try " in page.read_text() and page.stem != "old-routes"  # which is of three kinds, all past
     ]
     assert len(pages) == 8
     for page in pages:
