@@ -69,7 +69,7 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     penniless = q["sender.credits"] < 1
     unwelcome = is_unwelcome(q)
     by_address = q["tie.contact"] == "email"
-    half_named = q["recipient.name_shown"] == "initial" and q["tie.degree"] == "third" and not by_address
+    half_named = q["recipient.name_shown"] == "initial" and q["tie.degree"] == "third"
     shared_group = q["sender.group_role"] != "none" and q["recipient.group_role"] != "none"
     open_profile = has_open_profile(q)
     inmail_closed = q["recipient.inmail"] == "closed"
@@ -188,7 +188,7 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
             ("barred from inviting (F7, M11)", standing == "no_invitations", "no"),
             ("only by e-mail (M11)", standing == "email_invitations" and not by_address, "no"),
             ("not from whom the recipient takes them (M2, F22)", unwelcome and on >= UNWELCOME_REFUSED, "no"),
-            ("only the first letter of the surname shown (E3)", half_named and current, "no"),
+            ("only the first letter of the surname shown (E3)", half_named and current and not by_address, "no"),
             ("note above 300 (C31, F4)", text > 300 and on >= NOTE_LENGTH, "no"),
             ("note above 200 from Basic (C31, F4)", basic and text > 200 and on >= BASIC_NOTE_LENGTH, "no"),
             ("Basic's five are spent (E22, C31, F4)", basic and sent >= 5 and on >= NOTE_QUOTA, "no"),
@@ -199,7 +199,7 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
                 q["tie.degree"] == "out" and not by_address,
                 "unknown",
             ),
-            ("half a name before 2020 (E3)", half_named, "unknown"),
+            ("half a name before 2020, or with an address (E3)", half_named, "unknown"),
             ("longest note until 2022 (C31, F4)", text > 300, "unknown"),
             ("longest note from Basic until 2025 (F4)", basic and text > 200 and on >= NOTE_LENGTH, "unknown"),
             ("Basic's five until 2023 (F4)", basic and sent >= 5, "unknown"),
