@@ -23,7 +23,6 @@ NEVER = datetime.max - DAY  # credits that came back: taken before those a play 
 BLOCKS, RECEIPTS, EDITS = datetime(2014, 2, 1), datetime(2017, 5, 1), datetime(2025, 10, 8)  # 4.10
 RESPONSE = datetime(2015, 1, 1)  # InMail credit back for an answer; before: for none in seven days, and stars (E08)
 SPLIT, CAPPED = datetime(2014, 9, 30), datetime(2022, 10, 25)  # what a month brings is known from then (E06)
-OF_MEMBERS = ("premium_career", "premium_business", "sales_navigator")
 GRANTS: list[tuple[str, int, int | None, int | None, datetime, datetime]] = [  # each month, cap, days, from, until
     ("premium_career", 5, 15, 90, CAPPED, datetime.max),
     ("premium_business", 15, 45, 90, CAPPED, datetime.max),
@@ -162,8 +161,6 @@ class World:
                 thing["left"] = 0
             else:
                 thing["timed"], author, back = True, thing["author"], did == "credit_back"
-                if back and self.people[author]["plan"] == "basic":
-                    continue
                 self.credit(author, int(back))  # none for a lapse
                 told = {author: ["credit_back" if back else "credit_lost"]}
                 told = {} if self.some("standing", SHUT, [author]) else told
@@ -462,6 +459,8 @@ class World:
             return False
         if fact == "plan" and to != me["plan"]:
             self.lots[by] = []
+            for m in self.messages:  # nor does a credit still come back (brief)
+                m["timed"] = m["timed"] or m["author"] == by
             self.bring(by, to)
             if me["plan"] == "sales_navigator" and now.date() >= CURRENT:
                 self.lose_inmails(by)
@@ -473,7 +472,7 @@ class World:
     def on_renew(self, by: str, e: Dict, _: Dict) -> Result:
         plan = self.people[by]["plan"]
         if not self.grant(plan)[0]:
-            return "unknown" if plan in OF_MEMBERS and self.now >= RESPONSE else False
+            return False if plan == "basic" else "unknown"
         self.bring(by, plan)
         return None
 
