@@ -26,6 +26,7 @@ UNWELCOME_REFUSED = date(2026, 3, 13)
 SEPARATE_SWITCHES = date(2015, 1, 1)
 INTRODUCTIONS_IN_DOUBT = date(2014, 5, 30)  # until then, a connection passed them on (brief)
 GROUP_QUOTA = date(2015, 6, 18)
+GROUP_INMAIL_COSTS = date(2014, 1, 14)  # until then Recruiter's InMail to fellow members was free
 EU_STOP = date(2022, 1, 10)
 EU_CONSENT = date(2024, 10, 15)
 UNUSED = ("hibernated", "memorialised")
@@ -48,10 +49,16 @@ def has_open_profile(q: dict[str, Any]) -> bool:
     return bool(q["recipient.open_profile"] == "on" and q["recipient.plan"] != "basic")
 
 
+def within_a_group(q: dict[str, Any]) -> bool:
+    """Does Recruiter write to a fellow group member, on a day on which that was free?"""
+    shared = q["sender.group_role"] != "none" and q["recipient.group_role"] != "none"
+    return bool(shared and q["sender.plan"] == "recruiter" and q["on"] < GROUP_INMAIL_COSTS)
+
+
 def takes_credit(q: dict[str, Any]) -> bool:
     """Does an InMail that goes use a credit: not to a connection, an Open Profile or, by now, an applicant (F2, M1)."""
     for_hiring = has_applied(q) and q["on"] >= CURRENT
-    return not (q["tie.degree"] == "first" or has_open_profile(q) or for_hiring)
+    return not (q["tie.degree"] == "first" or has_open_profile(q) or for_hiring or within_a_group(q))
 
 
 def table(q: dict[str, Any]) -> dict[str, list[Row]]:
@@ -72,6 +79,8 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     half_named = q["recipient.name_shown"] == "initial" and q["tie.degree"] == "third"
     shared_group = q["sender.group_role"] != "none" and q["recipient.group_role"] != "none"
     open_profile = has_open_profile(q)
+    grouped = within_a_group(q)
+    in_doubt = penniless and not current and not grouped
     inmail_closed = q["recipient.inmail"] == "closed"
     from_page, to_page = q["sender.is"] == "page", q["recipient.is"] == "page"
     page_route = (to_page and not from_page) or (from_page and not to_page and thread)
@@ -153,13 +162,13 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
             ("the first is unanswered (C28, 4.10)", second and plan.startswith("premium"), "no"),
             ("no subject, or above 200 (E11)", subject < 1 or subject > 200, "no"),
             ("text above 2,000 (E11, 4.10)", text > 2000, "no"),
-            ("no credit (E06, 4.10)", penniless and not (open_profile or connected or applied), "no"),
+            ("no credit (E06, 4.10)", penniless and not (open_profile or connected or applied or grouped), "no"),
             *[*open_files, *open_door],
             ("whether Recruiter Lite writes to applicants out there, or did before 2020 (F3, M1)", outside, "unknown"),
             ("whether InMail went to connections before 2020 (F2)", connected and not current, "unknown"),
             ("whether Recruiter Lite sends a second (C28)", second and plan == "recruiter_lite", "unknown"),
             ("whether others sent a second before 2020 (C28)", second and not current, "unknown"),
-            ("whether an applicant cost nothing before 2020 (M1)", applied and penniless and not current, "unknown"),
+            ("whether an applicant cost nothing before 2020 (M1)", applied and in_doubt, "unknown"),
             ("a paid plan and a credit (E03, E06)", takes_credit(q), "credit"),
             ("a connection, an applicant or an Open Profile needs none (F2, M1, 4.10)", True, "free"),
         ],

@@ -109,6 +109,7 @@ def a_spent_grant_has_nothing_to_expire(q: Question) -> bool:
     claims=["inmail-refund-if-unanswered", "the-send-date-decides"],
     kinds=INMAIL,
     until=RESPONSE_RULE,
+    unless=["an_inmail_from_recruiter_within_a_group_cost_nothing"],
 )
 def the_response_guarantee_runs_a_week(q: Question) -> bool:
     return not q.recipient.has_open_profile

@@ -57,7 +57,13 @@ def whoever_has_applied_can_be_written_to(q: Question) -> bool:
     return _has_applied(q) and q.tie.degree is not Degree.FIRST and q.message.text_characters <= AGREED
 
 
-@rule(Unsettled(), claims=["plan-texts-before-2020"], kinds=KIND, until=OF_SINGLE_PLANS.day)
+@rule(
+    Unsettled(),
+    claims=["plan-texts-before-2020"],
+    kinds=KIND,
+    until=OF_SINGLE_PLANS.day,
+    unless=["an_inmail_from_recruiter_within_a_group_cost_nothing"],
+)
 def whether_applicants_cost_a_credit_is_not_known(q: Question) -> bool:
     return _has_applied(q) and q.sender.credits < 1
 
@@ -80,7 +86,11 @@ def whether_recruiter_lite_reaches_applicants_out_of_network_is_not_known(q: Que
     Can(),
     claims=["inmail-unconnected", "inmail-premium-only"],
     kinds=KIND,
-    unless=["an_inmail_to_an_applicant_costs_nothing", "a_second_inmail_uses_another_credit"],
+    unless=[
+        "an_inmail_to_an_applicant_costs_nothing",
+        "a_second_inmail_uses_another_credit",
+        "an_inmail_from_recruiter_within_a_group_cost_nothing",
+    ],
 )
 def inmail_goes_to_people_one_is_not_connected_with(q: Question) -> bool:
     unconnected = q.tie.degree is not Degree.FIRST
@@ -113,7 +123,7 @@ def inmail_needs_a_paid_plan(q: Question) -> bool:
     claims=["inmail-count-by-plan"],
     kinds=KIND,
     also=["inmail-costs-money"],
-    unless=["an_inmail_to_an_applicant_costs_nothing"],
+    unless=["an_inmail_to_an_applicant_costs_nothing", "an_inmail_from_recruiter_within_a_group_cost_nothing"],
 )
 def an_inmail_costs_a_credit(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST and not q.recipient.has_open_profile
@@ -123,7 +133,11 @@ def an_inmail_costs_a_credit(q: Question) -> bool:
     Cannot(),
     claims=["inmail-count-by-plan"],
     kinds=KIND,
-    unless=["an_inmail_to_an_applicant_costs_nothing", "whether_applicants_cost_a_credit_is_not_known"],
+    unless=[
+        "an_inmail_to_an_applicant_costs_nothing",
+        "whether_applicants_cost_a_credit_is_not_known",
+        "an_inmail_from_recruiter_within_a_group_cost_nothing",
+    ],
 )
 def inmail_needs_a_credit(q: Question) -> bool:
     unconnected = q.tie.degree is not Degree.FIRST
