@@ -88,7 +88,8 @@ class World:
         thread = frozenset((author, *to)) if chat is None else chat
         m: Dict = {"number": number, "kind": kind, "author": author, "to": to, "chat": chat, "thread": thread}
         m |= {"at": self.now, "answer": None, "cost": False, "timed": False, "marked": False, "opened": False}
-        m["by_navigator"] = number > 0 and kind == "inmail" and self.people[author]["plan"] == "sales_navigator"
+        of_navigator = self.people[author]["plan"] == "sales_navigator" and kind in ("inmail", "open_profile")
+        m["by_navigator"] = number > 0 and of_navigator
         m["begins"] = chat is None and author not in self.between(author, to[0])["talking"]
         self.messages.append(m)
         return m
