@@ -454,7 +454,8 @@ class World:
 
     def on_set(self, by: str, e: Dict, _: Dict) -> Result:  # E06, 4.10
         me, fact, to, now = self.people[by], e["fact"], e["to"], self.now
-        training = datetime(2025, 11, 3) if me["region"] not in ("us", "other") else datetime(2024, 9, 18)
+        at_once = me["region"] in ("us", "other") or (me["region"] == "uk" and now < datetime(2024, 9, 20))
+        training = datetime(2024, 9, 18) if at_once else datetime(2025, 11, 3)
         exists = {"receipts": RECEIPTS, "ad_consent": datetime(2024, 10, 15), "ai_training": training}
         if fact in ("is", "credits", "name_shown") or fact not in MEMBER or now < exists.get(fact, now):
             return False
