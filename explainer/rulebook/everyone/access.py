@@ -72,27 +72,27 @@ def either_side_can_download_it(q: Question) -> bool:
 
 @rule(
     Reaches(Access.AI_TRAINING),
-    claims=["ai-training-outside-the-eu", "ai-training-in-group-chats"],
+    claims=["ai-training-outside-the-eu", "ai-training-uk-at-first", "ai-training-in-group-chats"],
     kinds=CHATS,
     since=AI_TRAINING_OUTSIDE_THE_EU,
-    until=AI_TRAINING_IN_THE_EU,
+    until=AI_TRAINING_IS_SUSPENDED_IN_THE_UK,
 )
-def a_group_chat_may_train_ai_in_the_first_countries(q: Question) -> bool:
-    return (q.sender.ai_training is Switch.ON and q.sender.region not in PAUSED) or (
-        q.recipient.ai_training is Switch.ON and q.recipient.region not in PAUSED
+def a_group_chat_could_train_ai_in_the_first_days(q: Question) -> bool:
+    return (q.sender.ai_training is Switch.ON and q.sender.region not in LATER) or (
+        q.recipient.ai_training is Switch.ON and q.recipient.region not in LATER
     )
 
 
 @rule(
     Reaches(Access.AI_TRAINING),
-    claims=["ai-training-uk-at-first", "ai-training-uk-paused", "ai-training-in-group-chats"],
+    claims=["ai-training-outside-the-eu", "ai-training-in-group-chats"],
     kinds=CHATS,
-    since=AI_TRAINING_OUTSIDE_THE_EU,
-    until=AI_TRAINING_IS_SUSPENDED_IN_THE_UK,
+    since=AI_TRAINING_IS_SUSPENDED_IN_THE_UK,
+    until=AI_TRAINING_IN_THE_EU,
 )
-def a_group_chat_could_train_ai_in_the_uk_at_first(q: Question) -> bool:
-    return (q.sender.ai_training is Switch.ON and q.sender.region is Region.UK) or (
-        q.recipient.ai_training is Switch.ON and q.recipient.region is Region.UK
+def a_group_chat_may_train_ai_in_the_first_countries(q: Question) -> bool:
+    return (q.sender.ai_training is Switch.ON and q.sender.region not in PAUSED) or (
+        q.recipient.ai_training is Switch.ON and q.recipient.region not in PAUSED
     )
 
 
@@ -166,8 +166,8 @@ RULES = (
     an_archive_keeps_what_a_regulated_member_sends,
     a_search_warrant_opens_it,
     either_side_can_download_it,
+    a_group_chat_could_train_ai_in_the_first_days,
     a_group_chat_may_train_ai_in_the_first_countries,
-    a_group_chat_could_train_ai_in_the_uk_at_first,
     a_group_chat_may_train_ai_everywhere,
     a_firm_may_log_what_its_sales_navigator_sends,
     an_app_may_fetch_what_a_member_in_europe_receives,

@@ -91,6 +91,7 @@ def an_inmail_from_recruiter_within_a_group_cost_nothing(q: Question) -> bool:
     kinds=INMAIL,
     since=FREE_GROUP_INMAIL_SINCE,
     until=FREE_GROUP_INMAIL_ENDS,
+    unless=["inmail_to_an_open_profile_is_free", "a_text_beyond_what_all_sources_allow_may_pass"],
 )
 def recruiter_wrote_to_fellow_group_members_for_free(q: Question) -> bool:
     return _writes_from_recruiter_within_a_group(q)
