@@ -123,7 +123,7 @@ class Gains(NamedTuple):
 class LosesCredits(Enum):
     """Credits of the one who acts are gone without being spent."""
 
-    ALL = "all"  # the whole balance
+    ALL = "all"  # the whole balance, and what an InMail might still bring back
     UNSPENT = "unspent"  # what is left of the grant in question
 
 

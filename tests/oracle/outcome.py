@@ -29,6 +29,7 @@ GROUP_QUOTA = date(2015, 6, 18)
 GROUP_IN_DOUBT = date(2015, 11, 1)  # no later dated trace of messages from a group's list of members
 MODERATORS_IN_DOUBT = date(2013, 7, 19)  # nor of messages to moderators
 WAYS_READ = date(2026, 11, 22)  # LinkedIn's list of the ways there are names neither
+GROUP_INMAIL_COSTS = date(2014, 1, 14)  # until then Recruiter's InMail to fellow members was free
 EU_STOP = date(2022, 1, 10)
 EU_CONSENT = date(2024, 10, 15)
 UNUSED = {"hibernated": date(2023, 1, 29), "memorialised": date(2021, 4, 29)}  # and the first dated trace of each
@@ -59,10 +60,16 @@ def is_idle(standing: str, on: date) -> bool:
     return standing in UNUSED and on >= UNUSED[standing]
 
 
+def within_a_group(q: dict[str, Any]) -> bool:
+    """Does Recruiter write to a fellow group member, on a day on which that was free?"""
+    shared = q["sender.group_role"] != "none" and q["recipient.group_role"] != "none"
+    return bool(shared and q["sender.plan"] == "recruiter" and q["on"] < GROUP_INMAIL_COSTS)
+
+
 def takes_credit(q: dict[str, Any]) -> bool:
     """Does an InMail that goes use a credit: not to a connection, an Open Profile or, by now, an applicant (F2, M1)."""
     for_hiring = has_applied(q) and q["on"] >= PLANS_READ
-    return not (q["tie.degree"] == "first" or has_open_profile(q) or for_hiring)
+    return not (q["tie.degree"] == "first" or has_open_profile(q) or for_hiring or within_a_group(q))
 
 
 def table(q: dict[str, Any]) -> dict[str, list[Row]]:
@@ -80,9 +87,11 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     penniless = q["sender.credits"] < 1
     unwelcome = is_unwelcome(q)
     by_address = q["tie.contact"] == "email"
-    half_named = q["recipient.name_shown"] == "initial" and q["tie.degree"] == "third" and not by_address
+    half_named = q["recipient.name_shown"] == "initial" and q["tie.degree"] == "third"
     shared_group = q["sender.group_role"] != "none" and q["recipient.group_role"] != "none"
     open_profile = has_open_profile(q)
+    grouped = within_a_group(q)
+    in_doubt = penniless and not plans_read and not grouped
     inmail_closed = q["recipient.inmail"] == "closed"
     from_page, to_page = q["sender.is"] == "page", q["recipient.is"] == "page"
     page_route = (to_page and not from_page) or (from_page and not to_page and thread)
@@ -165,13 +174,13 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
             ("the first is unanswered (C28, 4.10)", second and plan.startswith("premium"), "no"),
             ("no subject, or above 200 (E11)", subject < 1 or subject > 200, "no"),
             ("text above 2,000 (E11, 4.10)", text > 2000, "no"),
-            ("no credit (E06, 4.10)", penniless and not (open_profile or connected or applied), "no"),
+            ("no credit (E06, 4.10)", penniless and not (open_profile or connected or applied or grouped), "no"),
             *[*open_files, *open_door],
             ("whether Recruiter Lite writes to applicants out there, or did before (F3, M1)", outside, "unknown"),
             ("whether InMail went to connections before 2015 (F2)", connected and on < TO_CONNECTIONS_FREE, "unknown"),
             ("whether Recruiter Lite sends a second (C28)", second and plan == "recruiter_lite", "unknown"),
             ("whether others sent a second before (C28)", second and not plans_read, "unknown"),
-            ("whether an applicant cost nothing before (M1)", applied and penniless and not plans_read, "unknown"),
+            ("whether an applicant cost nothing (M1)", applied and in_doubt, "unknown"),
             ("a paid plan and a credit (E03, E06)", takes_credit(q), "credit"),
             ("a connection, an applicant or an Open Profile needs none (F2, M1, 4.10)", True, "free"),
         ],
@@ -200,7 +209,7 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
             ("barred from inviting (F7, M11)", standing == "no_invitations", "no"),
             ("only by e-mail (M11)", standing == "email_invitations" and not by_address, "no"),
             ("not from whom the recipient takes them (M2, F22)", unwelcome and on >= UNWELCOME_REFUSED, "no"),
-            ("only the first letter of the surname shown (E3)", half_named and current, "no"),
+            ("only the first letter of the surname shown (E3)", half_named and current and not by_address, "no"),
             ("note above 300 (C31, F4)", text > 300 and on >= NOTE_LENGTH, "no"),
             ("note above 200 from Basic (C31, F4)", basic and text > 200 and on >= BASIC_NOTE_LENGTH, "no"),
             ("Basic's five are spent (E22, C31, F4)", basic and sent >= 5 and on >= NOTE_QUOTA, "no"),
@@ -211,7 +220,7 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
                 q["tie.degree"] == "out" and not by_address,
                 "unknown",
             ),
-            ("half a name before 2020 (E3)", half_named, "unknown"),
+            ("half a name before 2020, or with an address (E3)", half_named, "unknown"),
             ("longest note until 2022 (C31, F4)", text > 300, "unknown"),
             ("longest note from Basic until 2025 (F4)", basic and text > 200 and on >= NOTE_LENGTH, "unknown"),
             ("Basic's five until 2023 (F4)", basic and sent >= 5, "unknown"),

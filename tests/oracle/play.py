@@ -23,7 +23,6 @@ NEVER = datetime.max - DAY  # credits that came back: taken before those a play 
 BLOCKS, RECEIPTS, EDITS = datetime(2014, 2, 1), datetime(2017, 5, 1), datetime(2025, 10, 8)  # 4.10
 RESPONSE = datetime(2015, 1, 1)  # InMail credit back for an answer; before: for none in seven days, and stars (E08)
 SPLIT, CAPPED = datetime(2014, 9, 30), datetime(2022, 10, 25)  # what a month brings is known from then (E06)
-OF_MEMBERS = ("premium_career", "premium_business", "sales_navigator")
 GRANTS: list[tuple[str, int, int | None, int | None, datetime, datetime]] = [  # each month, cap, days, from, until
     ("premium_career", 5, 15, 90, CAPPED, datetime.max),
     ("premium_business", 15, 45, 90, CAPPED, datetime.max),
@@ -36,6 +35,7 @@ GRANTS: list[tuple[str, int, int | None, int | None, datetime, datetime]] = [  #
     ("recruiter", 150, 600, None, datetime(2020, 1, 1), datetime.max),
 ]
 HIBERNATION = datetime(2023, 1, 29)  # a guide: it lasts a day, and ends what one pays for (E37)
+STRANGER = datetime(2012, 1, 25)  # "I don't know this person" is shown to come after ignoring
 LEAVING = datetime(2020, 12, 9)  # nobody knows of leaving a chat before (E29)
 REMOVER_ALONE = (datetime(2013, 11, 12), datetime(2014, 6, 27))  # only who has parted the two invites again
 OPEN, WAITING = ("pending", "replied"), ("pending", "replied", "ignored")
@@ -90,7 +90,8 @@ class World:
         thread = frozenset((author, *to)) if chat is None else chat
         m: Dict = {"number": number, "kind": kind, "author": author, "to": to, "chat": chat, "thread": thread}
         m |= {"at": self.now, "answer": None, "cost": False, "timed": False, "marked": False, "opened": False}
-        m["by_navigator"] = number > 0 and kind == "inmail" and self.people[author]["plan"] == "sales_navigator"
+        of_navigator = self.people[author]["plan"] == "sales_navigator" and kind in ("inmail", "open_profile")
+        m["by_navigator"] = number > 0 and of_navigator
         m["begins"] = chat is None and author not in self.between(author, to[0])["talking"]
         self.messages.append(m)
         return m
@@ -161,8 +162,6 @@ class World:
                 thing["left"] = 0
             else:
                 thing["timed"], author, back = True, thing["author"], did == "credit_back"
-                if back and self.people[author]["plan"] == "basic":
-                    continue
                 self.credit(author, int(back))  # none for a lapse
             steps.append(self.step("time", did, None))
         self.now = until
@@ -272,6 +271,8 @@ class World:
     def settle(self, by: str, e: Dict, pair: Dict) -> Result:  # answers, withdrawal: 4.5, E21, E24
         does, other, invitation, (states, becomes) = e["does"], e["to"], pair["invitation"], SETTLED[e["does"]]
         states = WAITING if does == "accept" and self.now < datetime(2016, 1, 1) else states  # also from the archive
+        if does == "dont_know" and self.now < STRANGER:  # at once or only after ignoring, nobody knows
+            return "unknown" if invitation["state"] in WAITING and invitation["by"] == other else False
         if invitation["state"] not in states or invitation["by"] != (by if does == "withdraw" else other):
             return False
         if does == "dont_know" and self.now >= datetime(2016, 1, 23):  # last seen the day before (E24)
@@ -455,7 +456,8 @@ class World:
 
     def on_set(self, by: str, e: Dict, _: Dict) -> Result:  # E06, 4.10
         me, fact, to, now = self.people[by], e["fact"], e["to"], self.now
-        training = datetime(2025, 11, 3) if me["region"] not in ("us", "other") else datetime(2024, 9, 18)
+        at_once = me["region"] in ("us", "other") or (me["region"] == "uk" and now < datetime(2024, 9, 20))
+        training = datetime(2024, 9, 18) if at_once else datetime(2025, 11, 3)
         exists = {"receipts": RECEIPTS, "ad_consent": datetime(2024, 10, 15), "ai_training": training}
         if fact in ("is", "credits", "name_shown") or fact not in MEMBER or now < exists.get(fact, now):
             return False
@@ -484,12 +486,14 @@ class World:
     def on_renew(self, by: str, e: Dict, _: Dict) -> Result:
         plan = self.people[by]["plan"]
         if not self.grant(plan)[0]:
-            return "unknown" if plan in OF_MEMBERS and self.now >= RESPONSE else False
+            return False if plan == "basic" else "unknown"
         self.bring(by, plan)
         return None
 
     def lose_credits(self, by: str) -> None:  # they go with the plan
         self.lots[by] = []
+        for m in self.messages:  # nor does a credit still come back (brief)
+            m["timed"] = m["timed"] or m["author"] == by
 
     def lose_inmails(self, by: str) -> None:  # they go with Sales Navigator, and what came after them
         for inmail in self.messages:

@@ -12,6 +12,7 @@ from tests.oracle.outcome import HIRING, UNWELCOME_HIDDEN, UNWELCOME_HIDDEN_NO_M
 RECEIPTS = date(2017, 5, 1)  # read receipts and typing indicators begin (4.10)
 MICROSOFT = date(2016, 12, 8)  # LinkedIn belongs to Microsoft (4.10)
 AI_OUTSIDE = date(2024, 9, 18)  # AI training begins, but for five regions (4.10, F17)
+UK_SUSPENDED = date(2024, 9, 20)  # in the UK it begins as elsewhere, and is suspended at once
 AI_EVERYWHERE = date(2025, 11, 3)  # and there (E34, 4.10)
 PROJECTS = date(2015, 9, 1)  # Recruiter's projects
 PORTABILITY = date(2024, 8, 1)
@@ -63,7 +64,8 @@ def grade(q: dict[str, Any]) -> str:
 
 def trains(q: dict[str, Any], side: str) -> bool:
     inside = q[f"{side}.region"] in ("eu", "uk", "ch", "ca", "hk")
-    begin = AI_EVERYWHERE if inside else AI_OUTSIDE
+    at_first = q[f"{side}.region"] == "uk" and q["on"] < UK_SUSPENDED
+    begin = AI_EVERYWHERE if inside and not at_first else AI_OUTSIDE
     return bool(q[f"{side}.ai_training"] == "on" and q["on"] >= begin)
 
 

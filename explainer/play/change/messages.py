@@ -73,6 +73,8 @@ def leave(world: World, side: Side, deed: Deed) -> World:
 
 # Who reads what
 
+FROM_SALES_NAVIGATOR = frozenset({Kind.INMAIL, Kind.OPEN_PROFILE})  # it calls a message to an Open Profile free InMail
+
 
 def show(world: World, reader: Reader, deed: Deed) -> World:
     """At writing, the new message; at adding somebody, all that was written before.
@@ -108,7 +110,8 @@ def _conversation(world: World, sent: Sent) -> tuple[int, ...]:
 def _without_sales_navigator(world: World, name: str) -> World:
     """The world in which a member has lost the InMail sent from Sales Navigator, and what followed on it."""
     for inmail in world.messages.values():
-        if inmail.author != name or inmail.message.kind is not Kind.INMAIL or inmail.plan is not Plan.SALES_NAVIGATOR:
+        sent_from_it = inmail.message.kind in FROM_SALES_NAVIGATOR and inmail.plan is Plan.SALES_NAVIGATOR
+        if inmail.author != name or not sent_from_it:
             continue
         followed = (number for number in _conversation(world, inmail) if number >= inmail.number)
         world = world.hiding((name,), followed)

@@ -27,13 +27,13 @@ def a_basic_account_has_nothing_to_renew(q: Question) -> bool:
     return q.sender.plan is Plan.BASIC
 
 
-@rule(Cannot(), claims=["grants-before-2015-unknown"], acts=[Act.RENEW], until=GRANTS_OF_RECRUITERS)
-def grants_before_2015_are_not_known(q: Question) -> bool:
+@rule(Unsettled(), claims=["grants-before-2015-unknown"], acts=[Act.RENEW], until=GRANTS_OF_RECRUITERS)
+def grants_before_september_2014_are_not_known(q: Question) -> bool:
     return q.sender.plan is not Plan.BASIC
 
 
 @rule(
-    Cannot(),
+    Unsettled(),
     claims=["grants-before-2015-unknown"],
     acts=[Act.RENEW],
     since=GRANTS_OF_RECRUITERS,
@@ -68,7 +68,7 @@ def what_a_new_plan_brought_until_2022_is_not_known(q: Question) -> bool:
 
 @rule(
     LosesCredits.ALL,
-    claims=["credits-end-with-the-plan"],
+    claims=["credits-end-with-the-plan", "no-credit-back-after-the-plan"],
     acts=[Act.SET],
     since=Decided(day=FIRST_DAY, known=THE_END_IS_SEEN, claim="credits-end-with-the-plan-earlier"),
 )
@@ -109,6 +109,7 @@ def a_spent_grant_has_nothing_to_expire(q: Question) -> bool:
     claims=["inmail-refund-if-unanswered", "the-send-date-decides"],
     kinds=INMAIL,
     until=RESPONSE_RULE,
+    unless=["an_inmail_from_recruiter_within_a_group_cost_nothing"],
 )
 def the_response_guarantee_runs_a_week(q: Question) -> bool:
     return not q.recipient.has_open_profile
@@ -134,17 +135,12 @@ def the_credit_waits_90_days_for_an_answer(q: Question) -> bool:
     acts=[Act.CREDIT_BACK],
 )
 def an_unanswered_inmail_is_credited_back(q: Question) -> bool:
-    return q.since.response is Response.NONE and q.sender.plan is not Plan.BASIC
+    return q.since.response is Response.NONE
 
 
 @rule(Cannot(), claims=["inmail-refund-if-unanswered"], kinds=INMAIL, acts=[Act.CREDIT_BACK])
 def an_answered_inmail_was_not_credited_back(q: Question) -> bool:
     return q.since.response is not Response.NONE
-
-
-@rule(Cannot(), claims=["credits-end-with-the-plan"], kinds=INMAIL, acts=[Act.CREDIT_BACK])
-def without_a_plan_no_credit_comes_back(q: Question) -> bool:
-    return q.sender.plan is Plan.BASIC
 
 
 @rule(
@@ -165,7 +161,7 @@ def an_answered_inmail_does_not_lapse(q: Question) -> bool:
 
 RULES = (
     a_basic_account_has_nothing_to_renew,
-    grants_before_2015_are_not_known,
+    grants_before_september_2014_are_not_known,
     other_grants_before_2015_are_not_known,
     grants_until_2022_are_not_known,
     what_a_new_plan_brought_until_2022_is_not_known,
@@ -177,7 +173,6 @@ RULES = (
     the_credit_waits_90_days_for_an_answer,
     an_unanswered_inmail_is_credited_back,
     an_answered_inmail_was_not_credited_back,
-    without_a_plan_no_credit_comes_back,
     an_unanswered_inmail_is_lost_after_90_days,
     an_answered_inmail_does_not_lapse,
 )

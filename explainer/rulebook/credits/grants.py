@@ -119,7 +119,12 @@ def _credited_back(plan: Plan, grant: Grant | None = None, until: date | None = 
         f"an_answered_inmail_{'was' if until else 'is'}_credited_back_to_{plan.value}",
         there_is_room,
         (Gains(Side.RECIPIENT, 1),),
-        claims=["inmail-refund-only-if-answered", "inmail-90-days", *(grant.claims if grant else ())],
+        claims=[
+            "inmail-refund-only-if-answered",
+            "inmail-90-days",
+            *(grant.claims if grant else ()),
+            "returned-credit-expiry",
+        ],
         kinds=[Kind.INMAIL],
         acts=ANSWERING_AN_INMAIL | {Act.REPLY},
         since=grant.since if grant else None,

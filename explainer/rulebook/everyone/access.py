@@ -12,9 +12,10 @@ CHATS = kinds(to=To.CHAT)
 
 MICROSOFT_OWNS_LINKEDIN = date(2016, 12, 8)
 AI_TRAINING_OUTSIDE_THE_EU = date(2024, 9, 18)
+AI_TRAINING_IS_SUSPENDED_IN_THE_UK = date(2024, 9, 20)  # the regulator says so that day
 AI_TRAINING_IN_THE_EU = date(2025, 11, 3)
 LATER = (Region.EU, Region.CH, Region.CA, Region.HK)  # where training began on that day
-PAUSED = (*LATER, Region.UK)  # and where it had been taken back within two days
+PAUSED = (*LATER, Region.UK)  # and where it had been suspended within two days
 
 LOGGED = frozenset({Kind.DIRECT, Kind.INMAIL})  # what Sales Navigator writes into a customer database
 FREE_INMAIL = frozenset({Kind.OPEN_PROFILE})  # what it is called there
@@ -74,9 +75,22 @@ def either_side_can_download_it(q: Question) -> bool:
 
 @rule(
     Reaches(Access.AI_TRAINING),
-    claims=["ai-training-outside-the-eu", "ai-training-in-group-chats"],
+    claims=["ai-training-outside-the-eu", "ai-training-uk-at-first", "ai-training-in-group-chats"],
     kinds=CHATS,
     since=AI_TRAINING_OUTSIDE_THE_EU,
+    until=AI_TRAINING_IS_SUSPENDED_IN_THE_UK,
+)
+def a_group_chat_could_train_ai_in_the_first_days(q: Question) -> bool:
+    return (q.sender.ai_training is Switch.ON and q.sender.region not in LATER) or (
+        q.recipient.ai_training is Switch.ON and q.recipient.region not in LATER
+    )
+
+
+@rule(
+    Reaches(Access.AI_TRAINING),
+    claims=["ai-training-outside-the-eu", "ai-training-in-group-chats"],
+    kinds=CHATS,
+    since=AI_TRAINING_IS_SUSPENDED_IN_THE_UK,
     until=AI_TRAINING_IN_THE_EU,
 )
 def a_group_chat_may_train_ai_in_the_first_countries(q: Question) -> bool:
@@ -154,13 +168,24 @@ def there_was_no_setting_for_ai_training(q: Question) -> bool:
 
 @rule(
     Cannot(),
-    claims=["ai-training-in-the-eu", "ai-training-uk-paused"],
+    claims=["ai-training-in-the-eu"],
     acts=[Act.SET],
     since=AI_TRAINING_OUTSIDE_THE_EU,
     until=AI_TRAINING_IN_THE_EU,
 )
 def where_training_came_later_there_was_no_setting_for_it(q: Question) -> bool:
-    return q.since.setting is Setting.AI_TRAINING and q.sender.region in PAUSED
+    return q.since.setting is Setting.AI_TRAINING and q.sender.region in LATER
+
+
+@rule(
+    Cannot(),
+    claims=["ai-training-uk-paused"],
+    acts=[Act.SET],
+    since=AI_TRAINING_IS_SUSPENDED_IN_THE_UK,
+    until=AI_TRAINING_IN_THE_EU,
+)
+def while_training_was_suspended_there_was_no_setting_for_it(q: Question) -> bool:
+    return q.since.setting is Setting.AI_TRAINING and q.sender.region is Region.UK
 
 
 RULES = (
@@ -171,6 +196,7 @@ RULES = (
     an_archive_keeps_what_a_regulated_member_sends,
     a_search_warrant_opens_it,
     either_side_can_download_it,
+    a_group_chat_could_train_ai_in_the_first_days,
     a_group_chat_may_train_ai_in_the_first_countries,
     a_group_chat_may_train_ai_everywhere,
     a_firm_may_log_what_its_sales_navigator_sends,
@@ -181,4 +207,5 @@ RULES = (
     an_app_may_fetch_what_a_member_in_switzerland_sends,
     there_was_no_setting_for_ai_training,
     where_training_came_later_there_was_no_setting_for_it,
+    while_training_was_suspended_there_was_no_setting_for_it,
 )

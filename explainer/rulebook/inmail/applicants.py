@@ -27,7 +27,13 @@ def whoever_has_applied_can_be_written_to(q: Question) -> bool:
     return _has_applied(q) and q.tie.degree is not Degree.FIRST and q.message.text_characters <= AGREED
 
 
-@rule(Unsettled(), claims=["plan-texts-earlier"], kinds=KIND, until=PLANS_ARE_READ)
+@rule(
+    Unsettled(),
+    claims=["plan-texts-earlier"],
+    kinds=KIND,
+    until=PLANS_ARE_READ,
+    unless=["an_inmail_from_recruiter_within_a_group_cost_nothing"],
+)
 def whether_applicants_cost_a_credit_is_not_known(q: Question) -> bool:
     return _has_applied(q) and q.sender.credits < 1
 

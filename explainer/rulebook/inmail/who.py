@@ -21,7 +21,11 @@ FREE_TO_CONNECTIONS = FOR_HIRING | {Plan.SALES_NAVIGATOR}
     Can(),
     claims=["inmail-unconnected", "inmail-premium-only"],
     kinds=KIND,
-    unless=["an_inmail_to_an_applicant_costs_nothing", "a_second_inmail_uses_another_credit"],
+    unless=[
+        "an_inmail_to_an_applicant_costs_nothing",
+        "a_second_inmail_uses_another_credit",
+        "an_inmail_from_recruiter_within_a_group_cost_nothing",
+    ],
 )
 def inmail_goes_to_people_one_is_not_connected_with(q: Question) -> bool:
     unconnected = q.tie.degree is not Degree.FIRST
@@ -54,7 +58,7 @@ def inmail_needs_a_paid_plan(q: Question) -> bool:
     claims=["inmail-count-by-plan"],
     kinds=KIND,
     also=["inmail-costs-money"],
-    unless=["an_inmail_to_an_applicant_costs_nothing"],
+    unless=["an_inmail_to_an_applicant_costs_nothing", "an_inmail_from_recruiter_within_a_group_cost_nothing"],
 )
 def an_inmail_costs_a_credit(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST and not q.recipient.has_open_profile
@@ -64,7 +68,11 @@ def an_inmail_costs_a_credit(q: Question) -> bool:
     Cannot(),
     claims=["inmail-count-by-plan"],
     kinds=KIND,
-    unless=["an_inmail_to_an_applicant_costs_nothing", "whether_applicants_cost_a_credit_is_not_known"],
+    unless=[
+        "an_inmail_to_an_applicant_costs_nothing",
+        "whether_applicants_cost_a_credit_is_not_known",
+        "an_inmail_from_recruiter_within_a_group_cost_nothing",
+    ],
 )
 def inmail_needs_a_credit(q: Question) -> bool:
     unconnected = q.tie.degree is not Degree.FIRST

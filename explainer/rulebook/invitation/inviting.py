@@ -158,6 +158,12 @@ def a_third_degree_shown_with_an_initial_cannot_be_invited(q: Question) -> bool:
     return abbreviated and q.tie.degree is Degree.THIRD and not _knows_the_address(q)
 
 
+@rule(Unsettled(), claims=["third-degree-by-address"], kinds=INVITING, acts=[Act.SEND, Act.INVITE])
+def nobody_says_whether_the_address_makes_up_for_an_initial(q: Question) -> bool:
+    abbreviated = q.recipient.name_shown is NameShown.INITIAL
+    return abbreviated and q.tie.degree is Degree.THIRD and _knows_the_address(q)
+
+
 # From whom a member takes invitations
 
 
@@ -250,6 +256,7 @@ RULES = (
     inviting_can_take_the_email_address,
     nobody_says_whether_the_invitation_reaches_out_of_the_network,
     a_third_degree_shown_with_an_initial_cannot_be_invited,
+    nobody_says_whether_the_address_makes_up_for_an_initial,
     a_member_can_take_invitations_from_acquaintances_only,
     an_invitation_that_was_not_welcome_went_among_the_blocked,
     nobody_says_what_became_of_unwelcome_invitations_before,

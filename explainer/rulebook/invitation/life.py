@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from explainer.facts.question import Question
+from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Invitation, Life
 from explainer.law.change import Bars, Connects, Gone, Hides, InvitationBecomes, Whose
 from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
@@ -10,6 +10,14 @@ from explainer.law.rule import Decided, rule
 
 ARCHIVE_ENDS = date(2016, 1, 1)
 SCREENS_LAST_SEEN = date(2016, 1, 23)
+# In April 2010 the choice stood beside the two others; in January 2012 it came after ignoring.
+AFTER_IGNORING = Decided(
+    day=date(2012, 1, 25),
+    known=date(2013, 1, 1),
+    claim="idk-in-2012",
+    unsettled_from=FIRST_DAY,
+    unsettled_claim="idk-before-2012",
+)
 
 
 # Answering
@@ -87,12 +95,17 @@ def _has_ignored(q: Question) -> bool:
     return q.since.their_invitation is Life.IGNORED
 
 
+def _waits(q: Question) -> bool:
+    return q.since.their_invitation in (Life.PENDING, Life.REPLIED)
+
+
 @rule(
     Can(),
     Bars(),
     claims=["invitation-idk-bars-reinvite"],
     acts=[Act.DONT_KNOW],
     also=["invitation-refusals-not-shown", "inviter-not-told-of-refusal"],
+    since=AFTER_IGNORING,
 )
 def not_knowing_somebody_bars_them_from_inviting_again(q: Question) -> bool:
     return _has_ignored(q)
@@ -108,9 +121,14 @@ def nobody_says_whether_the_choice_is_still_there(q: Question) -> bool:
     return _has_ignored(q)
 
 
-@rule(Cannot(), claims=["invitation-idk-after-ignore"], acts=[Act.DONT_KNOW])
+@rule(Cannot(), claims=["invitation-idk-after-ignore"], acts=[Act.DONT_KNOW], since=AFTER_IGNORING)
 def not_knowing_somebody_comes_after_ignoring(q: Question) -> bool:
-    return not _has_ignored(q)
+    return _waits(q)
+
+
+@rule(Cannot(), claims=["invitation-idk-after-ignore"], acts=[Act.DONT_KNOW])
+def not_knowing_somebody_takes_their_invitation(q: Question) -> bool:
+    return not _waits(q) and not _has_ignored(q)
 
 
 @rule(
@@ -179,6 +197,7 @@ RULES = (
     not_knowing_somebody_refuses_their_invitation,
     nobody_says_whether_the_choice_is_still_there,
     not_knowing_somebody_comes_after_ignoring,
+    not_knowing_somebody_takes_their_invitation,
     an_ignored_invitation_can_be_reported,
     reporting_an_invitation_comes_after_ignoring,
     an_invitation_can_be_withdrawn_in_silence,
