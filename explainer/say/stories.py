@@ -72,7 +72,7 @@ def _did(step: Step, say: Words, called: Called) -> str:
 
 
 def _told(scene: Scene, say: Words, called: Called) -> tuple[str, ...]:
-    """Who is told what, whose credits changed, and who has lost a star; a refusal is the step's own word and not told again."""
+    """Who is told what, whose credits changed, and who has lost a star; a refusal is the step's own word."""
     step = scene.step
     lines = [
         say.say("play", "told", who=called(name), what=say.listing([say.say("notice", n.value) for n in notices]))
