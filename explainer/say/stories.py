@@ -140,13 +140,15 @@ def story_view(story: Story, say: Words, called: Called = str.upper) -> StoryVie
 def _step_html(scene: SceneView, base: str, say: Words) -> str:
     word = f'<span class="play-says">{escape(scene.word)}</span>' if scene.word else ""
     told = f'<ul class="play-told">{items(scene.told)}</ul>' if scene.told else ""
-    reasons = grounds_html(scene.because, base, say)
-    reasons += "".join(f"<li>{p(ground.sentence)}</li>" for ground in scene.unknown)
+    why = f'<ul class="reasons">{grounds_html(scene.because, base, say)}</ul>'
+    if scene.unknown:
+        unknown = "".join(f"<li>{p(ground.sentence)}</li>" for ground in scene.unknown)
+        why += f'{p(say.say("card", "unknown"))}<ul class="reasons">{unknown}</ul>'
     return (
         f'<li class="play-step" data-allowed="{scene.says.value}">'
         f'<p><time datetime="{scene.at.isoformat("T", "minutes")}">{escape(scene.when)}</time> '
         f"<b>{escape(raised(scene.did))}</b> {word}</p>{told}"
-        + details("card-why", say.say("card", "why"), f'<ul class="reasons">{reasons}</ul>')
+        + details("card-why", say.say("card", "why"), why)
         + "</li>"
     )
 
