@@ -120,7 +120,8 @@ def card(view: AnswerView, say: Words, base: str, with_reach: bool) -> str:
     parts += [_why((*view.because, *view.grounds), base, say), _unknown(view, base, say)]
     if view.unaffected:
         parts.append(p(view.unaffected, "card-unaffected"))
-    parts.append(f'<p class="card-firm">{standing_tag(view.answer.standing, say, view.firm)}</p>')
+    firm = standing_tag(view.answer.standing, say, view.firm)
+    parts.append(f'<p class="card-firm">{escape(say.say("card", "firm"))}: {firm}</p>')
     return f'<article class="answer-card" data-kind="{kind}" data-outcome="{outcome}">{"".join(parts)}</article>'
 
 
