@@ -22,7 +22,7 @@ from explainer.refused import Refused
 from explainer.rulebook import RULES
 from explainer.rulebook.ledger import claims
 from explainer.say.languages import FIRST, LANGUAGES
-from explainer.say.tables import comparison_rows, overview_rows, reach_rows, rows_text
+from explainer.say.tables import comparison_rows, overview_notes, overview_rows, reach_rows, rows_text
 from explainer.say.text import answer_text, claim_text, story_text
 from explainer.say.words import refusal, words
 from explainer.wire.read_play import read_any
@@ -101,8 +101,9 @@ def _compare(options: argparse.Namespace) -> None:
 
 def _map(options: argparse.Namespace) -> None:
     on = read_day(options.on) if options.on else CHECKED
-    found = overview(MyPlan(options.plan), on, options.to_me)
-    rows = () if options.json else overview_rows(found, options.to_me, words(options.lang))
+    plan, say = MyPlan(options.plan), words(options.lang)
+    found = overview(plan, on, options.to_me)
+    rows = () if options.json else (overview_notes(plan, options.to_me, say), *overview_rows(found, options.to_me, say))
     _print(overview_json(found) if options.json else rows_text(rows))
 
 
@@ -163,7 +164,12 @@ def parser() -> argparse.ArgumentParser:
     two.add_argument("--json", action="store_true", help="print it as JSON")
     two.set_defaults(call=_compare)
     all_ = calls.add_parser("map", parents=[language], help="what goes to whom, or with --to-me, from whom")
-    all_.add_argument("--plan", choices=[plan.value for plan in MyPlan], default=MyPlan.BASIC.value, help="my plan")
+    all_.add_argument(
+        "--plan",
+        choices=[plan.value for plan in MyPlan],
+        default=MyPlan.BASIC.value,
+        help="my plan; paid is Premium Career",
+    )
     all_.add_argument("--on", metavar="DAY", help="the day; that of the last check if left out")
     all_.add_argument("--to-me", action="store_true", help="who can write to me, instead of whom I can write to")
     all_.add_argument("--json", action="store_true", help="print it as JSON")

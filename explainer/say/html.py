@@ -143,7 +143,8 @@ def card(view: AnswerView, say: Words, base: str, cite: Cite, with_reach: bool) 
     parts += [_why((*view.because, *view.grounds), base, say, cite), _unknown(view, base, say, cite)]
     if view.unaffected:
         parts.append(p(view.unaffected, "card-unaffected"))
-    parts.append(f'<p class="card-firm">{standing_tag(view.answer.standing, say, view.firm)}</p>')
+    firm = standing_tag(view.answer.standing, say, view.firm)
+    parts.append(f'<p class="card-firm">{escape(say.say("card", "firm"))}: {firm}</p>')
     page = escape(say.say("card", "page", name=view.name))
     parts.append(f'<p class="card-page"><a href="{escape(base)}{view.page}">{page}</a></p>')
     return (

@@ -58,10 +58,15 @@ def range_phrase(fact: Fact, points: tuple[Value, ...], say: Words, last: bool) 
 
 def reason_sentence(reason: Reason, say: Words) -> str:
     """Why: the rule's sentence, or what it says while nobody knows whether it holds yet."""
-    rule = _RULES[reason.rule]
-    if reason.says is Says.UNSETTLED and say.has("doubts", rule.said_as):
+    return said_sentence(reason.rule, reason.says, say)
+
+
+def said_sentence(id: str, says: Says | None, say: Words) -> str:
+    """What a rule says, or what it leaves open while nobody knows whether it holds yet."""
+    rule = _RULES[id]
+    if says is Says.UNSETTLED and say.has("doubts", rule.said_as):
         return say.say("doubts", rule.said_as, **_numbers(rule, say))
-    return rule_sentence(reason.rule, say)
+    return rule_sentence(id, say)
 
 
 _RULES = {rule.id: rule for rule in RULES}

@@ -46,10 +46,20 @@ type Called = Callable[[str], str]
 """What people are called, who are letters."""
 
 
+def _deed(step: Step, by: str, say: Words) -> str:
+    """What was done; a plan that ends and an account that LinkedIn restricts are nobody's change of a setting."""
+    setting = step.event.setting.value if step.event and step.event.setting else ""
+    if setting == "plan":
+        return say.say("play", "plan_changes", by=by)
+    if setting == "standing":
+        return say.say("play", "account_changes", by=by)
+    return say.say("did", step.act.value, by=by)
+
+
 def _did(step: Step, say: Words, called: Called) -> str:
     """What happened, as a sentence about the people by their letters."""
     others = say.listing([called(name) for name in step.event.to]) if step.event and step.event.to else ""
-    did = say.say("did", step.act.value, by="" if step.by == "time" else called(step.by))
+    did = _deed(step, "" if step.by == "time" else called(step.by), say)
     if step.event and step.event.setting and step.event.value:
         name = say.say("setting", step.event.setting.value)
         did += f" ({name}: {say.say('value', step.event.setting.value, step.event.value.value)})"
@@ -62,7 +72,7 @@ def _did(step: Step, say: Words, called: Called) -> str:
 
 
 def _told(scene: Scene, say: Words, called: Called) -> tuple[str, ...]:
-    """Who is told what, and whose credits changed; a refusal is the step's own word and not told again."""
+    """Who is told what, whose credits changed, and who has lost a star; a refusal is the step's own word."""
     step = scene.step
     lines = [
         say.say("play", "told", who=called(name), what=say.listing([say.say("notice", n.value) for n in notices]))
@@ -75,6 +85,11 @@ def _told(scene: Scene, say: Words, called: Called) -> tuple[str, ...]:
         say.say("play", "credits", who=called(name), n=say.number(credits))
         for name, credits in scene.after.credits.items()
         if credits != scene.before.credits[name]
+    ]
+    lines += [
+        say.say("play", "star", who=called(name))
+        for name, lost in scene.after.stars_lost.items()
+        if lost > scene.before.stars_lost[name]
     ]
     return tuple(lines)
 
@@ -125,13 +140,15 @@ def story_view(story: Story, say: Words, called: Called = str.upper) -> StoryVie
 def _step_html(scene: SceneView, base: str, say: Words) -> str:
     word = f'<span class="play-says">{escape(scene.word)}</span>' if scene.word else ""
     told = f'<ul class="play-told">{items(scene.told)}</ul>' if scene.told else ""
-    reasons = grounds_html(scene.because, base, say)
-    reasons += "".join(f"<li>{p(ground.sentence)}</li>" for ground in scene.unknown)
+    why = f'<ul class="reasons">{grounds_html(scene.because, base, say)}</ul>'
+    if scene.unknown:
+        unknown = "".join(f"<li>{p(ground.sentence)}</li>" for ground in scene.unknown)
+        why += f'{p(say.say("card", "unknown"))}<ul class="reasons">{unknown}</ul>'
     return (
         f'<li class="play-step" data-allowed="{scene.says.value}">'
         f'<p><time datetime="{scene.at.isoformat("T", "minutes")}">{escape(scene.when)}</time> '
         f"<b>{escape(raised(scene.did))}</b> {word}</p>{told}"
-        + details("card-why", say.say("card", "why"), f'<ul class="reasons">{reasons}</ul>')
+        + details("card-why", say.say("card", "why"), why)
         + "</li>"
     )
 

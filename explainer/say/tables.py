@@ -3,12 +3,16 @@
 from typing import NamedTuple
 
 from explainer.answers.compare import Asked, Comparison, Mark
-from explainer.answers.overview import Overview
+from explainer.answers.overview import MyPlan, Overview
+from explainer.answers.overview import mine as mine_of
 from explainer.answers.reach import SENDERS, Reached
 from explainer.facts.catalogue import FACTS, Fact
+from explainer.facts.question import CHECKED
 from explainer.say.phrases import rule_sentence, short, value_phrase
 from explainer.say.words import Words
 from explainer.space.ways import CHANGEABLE
+
+PLAN = FACTS["sender.plan"]
 
 
 class Group(NamedTuple):
@@ -73,6 +77,21 @@ def comparison_rows(a: Asked, b: Asked, found: Comparison, say: Words) -> tuple[
     if found.first_rule:
         groups.append(Group(say.say("compare", "first_rule"), (rule_sentence(found.first_rule, say),)))
     return tuple(groups)
+
+
+def plan_label(plan: MyPlan, say: Words) -> str:
+    """Whose half of the map it is."""
+    return say.say("map", plan.value, plan=_plan(plan, say))
+
+
+def _plan(plan: MyPlan, say: Words) -> str:
+    return value_phrase(PLAN, PLAN.of(mine_of(plan, CHECKED, "sender")), say)
+
+
+def overview_notes(plan: MyPlan, to_me: bool, say: Words) -> Group:
+    """Which plan the map is drawn for, and what holds in every row."""
+    notes = () if to_me else (*([say.say("map", "plans")] if plan is MyPlan.PAID else []), say.say("map", "usual"))
+    return Group(say.say("map", "mine", plan=_plan(plan, say)), notes)
 
 
 def overview_rows(found: Overview, to_me: bool, say: Words) -> tuple[Group, ...]:

@@ -198,6 +198,9 @@ def test_it_draws_the_map_on_a_day(run):
     assert "moderator_message" in json.loads(out)["kinds"]
     _, text, _ = run("map", "--to-me", "--plan", "paid")
     assert "An advertiser\n" in text
+    assert text.startswith("Your plan: Premium Career\n")
+    _, text, _ = run("map", "--plan", "paid", "--lang", "de")
+    assert "Ihr Tarif: Premium Career\n  Bei Premium Business" in text
     status, _, error = run("map", "--on", "soon")
     assert status == 2
     assert "soon" in error

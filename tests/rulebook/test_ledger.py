@@ -114,7 +114,7 @@ def test_every_claim_that_does_not_simply_hold_has_a_note(language):
 
 def test_every_disagreement_has_two_sides_a_resolution_and_words():
     found = disagreements()
-    assert [each.id for each in found] == [f"c{number}" for number in range(1, 36)]
+    assert [each.id for each in found] == [f"c{number}" for number in range(1, len(found) + 1)]
     texts = [load("rulebook", f"disagreements.{language}") for language in LANGUAGES]
     for each in found:
         assert all((each.a, each.b, each.resolution))
@@ -122,6 +122,13 @@ def test_every_disagreement_has_two_sides_a_resolution_and_words():
             assert all(text[part][each.id].endswith(".") for part in ("a", "b", "resolution"))
             assert text["topic"][each.id]
         assert all(entry.today is not Today.FALSE for entry in each.resolution)
+
+
+def test_every_disputed_claim_is_a_side_of_a_disagreement():
+    sides = {entry.id for each in disagreements() for entry in (*each.a, *each.b)}
+    disputed = {id for id, entry in claims().items() if entry.standing is Standing.DISPUTED}
+    assert disputed
+    assert disputed - sides == set()
 
 
 def test_a_claim_stands_with_one_subject():

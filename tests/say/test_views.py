@@ -48,6 +48,14 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @each_language
+def test_how_firm_an_answer_is_says_of_what_it_speaks(language):
+    say = words(language)
+    question = read_question({"message.kind": "direct", "tie.degree": "first"})[0]
+    html = answer_html(question, (answer(question),), say, "../")
+    assert f'<p class="card-firm">{say.say("card", "firm")}: <' in html
+
+
+@each_language
 @pytest.mark.parametrize("name", named("questions"))
 def test_what_may_not_work_is_told_under_an_if_and_nothing_else_is(name, language):
     say = words(language)

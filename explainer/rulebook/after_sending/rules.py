@@ -3,7 +3,7 @@
 from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
-from explainer.facts.values import Act, Part
+from explainer.facts.values import Act, Part, YesNo
 from explainer.law.acts import CHANGING
 from explainer.law.change import Gone, Hides
 from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
@@ -101,7 +101,12 @@ def ones_own_copy_can_be_deleted(q: Question) -> bool:
     also=["report-abuse"],
 )
 def a_message_can_be_reported_in_silence(q: Question) -> bool:
-    return q.since.part is Part.RECIPIENT
+    return q.since.part is Part.RECIPIENT and q.since.readable is YesNo.YES
+
+
+@rule(Can(), claims=["report-moves-to-spam"], kinds=EVERY_KIND, acts=[Act.REPORT], also=["report-is-silent"])
+def what_was_deleted_can_still_be_reported(q: Question) -> bool:
+    return q.since.part is Part.RECIPIENT and q.since.readable is YesNo.NO
 
 
 @rule(Cannot(), claims=["only-the-recipient-answers"], kinds=EVERY_KIND, acts=[Act.REPORT])
@@ -119,6 +124,7 @@ RULES = (
     only_the_author_can_change_a_message,
     ones_own_copy_can_be_deleted,
     a_message_can_be_reported_in_silence,
+    what_was_deleted_can_still_be_reported,
     nobody_reports_their_own_message,
 )
 UNPUBLISHED = ()

@@ -9,7 +9,7 @@ from explainer.judge import rules_of_the_day
 from explainer.law.effect import Access, Reaches
 from explainer.rulebook import KINDS
 from explainer.say.html import grounds_html
-from explainer.say.phrases import readers_phrase, rule_sentence
+from explainer.say.phrases import raised, readers_phrase, rule_sentence
 from explainer.say.pictures import readers_picture
 from explainer.say.sources import claim_details
 from explainer.say.views import grounds_of
@@ -46,7 +46,7 @@ def access_html(say: Words) -> str:
             for rule, (reached, claims) in rules.items()
             if reached is access
         ]
-        items += f"<dt>{escape(say.say('access', access.value))}</dt>{''.join(said)}" if said else ""
+        items += f"<dt>{escape(raised(say.say('access', access.value)))}</dt>{''.join(said)}" if said else ""
     return f'<dl class="access-all">{items}</dl>'
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from explainer.facts.catalogue import FACTS
+from explainer.facts.question import FIRST_DAY
 from explainer.facts.values import Act, Kind
+from explainer.judge import rules_by_day
 from explainer.law.limit import LimitRule
 from explainer.law.rule import Decided, Number
 from explainer.rulebook import RULES
@@ -14,6 +17,7 @@ from explainer.rulebook.ledger import weakest
 from explainer.say.phrases import fact_is, limit_phrase, raised
 from explainer.say.words import Words
 from explainer.space.limits import Limited
+from explainer.space.space import exists
 
 COLUMNS = ("most", "when", "standing")
 CARRIED = frozenset({"message.attachment_megabytes", "message.voice_seconds"})
@@ -38,11 +42,29 @@ def carries(kind: Kind) -> bool:
     return kind not in kinds(with_an_invitation=True)
 
 
+@cache
+def life(kind: Kind) -> tuple[date, date]:
+    """From which day there has been such a message, and from which there is none any more."""
+    days = [of.first_day for of in rules_by_day(Act.SEND, kind)]
+    alive = [day for day in days if exists(kind, day)]
+    return alive[0], next((day for day in days if day > alive[-1]), date.max)
+
+
+def _begins(rule: LimitRule) -> date:
+    return rule.since.day if isinstance(rule.since, Decided) else rule.since or FIRST_DAY
+
+
 def rows(kind: Kind) -> list[Row]:
-    """The limits on sending such a message, in the wire's order of what they limit, and of each the latest first."""
+    """The limits on sending such a message, in the wire's order of what they limit, and of each the latest first.
+
+    What held only before there was such a message, or holds only since there is none, is not among them.
+    """
     found: dict[object, Row] = {}
+    first, end = life(kind)
     for rule in RULES:
         if not isinstance(rule, LimitRule) or kind not in rule.kinds or Act.SEND not in rule.acts:
+            continue
+        if (rule.until or date.max) <= first or _begins(rule) >= end:
             continue
         limit = rule.limit
         if limit.most is None or (limit.fact.name in CARRIED and not carries(kind)):
@@ -68,9 +90,12 @@ def _most(row: Row, say: Words) -> str:
     return f"{text} ({'; '.join(conditions)})" if conditions else text
 
 
-def _when(row: Row, say: Words) -> Iterator[Part]:
-    since, until = row.rule.since, row.rule.until
-    if isinstance(since, Decided):
+def _when(row: Row, kind: Kind, say: Words) -> Iterator[Part]:
+    """From when to when, as far as there was such a message at all."""
+    (first, end), since, until = life(kind), row.rule.since, row.rule.until
+    if since and first > FIRST_DAY and _begins(row.rule) <= first:
+        yield say.say("limits", "ever"), ()
+    elif isinstance(since, Decided):
         if since.day < since.known:
             yield say.say("limits", "decided", day=say.day(since.day)), (since.claim,)
         else:
@@ -79,7 +104,7 @@ def _when(row: Row, say: Words) -> Iterator[Part]:
             yield say.say("limits", "unsettled"), (since.unsettled_claim,)
     elif since:
         yield say.say("limits", "since", day=say.day(since)), ()
-    if until:
+    if until and until < end:
         yield say.say("limits", "until", day=say.day(until - _DAY)), ()
 
 
@@ -101,5 +126,6 @@ def limits_markdown(kind: Kind, say: Words) -> str:
     lines = [[say.say("limits", column) for column in COLUMNS], ["---"] * len(COLUMNS)]
     for row in rows(kind):
         standing = say.say("standing", weakest(row.claims).value)
-        lines.append([_most(row, say), joined(_when(row, say)) if row.rule.since or row.rule.until else "", standing])
+        when = list(_when(row, kind, say))
+        lines.append([_most(row, say), joined(when) if when else "", standing])
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)

@@ -8,15 +8,16 @@ from itertools import product
 
 from explainer.answers.compose import decide
 from explainer.answers.shape import RANK, Answer, Outcome
-from explainer.facts.catalogue import Fact, Value, with_facts
+from explainer.facts.catalogue import FACTS, Fact, Value, with_facts
 from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Act, AllConnected, Degree, Kind
 from explainer.judge import Says, rules_by_day, rules_of_the_day
-from explainer.say.phrases import rule_sentence, values_phrase
+from explainer.say.phrases import rule_sentence, said_sentence, values_phrase
 from explainer.say.pictures import icon
 from explainer.say.words import Words
 from explainer.space.space import OUTCOME, Space, certain, space
 from explainer.space.table import points
+from explainer.website.blocks.limits import CARRIED, carries
 
 DAY = timedelta(days=1)
 
@@ -149,16 +150,20 @@ def outcome_table(kind: Kind, say: Words) -> str:
 
 
 def _closing(kind: Kind, of: Space, say: Words) -> str:
-    """The prohibitions that need nothing from the table."""
+    """The prohibitions that need nothing from the table, and what leaves it open whatever the table says."""
     vetoes = {fact for component in of.vetoes for fact in component}
-    items = [
-        f"<li>{escape(rule_sentence(each.rule.id, say))}</li>"
+    dropped = set() if carries(kind) else {FACTS[name] for name in CARRIED}
+    apart = [
+        each
         for each, table in zip(of.in_force, of.tables, strict=True)
-        if table.facts and vetoes.issuperset(table.facts) and each.says is Says.CANNOT
+        if table.facts and vetoes.issuperset(table.facts) and dropped.isdisjoint(table.facts)
     ]
-    if not items:
-        return ""
-    return f'<p>{escape(say.say("table", "closes"))}:</p><ul class="closing">{"".join(items)}</ul>'
+    out = ""
+    for says, key in ((Says.CANNOT, "closes"), (Says.UNSETTLED, "leaves_open")):
+        items = [f"<li>{escape(said_sentence(each.rule.id, says, say))}</li>" for each in apart if each.says is says]
+        if items:
+            out += f'<p>{escape(say.say("table", key))}:</p><ul class="closing">{"".join(items)}</ul>'
+    return out
 
 
 def last_day(kind: Kind) -> date:

@@ -65,13 +65,19 @@ class _Blocks(Preprocessor):
                 return self._placed(fence(part.info, part.body, self.say))
         if isinstance(part, Heading | Prose):
             with _said_of(f"line {part.line}"):
-                line = inlined(part.lines[0], self.say)
+                line = _with_its_days(inlined(part.lines[0], self.say), self.say)
             note = self.notes.get(part.id) if isinstance(part, Heading) else None
             return [line, *self._placed(note)] if note else [line]
         return part.lines
 
     def _placed(self, html: str) -> list[str]:
         return ["", self.md.htmlStash.store(html), ""]
+
+
+def _with_its_days(line: str, say: Words) -> str:
+    """The same line; where it, or its list item, begins with a day as in "14. Januar", Markdown sees no list there."""
+    months = "|".join(re.escape(say.say("month", str(month))) for month in range(1, 13))
+    return re.sub(rf"^((?:\s|>|[-*+]\s|\d+\.\s)*\d{{1,2}})\.(?=\s+(?:{months})\b)", r"\1\.", line)
 
 
 def expanded(parts: Iterable[Part], say: Words) -> Iterator[Part]:

@@ -7,11 +7,15 @@ from explainer.answers.shape import Outcome
 from explainer.facts.question import CHECKED
 from explainer.facts.values import Kind
 from explainer.say.pictures import shape
+from explainer.say.tables import plan_label
 from explainer.say.words import Words
+from explainer.website.filled_in import BASE
 from explainer.website.pictures.drawing import broken, figure, text
 
 PEOPLE = tuple(row for row in ROWS if row != "applicant")
 """Whom you may have before you; applicants matter to plans for hiring alone, and neither of these is one."""
+
+INMAIL = "message-types/inmail/#who-can-send"
 
 NARROW = 19  # characters in a line of a label
 LEFT, COLUMN, ROW, HEAD, BAND, RIGHT = 148, 38, 42, 128, 32, 84
@@ -40,20 +44,26 @@ def map_html(say: Words) -> str:
     drawn = [_heads(kinds, say)]
     y = HEAD
     for sender in MyPlan:
-        drawn.append(text(0, y + 20, say.say("map", sender.value), "band"))
+        drawn.append(text(0, y + 20, plan_label(sender, say), "band"))
         y += BAND
         for person in PEOPLE:
             drawn.append(_row(y, say.say("map", "to", person), found[sender, person], len(kinds)))
             y += ROW
     said = [
-        _sentence(say.say("map", sender.value), say.say("map", "to", person), kinds, found[sender, person], say)
+        _sentence(plan_label(sender, say), say.say("map", "to", person), kinds, found[sender, person], say)
         for sender in MyPlan
         for person in PEOPLE
     ]
     size = (LEFT + COLUMN * len(kinds) + RIGHT, y + 4)
     seen = [outcome for outcome in Outcome if any(outcome in row for row in found.values())]
     day = say.day(CHECKED)
-    return _legend(seen, say) + figure("map", size, "".join(drawn), said, say, day=day)
+    return _legend(seen, say) + figure("map", size, "".join(drawn), said, say, day=day) + _note(say)
+
+
+def _note(say: Words) -> str:
+    """Which plans the lower half is true of, with where the others are told, and what holds in every row."""
+    link = f'<a href="{BASE}{INMAIL}">{escape(say.say("map", "more"))}</a>'
+    return f"<p>{escape(say.say('map', 'plans'))} {link}</p><p>{escape(say.say('map', 'usual'))}</p>"
 
 
 def _heads(kinds: tuple[Kind, ...], say: Words) -> str:

@@ -1,18 +1,20 @@
 """The limits that a page asks for: every number that binds today, what it rests on, and what held before."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 import markdown
 import pytest
 
 from explainer.answers.compose import decide
+from explainer.facts.question import FIRST_DAY
 from explainer.facts.values import Kind
 from explainer.law.limit import LimitRule
 from explainer.rulebook import RULES
 from explainer.rulebook.kinds import kinds
 from explainer.say.languages import LANGUAGES
 from explainer.say.words import words
+from explainer.space.space import exists
 from explainer.website.blocks import limits
 from explainer.website.blocks.markers import block
 from explainer.website.blocks.tables import delivered
@@ -59,6 +61,19 @@ def test_a_limit_that_has_changed_shows_both_numbers_the_latest_first(monkeypatc
     assert "since 1 March 2026" in now
     assert "8,000" in before
     assert before.count("until 28 February 2026") == 1
+
+
+@each_kind
+def test_no_limit_is_dated_before_there_was_such_a_message_or_after(kind):
+    first, end = limits.life(kind)
+    assert exists(kind, first)
+    assert end == date.max or not exists(kind, end)
+    say = words("en")
+    shown = limits.limits_markdown(kind, say)
+    dated = [datetime.strptime(day, "%d %B %Y").date() for day in re.findall(r"\d+ [A-Z][a-z]+ \d{4}", shown)]
+    assert all(first < day < end for day in dated if day != FIRST_DAY)
+    if first == limits.life(Kind.MESSAGE_REQUEST)[0]:
+        assert "nobody has published" not in shown
 
 
 def test_a_kind_without_a_number_says_so():

@@ -1,14 +1,21 @@
 """The day that a kind is shown for, and a case in which it is delivered on that day."""
 
 from datetime import date
+from html import escape
+
+import pytest
 
 from explainer.answers.compose import decide
 from explainer.answers.shape import Outcome
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED
 from explainer.facts.values import Act, AllConnected, Degree, Kind
+from explainer.judge import Says
+from explainer.say.languages import LANGUAGES
+from explainer.say.phrases import rule_sentence, said_sentence
+from explainer.say.words import words
 from explainer.space.space import OUTCOME, exists, space
-from explainer.website.blocks.tables import delivered, last_day, rows
+from explainer.website.blocks.tables import delivered, last_day, outcome_table, rows
 from tests.questions import each_kind
 
 
@@ -18,6 +25,29 @@ def test_a_kind_is_shown_for_the_last_day_on_which_it_is_surely_delivered(kind):
     assert question.on == last_day(kind)
     assert decide(question).outcome not in (Outcome.NO, Outcome.UNKNOWN)
     assert last_day(kind) == CHECKED or not exists(kind, CHECKED)
+
+
+OPEN_WHATEVER = {
+    Kind.DIRECT: ["nobody_says_what_reaches_a_restricted_account"],
+    Kind.INMAIL: ["nobody_says_what_reaches_a_restricted_account"],
+    Kind.INTRODUCTION: ["nobody_says_whether_closing_inmail_closed_introductions"],
+    Kind.GROUP_MESSAGE: ["that_keeps_out_every_message_of_others", "a_hibernated_account_receives_nothing"],
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("kind", "rules"), OPEN_WHATEVER.items())
+def test_below_the_table_stands_what_leaves_it_open(kind, rules, language):
+    say = words(language)
+    closed, left_open = outcome_table(kind, say).split(escape(say.say("table", "leaves_open")))
+    for rule in rules:
+        assert escape(said_sentence(rule, Says.UNSETTLED, say)) in left_open
+    assert escape(rule_sentence("a_block_stops_every_message", say)) in closed
+
+
+def test_a_note_is_not_said_to_carry_too_much():
+    assert "MB" not in outcome_table(Kind.INVITATION_NOTE, words("en"))
+    assert "MB" in outcome_table(Kind.DIRECT, words("en"))
 
 
 def test_a_kind_that_ends_in_doubt_is_shown_for_the_day_before_the_doubt():

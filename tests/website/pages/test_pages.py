@@ -1,6 +1,7 @@
 """What pages may ask for: fences that must be right, markers and claims that must exist, and the form's fields."""
 
 import re
+from datetime import date
 
 import markdown
 import pytest
@@ -40,6 +41,15 @@ def test_a_scenario_shows_its_answer(language):
     assert '<message-explainer class="explainer explainer-scenario"' in html
     assert "<p><message-explainer" not in html
     assert 'data-outcome="free"' in html
+
+
+@each_language
+def test_a_day_at_the_beginning_of_a_line_is_no_list(language):
+    day = words(language).day(date(2014, 1, 14))
+    written = [f"{day}: a", "", "Then:", "", f"- {day}: b", f"- {day} to {day}: c", "", "Steps:", "", f"1. {day}: d"]
+    html = render("\n".join(written), language)
+    assert html.count(day) == 5
+    assert (html.count("<ul>"), html.count("<ol>")) == (1, 1)
 
 
 BAD_FENCES = {

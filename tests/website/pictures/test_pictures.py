@@ -10,7 +10,7 @@ from explainer.answers.overview import MyPlan, overview, question_to
 from explainer.answers.routes import of_kind
 from explainer.facts.catalogue import with_facts
 from explainer.facts.question import CHECKED, FIRST_DAY
-from explainer.facts.values import Act, Degree, Kind
+from explainer.facts.values import Act, Degree, Kind, Plan
 from explainer.law.effect import Privacy, Reader
 from explainer.rulebook import KINDS, RULES
 from explainer.say.languages import LANGUAGES
@@ -50,6 +50,26 @@ def test_the_map_shows_what_the_rules_say():
     ]
     assert shapes == drawn
     assert {"free", "request", "credit", "unknown", "no"} <= set(shapes)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_map_names_its_paid_plan_and_those_that_differ(language):
+    say = words(language)
+    html = map_html(say)
+    for plan in Plan:
+        differs = any(
+            decide(with_facts(of_kind(question, kind), {"sender.plan": plan})).outcome
+            is not decide(of_kind(question, kind)).outcome
+            for question in (question_to(row, MyPlan.PAID) for row in PEOPLE)
+            for kind in overview(MyPlan.PAID).kinds
+        )
+        name = say.say("value", "plan", plan.value)
+        if plan is not Plan.BASIC:
+            named, other = say.say("map", "plans").split(";")
+            assert name in (other if differs else named)
+    assert html.count(say.say("map", "paid", plan="Premium Career")) == len(PEOPLE) + 1
+    assert say.say("map", "plans") in html
+    assert say.say("map", "usual") in html
 
 
 def test_a_second_or_third_degree_makes_no_difference_to_the_map():
