@@ -13,6 +13,7 @@ from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Act, Kind
 from explainer.judge import Says, rules_by_day, rules_of_the_day
 from explainer.say.phrases import rule_sentence, values_phrase
+from explainer.say.markup import UNSEARCHED
 from explainer.say.pictures import icon
 from explainer.say.words import Words
 from explainer.space.space import OUTCOME, Space, certain, space
@@ -136,7 +137,7 @@ def outcome_table(kind: Kind, say: Words) -> str:
     caption = escape(say.say("table", "caption", day=say.day(last_day(kind))))
     label = f"{escape(say.say('kind', kind.value, 'name'))}: {caption}"
     return (
-        f'<section class="table-scroll" tabindex="0" aria-label="{label}">'
+        f'<section class="table-scroll" tabindex="0" aria-label="{label}" {UNSEARCHED}>'
         f'<table class="outcomes"><caption>{caption}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></section>{_closing(kind, of, say)}"
     )
@@ -152,7 +153,7 @@ def _closing(kind: Kind, of: Space, say: Words) -> str:
     ]
     if not items:
         return ""
-    return f'<p>{escape(say.say("table", "closes"))}:</p><ul class="closing">{"".join(items)}</ul>'
+    return f'<p {UNSEARCHED}>{escape(say.say("table", "closes"))}:</p><ul class="closing" {UNSEARCHED}>{"".join(items)}</ul>'
 
 
 def last_day(kind: Kind) -> date:

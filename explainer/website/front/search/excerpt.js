@@ -1,0 +1,45 @@
+// The part of a text that shows what was sought, as [text, is it marked] pieces; together they are the text, blanks and all.
+import { wordsIn } from "./terms.js";
+
+const SENTENCE = /[^.!?]*(?:[.!?]+(?!\s+\p{Lu})[^.!?]*)*[.!?]*\s*/gu;
+
+// `isSought` says of a word whether it is marked.
+export function marked(text, isSought) {
+  const pieces = [];
+  let done = 0;
+  for (const [at, word] of wordsIn(text)) {
+    if (!isSought(word)) continue;
+    if (at > done) pieces.push([text.slice(done, at), false]);
+    pieces.push([word, true]);
+    done = at + word.length;
+  }
+  return done < text.length ? [...pieces, [text.slice(done), false]] : pieces;
+}
+
+const found = (pieces) => new Set(pieces.filter(([, is]) => is).map(([word]) => word.toLowerCase())).size;
+
+// The sentence that has most of the words, or none where no sentence has any; of a long one what surrounds the first.
+export function excerpt(text, isSought, longest) {
+  let best = [];
+  for (const [sentence] of text.matchAll(SENTENCE)) {
+    const pieces = marked(sentence.trim(), isSought);
+    if (found(pieces) > found(best)) best = pieces;
+  }
+  return found(best) ? shortened(best, longest) : [];
+}
+
+// Cut between words: what stands long before the first marked word, and what goes beyond the length.
+export function shortened(pieces, longest) {
+  const all = pieces.reduce((sum, [text]) => sum + text.length, 0);
+  if (all <= longest) return pieces;
+  const [first, ...others] = pieces;
+  const before = first[1] || first[0].length < longest / 2 ? first[0] : `… ${first[0].slice(-longest / 3).replace(/^\S*\s/, "")}`;
+  const kept = [];
+  let room = longest;
+  for (const [text, is] of [[before, first[1]], ...others]) {
+    if (text.length > room) return [...kept, [`${text.slice(0, room).replace(/\s*\S*$/, "")} …`, false]];
+    kept.push([text, is]);
+    room -= text.length;
+  }
+  return kept;
+}

@@ -1,0 +1,62 @@
+// The index of one language: what the build keeps of its pages, and how it is opened again.
+import MiniSearch from "minisearch";
+import { partsOf, reads } from "./terms.js";
+
+const OF_A_PAGE = ["title", "section", "words", "says"];
+const OF_A_SECTION = ["heading", "text"];
+// What is added are terms already, with blanks between them.
+const options = (fields) => ({ fields, tokenize: (text) => text.split(" ").filter(Boolean), processTerm: (term) => term });
+
+// Reads a text into terms; in a language with compounds also into those of their parts, as far as pages use them.
+function reader(language, { compounds, light }, texts) {
+  const { term, words, terms } = reads(language);
+  if (!compounds) return (text) => terms(text).join(" ");
+  const little = new Set(light.map(term));
+  const long = texts.flatMap((text) => words(text)).filter((word) => word.length > 3);
+  const known = new Set(long.map(term).filter((one) => !little.has(one)));
+  const read = new Map();
+  const all = (word) => {
+    if (!read.has(word)) read.set(word, [word, ...partsOf(word, term, (part) => known.has(part))].map(term));
+    return read.get(word);
+  };
+  return (text) => words(text).flatMap(all).join(" ");
+}
+
+// MiniSearch writes {"17": 1, "19": 2}: numbers of documents, and how often. As [17, 1, 2, 2], each number by what it
+// adds to the one before, the same is a third smaller when compressed.
+const packed = (counts) => {
+  let before = 0;
+  return Object.entries(counts).flatMap(([id, count]) => {
+    const step = id - before;
+    before = Number(id);
+    return [step, count];
+  });
+};
+const unpacked = (pairs) => {
+  const counts = {};
+  for (let at = 0, id = 0; at < pairs.length; at += 2) counts[(id += pairs[at])] = pairs[at + 1];
+  return counts;
+};
+const each = (fields, change) => Object.fromEntries(Object.entries(fields).map(([field, counts]) => [field, change(counts)]));
+const all = (index, change) => ({ ...index, index: index.index.map(([term, fields]) => [term, each(fields, change)]) });
+
+// What the build writes. `words` is the language's own table: which say little, which mean the same.
+export function made(language, pages, words) {
+  const terms = reader(language, words, pages.flatMap((page) => [page.title, page.section, ...page.sections.flat()]));
+  const [ofPages, ofSections] = [new MiniSearch(options(OF_A_PAGE)), new MiniSearch(options(OF_A_SECTION))];
+  let next = 0; // sections are numbered through all pages
+  pages.forEach(({ title, section, leads, tags, says, sections }, id) => {
+    const named = `${title} ${sections[0]?.[1] ?? ""} ${leads ? section : ""}`;
+    const of = { title: named, section: leads ? "" : section, words: tags.join(" "), says };
+    ofPages.add({ id, ...each(of, terms) });
+    for (const [, heading, text] of sections) ofSections.add({ id: next++, heading: terms(heading), text: terms(text) });
+  });
+  const index = [ofPages, ofSections].map((one) => all(one.toJSON(), packed));
+  return { language, words, pages: pages.map(({ tags, ...page }) => page), index };
+}
+
+export function opened({ language, words, pages, index }) {
+  const [ofPages, ofSections] = index.map((one, at) => MiniSearch.loadJS(all(one, unpacked), options([OF_A_PAGE, OF_A_SECTION][at])));
+  const known = new Set(index.flatMap(({ index }) => index.map(([term]) => term)));
+  return { language, words, pages, ofPages, ofSections, known };
+}
