@@ -38,7 +38,7 @@ export function finder(index) {
     const terms = typed.map(term);
     const ways = [{ terms, weight: 1 }];
     for (const other of otherwise.get(terms.join(" ")) ?? []) ways.push({ terms: other, weight: COUNTS.otherwise });
-    if (typed.length > 1 || !table.compounds || isKnown(terms[0])) return ways;
+    if (typed.length > 1 || ways.length > 1 || !table.compounds || isKnown(terms[0])) return ways;
     // A compound that no page has is sought by its parts, and each of them by whatever else it may be called.
     const parts = partsOf(typed[0], term, (part) => isKnown(part) || otherwise.has(part)).map(term);
     if (!parts.length) return ways;

@@ -2,7 +2,9 @@
 import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as german } from "@orama/stemmers/german";
 
-const WITHOUT_ENDING = { en: english, de: german };
+// The stemmer leaves German verbs their forms: "merkt" and "gemerkt" are "merken" too.
+const verb = (stem) => stem.replace(/^ge(?=.{4})/, "").replace(/(?<=.{3})t$/, "");
+const WITHOUT_ENDING = { en: english, de: (word) => verb(german(word)) };
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 const SHORTEST_PART = 4; // letters
 
