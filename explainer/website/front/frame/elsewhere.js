@@ -3,7 +3,7 @@ const { base, lacking, instead, insteadIn } = document.documentElement.dataset;
 
 if (lacking) {
   const lacks = lacking.split(" ");
-  const [inside, there] = [base, instead].map((folder) => new URL(folder, location.href).href);
+  const [inside, there] = [base, instead].map((folder) => new URL(folder, location).href);
   document.addEventListener("explainer:answer", ({ target }) => {
     for (const link of target.querySelectorAll(".explainer-answer a")) {
       const page = link.href.slice(inside.length);

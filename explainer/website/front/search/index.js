@@ -2,7 +2,7 @@
 import MiniSearch from "minisearch";
 import { partsOf, reads } from "./terms.js";
 
-const OF_A_PAGE = ["title", "section", "words", "says"];
+const OF_A_PAGE = ["title", "section", "tags", "says"];
 const OF_A_SECTION = ["heading", "text"];
 // What is added are terms already, with blanks between them.
 const options = (fields) => ({ fields, tokenize: (text) => text.split(" ").filter(Boolean), processTerm: (term) => term });
@@ -47,7 +47,7 @@ export function made(language, pages, words) {
   let next = 0; // sections are numbered through all pages
   pages.forEach(({ title, section, leads, tags, says, sections }, id) => {
     const named = `${title} ${sections[0]?.[1] ?? ""} ${leads ? section : ""}`;
-    const of = { title: named, section: leads ? "" : section, words: tags.join(" "), says };
+    const of = { title: named, section: leads ? "" : section, tags: tags.join(" "), says };
     ofPages.add({ id, ...each(of, terms) });
     for (const [, heading, text] of sections) ofSections.add({ id: next++, heading: terms(heading), text: terms(text) });
   });

@@ -96,7 +96,8 @@ export function start(dialog) {
     list.replaceChildren(...pages.slice(0, SHOWN).map((found, at) => entry(found, at === 0, isSought, home)));
     if (!field.value.trim()) status.textContent = say.sayHint;
     else if (!pages.length) status.textContent = say.sayNone;
-    else status.textContent = pages.length === 1 ? say.sayOne : say.sayMany.replace("#", pages.length);
+    else if (pages.length === 1) status.textContent = say.sayOne;
+    else status.textContent = (pages.length > SHOWN ? say.sayBest : say.sayMany).replace("#", pages.length);
   }
 
   if (!begun) {
@@ -110,3 +111,5 @@ export function start(dialog) {
   field.select();
   ask();
 }
+
+export { finder, opened }; // for the tests, which ask the same index in the same way
