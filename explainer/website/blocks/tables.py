@@ -12,8 +12,8 @@ from explainer.facts.catalogue import Fact, Value, with_facts
 from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Act, Kind
 from explainer.judge import Says, rules_by_day, rules_of_the_day
-from explainer.say.phrases import rule_sentence, values_phrase
 from explainer.say.markup import UNSEARCHED
+from explainer.say.phrases import rule_sentence, values_phrase
 from explainer.say.pictures import icon
 from explainer.say.words import Words
 from explainer.space.space import OUTCOME, Space, certain, space
@@ -153,7 +153,8 @@ def _closing(kind: Kind, of: Space, say: Words) -> str:
     ]
     if not items:
         return ""
-    return f'<p {UNSEARCHED}>{escape(say.say("table", "closes"))}:</p><ul class="closing" {UNSEARCHED}>{"".join(items)}</ul>'
+    closes = escape(say.say("table", "closes"))
+    return f'<p {UNSEARCHED}>{closes}:</p><ul class="closing" {UNSEARCHED}>{"".join(items)}</ul>'
 
 
 def last_day(kind: Kind) -> date:

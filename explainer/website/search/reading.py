@@ -32,14 +32,19 @@ class Read:
 
 
 def read(html: str, description: str) -> Read:
-    """A page as the search knows it; where it has no paragraph, it says its description. Raises PageError where an element has no end, or an end no element."""
+    """A page as the search knows it; where it has no paragraph, it says its description.
+
+    Raises PageError where an element has no end, or an end no element.
+    """
     reader = _Reader()
     reader.feed(html)
     reader.close()
     if reader.open:
         raise PageError(f"<{reader.open[-1]}> is opened and not closed, so that the search cannot read the page")
     sections = tuple(Section(part.id, _joined(part.heading), _joined(part.text)) for part in reader.parts)
-    return Read(tuple(part for part in sections if part.heading or part.text), _first_sentence(reader.first) or description)
+    return Read(
+        tuple(part for part in sections if part.heading or part.text), _first_sentence(reader.first) or description
+    )
 
 
 def _first_sentence(paragraph: str) -> str:

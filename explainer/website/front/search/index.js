@@ -46,9 +46,11 @@ export function made(language, pages, words) {
   const [ofPages, ofSections] = [new MiniSearch(options(OF_A_PAGE)), new MiniSearch(options(OF_A_SECTION))];
   let next = 0; // sections are numbered through all pages
   pages.forEach(({ title, section, leads, tags, says, sections }, id) => {
-    const named = `${title} ${sections[0]?.[1] ?? ""} ${leads ? section : ""}`;
-    const of = { title: named, section: leads ? "" : section, tags: tags.join(" "), says };
-    ofPages.add({ id, ...each(of, terms) });
+    const of = { section: leads ? "" : section, says };
+    // What a page is called counts once, however often its titles and tags repeat it.
+    const called = new Set(terms(`${title} ${sections[0]?.[1] ?? ""} ${leads ? section : ""}`).split(" "));
+    const further = new Set(terms(tags.join(" ")).split(" ").filter((term) => !called.has(term)));
+    ofPages.add({ id, title: [...called].join(" "), tags: [...further].join(" "), ...each(of, terms) });
     for (const [, heading, text] of sections) ofSections.add({ id: next++, heading: terms(heading), text: terms(text) });
   });
   const index = [ofPages, ofSections].map((one) => all(one.toJSON(), packed));

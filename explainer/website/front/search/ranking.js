@@ -5,12 +5,12 @@ import { partsOf, reads } from "./terms.js";
 
 // What counts how much, tried on all the questions of tests/website/search.
 export const COUNTS = {
-  page: { title: 4, tags: 4, says: 1, section: 2 }, // its title, further words from its head, its first sentence
-  section: { heading: 2, text: 1 },
-  otherwise: 0.75, // a synonym, beside the word itself
+  page: { title: 4, tags: 4, says: 1, section: 0.5 }, // its title, further words from its head, its first sentence
+  section: { heading: 3, text: 1 },
+  otherwise: 0.6, // a synonym, beside the word itself
   light: 0.05, // a word that says little
-  others: 0.25, // the next three sections of a page, beside its best
-  aside: 0.5, // a section that tells again what others tell
+  others: 0.35, // the next three sections of a page, beside its best
+  aside: 0.4, // a section that tells again what others tell
   back: 0.4, // a page that stands back
   all: 3, // the higher, the more a word costs that is missing …
   allOfFew: 6, // … and where there are one or two
