@@ -11,7 +11,7 @@ export const COUNTS = {
   light: 0.05, // a word that says little
   others: 0.35, // the next three sections of a page, beside its best
   aside: 0.4, // a section that tells again what others tell
-  back: 0.4, // a page that stands back
+  back: 0.3, // a page that stands back
   all: 3, // the higher, the more a word costs that is missing …
   allOfFew: 6, // … and where there are one or two
   length: { ofPages: 0.6, ofSections: 0.7 }, // how much a long text counts less than a short one, from 0 to 1

@@ -2,8 +2,8 @@
 import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as german } from "@orama/stemmers/german";
 
-// The stemmer leaves German verbs their forms: "merkt" and "gemerkt" are "merken" too.
-const verb = (stem) => stem.replace(/^ge(?=.{4})/, "").replace(/(?<=.{3})t$/, "");
+// The stemmer leaves German verbs their forms: "merkt" and "gemerkt" are "merken" too, "Blockierung" is "blockieren".
+const verb = (stem) => stem.replace(/^ge(?=.{4})/, "").replace(/(?<=.{3})t$/, "").replace(/ier$/, "i");
 const WITHOUT_ENDING = { en: english, de: (word) => verb(german(word)) };
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 const SHORTEST_PART = 4; // letters
