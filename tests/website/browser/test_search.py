@@ -34,6 +34,7 @@ def test_it_is_fetched_when_it_is_opened_and_has_its_own_language(open_page, add
     assert all(link.startswith(address + folder) for link in links), links
     assert folder or not any("/de/" in link for link in links), links
     page.keyboard.press("Escape")
+    expect(page.locator(DIALOG)).not_to_be_visible()
     ask(page, words)
     assert len(fetched(page)) == 2, "what is there is fetched once more"
 
@@ -162,6 +163,7 @@ def test_what_cannot_be_fetched_is_said_and_another_try_succeeds(open_page, what
     expect(page.locator(STATUS)).to_have_text("The search could not be loaded. Please try again.")
     page.unroute(what)
     page.keyboard.press("Escape")
+    expect(page.locator(DIALOG)).not_to_be_visible()
     ask(page, "inmail")
 
 
