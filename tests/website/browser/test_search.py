@@ -105,6 +105,23 @@ def test_enter_among_the_words_follows_the_first(open_page, address):
     assert len(fetched(page)) == 2
 
 
+def test_what_is_typed_while_the_script_is_still_coming_is_kept(open_page):
+    page = open_page("about/")
+    held = []
+    page.route("**/search.*.js", held.append)
+    page.keyboard.press("/")
+    page.keyboard.type("inv")
+    page.wait_for_function("() => document.querySelector('#search-words').value === 'inv'")
+    held[0].continue_()
+    expect(page.locator(LINKS).first).to_be_visible()
+    page.keyboard.type("itation")
+    expect(page.locator(FIELD)).to_have_value("invitation")
+    page.keyboard.press("Escape")
+    expect(page.locator(DIALOG)).not_to_be_visible()
+    ask(page, "credits")
+    expect(page.locator(FIELD)).to_have_value("credits")
+
+
 def test_whoever_goes_on_typing_goes_on_searching(open_page):
     page = open_page("about/")
     ask(page, "invi")

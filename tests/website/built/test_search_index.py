@@ -74,6 +74,19 @@ def test_no_words_of_an_answer_are_found(site: Path, language: str) -> None:
         assert not [words for words in said if words in text], at
 
 
+@each_language
+def test_of_a_message_types_rules_their_table_and_their_claims_are_not_found(site: Path, language: str) -> None:
+    told = {
+        (page["at"], id): text
+        for page in kept(site, language)
+        if page["at"].startswith("message-types/")
+        for id, _, text in page["sections"]
+        if id in ("when", "sources")
+    }
+    assert len(told) > 15
+    assert not {place: text for place, text in told.items() if len(text) > 700}
+
+
 def test_each_page_names_the_index_of_its_language_which_is_named_by_its_content_and_kept(site: Path) -> None:
     for page in pages(site):
         for button in page.all("button"):

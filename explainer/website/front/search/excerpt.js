@@ -25,20 +25,22 @@ export function excerpt(text, isSought, longest) {
     const pieces = marked(sentence.trim(), isSought);
     if (found(pieces) > found(best)) best = pieces;
   }
-  return found(best) ? shortened(best, longest) : [];
+  if (!found(best)) return [];
+  const [[before, isMarked], ...others] = best;
+  const isLong = lengthOf(best) > longest && before.length > longest / 2;
+  return shortened(isLong && !isMarked ? [[`… ${lastWords(before, longest / 3)}`, false], ...others] : best, longest);
 }
 
-// Cut between words: what stands long before the first marked word, and what goes beyond the length.
+const lengthOf = (pieces) => pieces.reduce((sum, [text]) => sum + text.length, 0);
+const lastWords = (text, longest) => text.slice(-longest).replace(/^\S*\s/, "");
+
+// What fits, cut between two words.
 export function shortened(pieces, longest) {
-  const all = pieces.reduce((sum, [text]) => sum + text.length, 0);
-  if (all <= longest) return pieces;
-  const [first, ...others] = pieces;
-  const before = first[1] || first[0].length < longest / 2 ? first[0] : `… ${first[0].slice(-longest / 3).replace(/^\S*\s/, "")}`;
   const kept = [];
   let room = longest;
-  for (const [text, is] of [[before, first[1]], ...others]) {
+  for (const [text, isMarked] of pieces) {
     if (text.length > room) return [...kept, [`${text.slice(0, room).replace(/\s*\S*$/, "")} …`, false]];
-    kept.push([text, is]);
+    kept.push([text, isMarked]);
     room -= text.length;
   }
   return kept;

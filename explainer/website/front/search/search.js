@@ -5,7 +5,7 @@ import { finder } from "./ranking.js";
 
 const SHOWN = 8; // pages
 const SECTIONS = [2, 1]; // sections below the first page, and below each other one
-const LONGEST = 170; // characters of a page's first sentence, or of an excerpt
+const LONGEST = { says: 220, excerpt: 170 }; // characters of a page's first sentence, and of an excerpt
 
 const indexes = new Map(); // by address, so that each is fetched once
 
@@ -39,12 +39,12 @@ function entry({ page, sections }, isFirst, isSought, home) {
   const address = new URL(page.at, home).href;
   const line = document.createElement("li");
   const name = element("b", marked(title, isSought));
-  const says = element("span", shortened(marked(page.says, isSought), LONGEST));
+  const says = element("span", shortened(marked(page.says, isSought), LONGEST.says));
   line.append(link(address, name, ...(within ? [" ", element("small", [[within, false]])] : []), " ", says));
   const inside = document.createElement("ul");
   for (const { at } of sections) {
     const [id, heading, text] = page.sections[at];
-    const found = excerpt(text, isSought, LONGEST);
+    const found = excerpt(text, isSought, LONGEST.excerpt);
     const called = marked(heading, isSought);
     if (at === 0 || ![...found, ...called].some(([, is]) => is)) continue;
     const below = document.createElement("li");
@@ -100,7 +100,8 @@ export function start(dialog) {
     else status.textContent = (pages.length > SHOWN ? say.sayBest : say.sayMany).replace("#", pages.length);
   }
 
-  if (!begun) {
+  if (begun) field.select(); // the first time, somebody may be typing already
+  else {
     begun = true;
     field.addEventListener("input", ask);
     dialog.addEventListener("keydown", (event) => moves(event, field, list));
@@ -108,7 +109,6 @@ export function start(dialog) {
       if (target === dialog || target.closest("a")) dialog.close(); // the dialog itself is its backdrop
     });
   }
-  field.select();
   ask();
 }
 
