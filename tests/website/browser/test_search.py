@@ -108,7 +108,7 @@ def test_enter_among_the_words_follows_the_first(open_page, address):
 def test_what_is_typed_while_the_script_is_still_coming_is_kept(open_page):
     page = open_page("about/")
     held = []
-    page.route("**/search.*.js", held.append)
+    page.route("**/search.*.js", lambda route: held.append(route))
     page.keyboard.press("/")
     page.keyboard.type("inv")
     page.wait_for_function("() => document.querySelector('#search-words').value === 'inv'")

@@ -100,10 +100,11 @@ export function start(dialog) {
     else status.textContent = (pages.length > SHOWN ? say.sayBest : say.sayMany).replace("#", pages.length);
   }
 
-  if (begun) field.select(); // the first time, somebody may be typing already
-  else {
+  if (!begun) {
     begun = true;
     field.addEventListener("input", ask);
+    // Next time one may type over it; when it has opened, somebody may be typing already.
+    dialog.addEventListener("close", () => field.select());
     dialog.addEventListener("keydown", (event) => moves(event, field, list));
     dialog.addEventListener("click", ({ target }) => {
       if (target === dialog || target.closest("a")) dialog.close(); // the dialog itself is its backdrop
