@@ -14,6 +14,7 @@ def fetched(page):
 
 
 def ask(page, words):
+    expect(page.locator(FIELD)).not_to_be_focused()  # for a moment after it is closed it still is
     page.keyboard.press("/")
     expect(page.locator(FIELD)).to_be_focused()
     page.keyboard.type(words)

@@ -14,6 +14,6 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-open-search]")) open(event);
 });
 document.addEventListener("keydown", (event) => {
-  const isAsked = event.key === "k" ? event.ctrlKey || event.metaKey : event.key === "/" && !event.target.matches(":read-write");
-  if (isAsked) open(event);
+  const isSlash = () => event.key === "/" && !event.target.matches(":read-write");
+  if (event.key === "k" ? event.ctrlKey || event.metaKey : isSlash()) open(event);
 });

@@ -1,4 +1,5 @@
-// The part of a text that shows what was sought, as [text, is it marked] pieces; together they are the text, blanks and all.
+// The part of a text that shows what was sought, as [text, is it marked] pieces, which together are that part, blanks
+// and all.
 import { wordsIn } from "./terms.js";
 
 const SENTENCE = /[^.!?]*(?:[.!?]+(?!\s+\p{Lu})[^.!?]*)*[.!?]*\s*/gu;

@@ -5,7 +5,8 @@ import { partsOf, reads } from "./terms.js";
 const OF_A_PAGE = ["title", "section", "tags", "says"];
 const OF_A_SECTION = ["heading", "text"];
 // What is added are terms already, with blanks between them.
-const options = (fields) => ({ fields, tokenize: (text) => text.split(" ").filter(Boolean), processTerm: (term) => term });
+const tokenize = (terms) => terms.split(" ").filter(Boolean);
+const options = (fields) => ({ fields, tokenize, processTerm: (term) => term });
 
 // Reads a text into terms; in a language with compounds also into those of their parts, as far as pages use them.
 function reader(language, { compounds, light }, texts) {
@@ -37,7 +38,7 @@ const unpacked = (pairs) => {
   for (let at = 0, id = 0; at < pairs.length; at += 2) counts[(id += pairs[at])] = pairs[at + 1];
   return counts;
 };
-const each = (fields, change) => Object.fromEntries(Object.entries(fields).map(([field, counts]) => [field, change(counts)]));
+const each = (fields, change) => Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, change(value)]));
 const all = (index, change) => ({ ...index, index: index.index.map(([term, fields]) => [term, each(fields, change)]) });
 
 // What the build writes. `words` is the language's own table: which say little, which mean the same.
@@ -51,14 +52,15 @@ export function made(language, pages, words) {
     const called = new Set(terms(`${title} ${sections[0]?.[1] ?? ""} ${leads ? section : ""}`).split(" "));
     const further = new Set(terms(tags.join(" ")).split(" ").filter((term) => !called.has(term)));
     ofPages.add({ id, title: [...called].join(" "), tags: [...further].join(" "), ...each(of, terms) });
-    for (const [, heading, text] of sections) ofSections.add({ id: next++, heading: terms(heading), text: terms(text) });
+    for (const [, heading, text] of sections) ofSections.add({ id: next++, ...each({ heading, text }, terms) });
   });
   const index = [ofPages, ofSections].map((one) => all(one.toJSON(), packed));
   return { language, words, pages: pages.map(({ tags, ...page }) => page), index };
 }
 
 export function opened({ language, words, pages, index }) {
-  const [ofPages, ofSections] = index.map((one, at) => MiniSearch.loadJS(all(one, unpacked), options([OF_A_PAGE, OF_A_SECTION][at])));
+  const fields = [OF_A_PAGE, OF_A_SECTION];
+  const [ofPages, ofSections] = index.map((one, at) => MiniSearch.loadJS(all(one, unpacked), options(fields[at])));
   const known = new Set(index.flatMap(({ index }) => index.map(([term]) => term)));
   return { language, words, pages, ofPages, ofSections, known };
 }

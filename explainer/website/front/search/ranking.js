@@ -63,7 +63,7 @@ export function finder({ language, words: table, pages, ofPages, ofSections, kno
       let [score, met] = [0, 0];
       for (const { ways, isLight } of pieces) {
         const each = ways.map((terms, way) => {
-          const scores = terms.map(({ inPages, inSections }) => (inPages.get(page) ?? 0) + (inSections.get(section) ?? 0));
+          const scores = terms.map((one) => (one.inPages.get(page) ?? 0) + (one.inSections.get(section) ?? 0));
           return scores.every(Boolean) ? (sum(scores) / Math.sqrt(scores.length)) * (way ? COUNTS.otherwise : 1) : 0;
         });
         const best = Math.max(...each);
@@ -75,12 +75,14 @@ export function finder({ language, words: table, pages, ofPages, ofSections, kno
     }
 
     const ranked = pages.map((page, number) => {
-      const sections = page.sections.map((_, at) => scoreOf(number, at)).sort((a, b) => b.score - a.score || a.at - b.at);
+      const sections = page.sections.map((_, at) => scoreOf(number, at));
+      sections.sort((a, b) => b.score - a.score || a.at - b.at);
       const [best, ...others] = sections.map(({ score }) => score);
       const whole = (best ?? 0) + COUNTS.others * sum(others.slice(0, 3));
       return { page, sections, score: whole * page.weight * (page.back ? COUNTS.back : 1) };
     });
-    const sought = new Set(pieces.filter(({ isLight }) => !isLight).flatMap(({ ways }) => ways.flat().flatMap(({ as }) => as)));
+    const weighty = pieces.filter(({ isLight }) => !isLight);
+    const sought = new Set(weighty.flatMap(({ ways }) => ways.flat().flatMap(({ as }) => as)));
     const parts = (word) => (table.compounds ? partsOf(word, term, isKnown) : []);
     return {
       pages: ranked.filter(({ score }) => score).sort((a, b) => b.score - a.score),

@@ -14,7 +14,8 @@ const plain = (word) => word.replace(/(?<![aeq])ue/g, "u").replace(/ae/g, "a").r
 const folded = (text) => text.toLowerCase().replace(/['’]/g, "").normalize("NFD").replace(/\p{M}/gu, "");
 
 // The words of a text in order, each as [where it begins, how it is written].
-export const wordsIn = (text) => [...text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)].map((found) => [found.index, found[0]]);
+export const wordsIn = (text) =>
+  [...text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)].map((found) => [found.index, found[0]]);
 
 export function reads(language) {
   const ending = WITHOUT_ENDING[language] ?? ((word) => word);
