@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from bench import batch, building, engine, pages, plays, rules
+from bench import batch, building, engine, pages, plays, rules, search
 from bench.row import Row
 from explainer.website.build.site import build_site
 
@@ -24,6 +24,7 @@ def main() -> None:
         show(building.measure(folder))
         build_site(folder / "site")
         show(pages.measure(folder / "site"))
+        show(search.measure(folder / "site"))
         show(engine.measure(folder / "site"))
 
 

@@ -101,12 +101,12 @@ def node_path():
 
 
 def pyodide():
-    """Pyodide's files, the fonts and esbuild, from npm; none of them needs a script of its own to be run for that."""
+    """Pyodide, the fonts, the search and esbuild, from npm; none needs a script of its own to be run for that."""
     done = step("pyodide", RUNTIME / "package.json", RUNTIME / "package-lock.json")
     if done is None and (RUNTIME / "node_modules").exists():
         return
     path = node_path()
-    say("fetching Pyodide, the fonts and esbuild from npm")
+    say("fetching Pyodide, the fonts, the search and esbuild from npm")
     npm = shutil.which("npm", path=path) or stop("no npm, though Node was installed")
     quietly = ("--ignore-scripts", "--no-audit", "--no-fund", "--silent")
     run(npm, "ci", *quietly, cwd=RUNTIME, env={**os.environ, "PATH": path})

@@ -20,7 +20,7 @@ LAW = (
     ("say", "wire"),
     ("prove", "website.grammar"),
     ("browser", "cli", "website.bundle", "website.twins", "website.operator", "website.published", "website.filled_in"),
-    ("website.form", "website.pictures", "website.build"),
+    ("website.form", "website.pictures", "website.search", "website.build"),
     ("website.blocks", "website.serve"),
     ("website.pages",),
 )

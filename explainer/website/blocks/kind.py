@@ -9,6 +9,7 @@ from explainer.judge import rules_of_the_day
 from explainer.law.effect import Access, Reaches
 from explainer.rulebook import KINDS
 from explainer.say.html import grounds_html
+from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import raised, readers_phrase, rule_sentence
 from explainer.say.pictures import readers_picture
 from explainer.say.sources import claim_details
@@ -55,7 +56,7 @@ def sources_html(kind: Kind, say: Words) -> str:
     items = "".join(
         f"<li><p>{escape(say.say('claims', id))}</p>{claim_details(id, BASE, say)}</li>" for id in claims_of((kind,))
     )
-    return f'<ol class="sources-list">{items}</ol>'
+    return f'<ol class="sources-list" {UNSEARCHED}>{items}</ol>'
 
 
 def types_markdown(say: Words) -> str:

@@ -4,6 +4,7 @@ from html import escape
 
 from explainer.rulebook import SUBJECTS
 from explainer.rulebook.ledger import Claim, Said, claims
+from explainer.say.markup import UNSEARCHED
 from explainer.say.sources import claim_link, claim_reference, claim_report, dated, note_html, standing_tag, who_says
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE
@@ -36,11 +37,11 @@ def _entry(entry: Claim, say: Words) -> str:
         instead = f'<p class="claim-instead">{escape(say.say("claim", "instead"))}: {instead}</p>'
     tags = f"{say.say('class', entry.kind.value)}, {say.say('today', entry.today.value)}"
     # An open question has a page where it is told in full.
-    more = f"{note_html(entry, say)}{_sides(entry, say)}{instead}" if entry.published else ""
+    more = f"<div {UNSEARCHED}>{note_html(entry, say)}{_sides(entry, say)}{instead}</div>" if entry.published else ""
     return (
         f'<article class="ledger-entry" id="{entry.id}" data-today="{entry.today.value}">'
         f'<p class="ledger-claim">{escape(say.say("claims", entry.id))}</p>'
-        f'<p class="ledger-tags"><code>{entry.id}</code> <span>{escape(tags)}</span> '
+        f'<p class="ledger-tags" {UNSEARCHED}><code>{entry.id}</code> <span>{escape(tags)}</span> '
         f"{standing_tag(entry.standing, say)} {claim_report(entry.id, BASE, say)}</p>{more}</article>"
     )
 

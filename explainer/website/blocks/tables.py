@@ -12,6 +12,7 @@ from explainer.facts.catalogue import FACTS, Fact, Value, with_facts
 from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Act, AllConnected, Degree, Kind
 from explainer.judge import Says, rules_by_day, rules_of_the_day
+from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import rule_sentence, said_sentence, values_phrase
 from explainer.say.pictures import icon
 from explainer.say.words import Words
@@ -143,7 +144,7 @@ def outcome_table(kind: Kind, say: Words) -> str:
     caption = escape(say.say("table", "caption", day=say.day(last_day(kind))))
     label = f"{escape(say.say('kind', kind.value, 'name'))}: {caption}"
     return (
-        f'<section class="table-scroll" tabindex="0" aria-label="{label}">'
+        f'<section class="table-scroll" tabindex="0" aria-label="{label}" {UNSEARCHED}>'
         f'<table class="outcomes"><caption>{caption}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></section>{_closing(kind, of, say)}"
     )
@@ -162,7 +163,8 @@ def _closing(kind: Kind, of: Space, say: Words) -> str:
     for says, key in ((Says.CANNOT, "closes"), (Says.UNSETTLED, "leaves_open")):
         items = [f"<li>{escape(said_sentence(each.rule.id, says, say))}</li>" for each in apart if each.says is says]
         if items:
-            out += f'<p>{escape(say.say("table", key))}:</p><ul class="closing">{"".join(items)}</ul>'
+            listed = f'<ul class="closing" {UNSEARCHED}>{"".join(items)}</ul>'
+            out += f"<p {UNSEARCHED}>{escape(say.say('table', key))}:</p>{listed}"
     return out
 
 

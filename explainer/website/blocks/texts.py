@@ -5,6 +5,7 @@ from html import escape
 from markdown.extensions.toc import slugify
 
 from explainer.rulebook.ledger import Source, claims, sources
+from explainer.say.markup import UNSEARCHED
 from explainer.say.sources import claim_reference, dated, read_when, stood
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE
@@ -25,8 +26,8 @@ def _source(source: Source, cited: list[str], say: Words) -> str:
     links = ", ".join(claim_reference(id, BASE) for id in cited)
     return (
         f'<li id="{source.id}"><p><cite><a href="{escape(source.url)}" rel="noreferrer" '
-        f'lang="{source.language}">{escape(source.title)}</a></cite>, {escape(when)}</p>'
-        f'<p class="disagreement-claims">{links}</p></li>'
+        f'lang="{source.language}">{escape(source.title)}</a></cite><span {UNSEARCHED}>, {escape(when)}</span></p>'
+        f'<p class="disagreement-claims" {UNSEARCHED}>{links}</p></li>'
     )
 
 

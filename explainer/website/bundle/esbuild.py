@@ -1,5 +1,6 @@
 """Puts a script or a style sheet and all that it imports into one small file, by esbuild."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -26,7 +27,9 @@ def bundled(entry: Path, *options: str) -> bytes:
     """
     # At the root, so that files are named as whoever mends them opens them.
     command = [str(_program()), str(entry.resolve()), *OPTIONS, *options]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True)
+    # A package from npm is found by its name, wherever the script lies that imports it.
+    environment = os.environ | {"NODE_PATH": str(HERE / "node_modules")}
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, env=environment)
     if done.returncode or done.stderr:
         raise EngineError(done.stderr.decode().strip() or f"esbuild ended with status {done.returncode}")
     return done.stdout

@@ -9,12 +9,10 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from mkdocs.utils.templates import TemplateContext
 
 from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.words import words
@@ -22,7 +20,8 @@ from explainer.website.blocks.inline import inlined
 from explainer.website.filled_in import BASE, BYTES, ELSEWHERE, RULES, SITE, WHEEL, WHEEL_NAME
 from explainer.website.grammar import Link, address, inside, scan
 from explainer.website.pages.finishing import finished
-from explainer.website.pages.search import searched
+from explainer.website.search.index import Found, write_index
+from explainer.website.search.reading import read
 from explainer.website.twins.translations import behind
 
 log = get_plugin_logger("explainer")
@@ -63,9 +62,31 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """A name that a template does not know stops the build, where it would else print nothing."""
+    """A name that a template does not know stops the build, where it would else print nothing.
+
+    All pages are made by now, and none is written yet: so each can name the search's index, whose name is its content.
+    """
     env.undefined = StrictUndefined
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    found = [_for_search(page, config) for page in pages]
+    config.extra["search_index"] = write_index(found, config.theme["language"], Path(config.site_dir))
     return env
+
+
+def _for_search(page: Page, config: MkDocsConfig) -> Found:
+    """A page as the search may find it. What stands below every page anyway, or in no navigation, stands back."""
+    foot = {entry.page for section in config.extra["foot"] for entry in section}
+    above = page.parent
+    return Found(
+        at=page.url,
+        title=str(page.title),
+        section=above.title if above else "",
+        leads=bool(above and above.children[0] == page),
+        tags=page.meta.get("tags", []),
+        back=page.file.src_uri in foot or not (above or page.is_homepage or page.previous_page),
+        weight=page.meta.get("search", {}).get("boost", 1),
+        read=read(page.content or "", page.meta["description"]),
+    )
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -138,23 +159,6 @@ def _led_elsewhere(html: str, root: str, config: MkDocsConfig) -> str:
         return f'href="{root}{first.to.lstrip("/")}/{found["page"]}{found["place"]}" hreflang="{FIRST}"'
 
     return LED.sub(led, html)
-
-
-@event_priority(100)
-def _for_search(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    page.meta["whole"] = page.content
-    page.content = searched(page.content or "")
-    return context
-
-
-@event_priority(-100)
-def _for_reading(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    page.content = page.meta.pop("whole")
-    return context
-
-
-# The search plugin reads pages between the two.
-on_page_context = CombinedEvent(_for_search, _for_reading)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -49,6 +49,15 @@ def test_axe_finds_nothing(open_page, path, scheme):
     assert check(page) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_search(open_page, scheme):
+    page = open_page("de/about/", color_scheme=scheme, reduced_motion="reduce")
+    page.keyboard.press("/")
+    page.keyboard.type("Guthaben")
+    page.wait_for_selector(".search-found mark")
+    assert check(page) == []
+
+
 def test_axe_finds_nothing_in_a_live_answer(open_page):
     page = open_page("try/#sender.plan=premium_career&colour=red&v=1", reduced_motion="reduce")
     page.wait_for_selector('message-explainer[data-engine="pyodide"]')

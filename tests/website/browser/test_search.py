@@ -1,137 +1,203 @@
-"""What people type into the search, and the page that should come first or second."""
+"""The search at work: it opens by button and keys, is walked by arrows, and shows what was sought."""
+
+import re
 
 import pytest
 from playwright.sync_api import expect
 
-ENGLISH = {
-    "inmail": "message-types/inmail/",
-    "inmail credits": "inmail-credits/",
-    "credit back": "inmail-credits/getting-one-back/",
-    "90 days": "inmail-credits/getting-one-back/",
-    "star rating": "inmail-credits/star-rating/",
-    "open profile": "message-types/open-profile/",
-    "group chat": "message-types/group-chat/",
-    "message request": "message-types/message-request/",
-    "sponsored": "message-types/sponsored/",
-    "advert": "message-types/sponsored/",
-    "company page": "message-types/page-message/",
-    "invitation note": "message-types/invitation-note/",
-    "moderator": "message-types/old-routes/",
-    "openlink": "message-types/old-routes/",
-    "read receipts": "privacy/receipts/",
-    "typing indicator": "privacy/receipts/",
-    "turn off read receipts": "how-to/turn-receipts-off/",
-    "profile views": "privacy/traces/",
-    "delete message": "privacy/taking-it-back/",
-    "edit message": "privacy/taking-it-back/",
-    "block": "privacy/blocking-and-reporting/",
-    "report spam": "how-to/report/",
-    "search warrant": "privacy/who-else-can-read/",
-    "ai training": "privacy/who-else-can-read/",
-    "confidential": "privacy/confidential/",
-    "ignore invitation": "invitations/silence/",
-    "withdraw invitation": "how-to/withdraw-an-invitation/",
-    "invitation limit": "invitations/limits/",
-    "download": "how-to/download-your-messages/",
-    "etiquette": "writing-well/etiquette/",
-    "whatsapp": "writing-well/other-channels/",
-    "glossary": "sources/glossary/",
-    "timeline": "sources/timeline/",
-    "embed": "contribute/embed/",
-    "cannot send": "how-to/why-not/",
-    "greyed out": "how-to/why-not/",
-    "unsubscribe": "how-to/stop-emails/",
-    "not a member": "how-to/stop-emails/",
-    "mute": "message-types/group-chat/",
-    "hibernate": "privacy/blocking-and-reporting/",
-    "deceased": "privacy/blocking-and-reporting/",
-    "lawsuit": "privacy/who-else-can-read/",
-    "green dot": "privacy/traces/",
-    "hiring manager": "message-types/inmail/",
-    "cancel sales navigator": "inmail-credits/leaving/",
-    "trial": "inmail-credits/leaving/",
-    "cold outreach": "writing-well/adverts-and-the-law/",
-}
-GERMAN = {
-    "InMail": "message-types/inmail/",
-    "Guthaben": "inmail-credits/",
-    "Gutschrift": "inmail-credits/getting-one-back/",
-    "90 Tage": "inmail-credits/getting-one-back/",
-    "Sternebewertung": "inmail-credits/star-rating/",
-    "offenes Profil": "message-types/open-profile/",
-    "Gruppenunterhaltung": "message-types/group-chat/",
-    "Anfrage": "message-types/message-request/",
-    "Nachrichtenanfrage": "message-types/message-request/",
-    "gesponserte Nachricht": "message-types/sponsored/",
-    "Werbung": "message-types/sponsored/",
-    "Unternehmensseite": "message-types/page-message/",
-    "Notiz": "message-types/invitation-note/",
-    "Moderator": "message-types/old-routes/",
-    "Lesebestätigung": "privacy/receipts/",
-    "Lesebestaetigung": "privacy/receipts/",
-    "Bestätigung": "privacy/receipts/",
-    "Eingabeanzeige": "privacy/receipts/",
-    "Profilbesuche": "privacy/traces/",
-    "löschen": "privacy/taking-it-back/",
-    "loeschen": "privacy/taking-it-back/",
-    "bearbeiten": "privacy/taking-it-back/",
-    "blockieren": "privacy/blocking-and-reporting/",
-    "melden": "how-to/report/",
-    "Beschluss": "privacy/who-else-can-read/",
-    "Durchsuchungsbeschluss": "privacy/who-else-can-read/",
-    "KI-Training": "privacy/who-else-can-read/",
-    "vertraulich": "privacy/confidential/",
-    "Einladung ignorieren": "invitations/silence/",
-    "Einladung zurückziehen": "how-to/withdraw-an-invitation/",
-    "Einladungen begrenzt": "invitations/limits/",
-    "herunterladen": "how-to/download-your-messages/",
-    "Umgangsformen": "writing-well/etiquette/",
-    "Glossar": "sources/glossary/",
-    "Widersprüche": "sources/disagreements/",
-    "Impressum": "imprint/",
-    "Senden geht nicht": "how-to/why-not/",
-    "abbestellen": "how-to/stop-emails/",
-    "Adressbuch": "how-to/stop-emails/",
-    "stummschalten": "message-types/group-chat/",
-    "Ruhezustand": "privacy/blocking-and-reporting/",
-    "verstorben": "privacy/blocking-and-reporting/",
-    "Klage": "privacy/who-else-can-read/",
-    "grüner Punkt": "how-to/choose-who-may-reach-you/",
-    "Probemonat": "inmail-credits/leaving/",
-    "Kaltakquise": "writing-well/adverts-and-the-law/",
-}
+HINT = "Type a few words, or a question."
+DIALOG, FIELD, LINKS, STATUS = "dialog.search", "#search-words", ".search-found a", ".search [role=status]"
 
 
-@pytest.fixture(scope="module", params=["en", "de"])
-def search(request, chromium, address):
-    """The search of one language, open: its language, and what it finds for some words."""
-    start = address + ("de/" if request.param == "de" else "")
-    page = chromium.new_page()
-    page.goto(f"{start}about/")
+def fetched(page):
+    return [url for url in page.requested if "search" in url.rsplit("/", 1)[-1] or "/search/" in url]
+
+
+def ask(page, words):
+    expect(page.locator(FIELD)).not_to_be_focused()  # for a moment after it is closed it still is
+    page.keyboard.press("/")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.type(words)
+    expect(page.locator(LINKS).first).to_be_visible()
+    return page.locator(LINKS)
+
+
+@pytest.mark.parametrize(("start", "folder", "words"), [("about/", "", "credit"), ("de/about/", "de/", "Guthaben")])
+def test_it_is_fetched_when_it_is_opened_and_has_its_own_language(open_page, address, start, folder, words):
+    page = open_page(start)
+    page.wait_for_load_state("networkidle")
+    assert not fetched(page), "the search is fetched before anybody opens it"
+    ask(page, words)
+    script, index = fetched(page)
+    assert re.fullmatch(rf"{address}assets/frame/search\.\w+\.js", script)
+    assert re.fullmatch(rf"{address}{folder}search/index\.\w+\.json", index)
+    links = [link.get_attribute("href") for link in page.locator(LINKS).all()]
+    assert all(link.startswith(address + folder) for link in links), links
+    assert folder or not any("/de/" in link for link in links), links
+    page.keyboard.press("Escape")
+    expect(page.locator(DIALOG)).not_to_be_visible()
+    ask(page, words)
+    assert len(fetched(page)) == 2, "what is there is fetched once more"
+
+
+@pytest.mark.parametrize("keys", ["/", "Control+k", "Meta+k"])
+def test_keys_open_it_and_escape_gives_the_focus_back(open_page, keys):
+    page = open_page("about/")
+    link = page.locator("main p a").first
+    link.focus()
+    page.keyboard.press(keys)
+    expect(page.locator(FIELD)).to_be_focused()
+    expect(page.locator(STATUS)).to_have_text(HINT)
+    page.keyboard.press("Escape")
+    expect(page.locator(DIALOG)).not_to_be_visible()
+    expect(link).to_be_focused()
+
+
+def test_the_button_opens_it_and_gets_the_focus_back(open_page):
+    page = open_page("about/")
     page.click("[data-open-search]")
-    status = page.locator(".search [role=status]")
-    hint = {"en": "Type a word or two.", "de": "Geben Sie ein oder zwei Wörter ein."}[request.param]
-
-    def found(words):
-        page.fill("#search-words", "")
-        expect(status).to_have_text(hint)
-        page.fill("#search-words", words)
-        expect(status).not_to_have_text(hint)
-        links = [link.get_attribute("href") for link in page.locator(".search-found a").all()]
-        return list(dict.fromkeys(link.removeprefix(start).split("#")[0] for link in links))
-
-    yield request.param, found
-    page.close()
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.type("a/b")
+    expect(page.locator(FIELD)).to_have_value("a/b")
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-open-search]")).to_be_focused()
 
 
-def test_the_page_that_people_look_for_comes_first_or_second(search):
-    language, found = search
-    queries = {"en": ENGLISH, "de": GERMAN}[language]
-    assert len(queries) >= 30
-    came = {words: found(words)[:2] for words in queries}
-    missed = [
-        f"{words}: wanted {queries[words]}, found {came[words]}"
-        for words in queries
-        if queries[words] not in came[words]
-    ]
-    assert not missed, "\n".join(missed)
+def test_whoever_writes_a_slash_writes_a_slash(open_page):
+    page = open_page("report/")
+    page.locator("textarea").first.click()
+    page.keyboard.press("End")
+    page.keyboard.type("and/or")
+    expect(page.locator(DIALOG)).not_to_be_visible()
+    assert "and/or" in page.locator("textarea").first.input_value()
+
+
+def test_arrows_walk_the_list_and_enter_follows(open_page, address):
+    page = open_page("about/")
+    links = ask(page, "read receipts")
+    hrefs = [link.get_attribute("href") for link in links.all()]
+    assert len(hrefs) > 3
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(hrefs[1])
+    expect(page.locator(DIALOG)).not_to_be_visible()
+
+
+def test_enter_among_the_words_follows_the_first(open_page, address):
+    page = open_page("about/")
+    page.evaluate("window.kept = true")
+    ask(page, "who can message me")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}how-to/choose-who-may-reach-you/")
+    expect(page.locator("h1")).to_be_focused()
+    assert page.evaluate("window.kept"), "the page did not change in place"
+    links = ask(page, "group chat")  # from where the addresses are other ones
+    expect(links.first).to_have_attribute("href", f"{address}message-types/group-chat/")
+    assert len(fetched(page)) == 2
+
+
+def test_what_is_typed_while_the_script_is_still_coming_is_kept(open_page):
+    page = open_page("about/")
+    held = []
+    page.route("**/search.*.js", lambda route: held.append(route))
+    page.keyboard.press("/")
+    page.keyboard.type("inv")
+    page.wait_for_function("() => document.querySelector('#search-words').value === 'inv'")
+    held[0].continue_()
+    expect(page.locator(LINKS).first).to_be_visible()
+    page.keyboard.type("itation")
+    expect(page.locator(FIELD)).to_have_value("invitation")
+    page.keyboard.press("Escape")
+    expect(page.locator(DIALOG)).not_to_be_visible()
+    ask(page, "credits")
+    expect(page.locator(FIELD)).to_have_value("credits")
+
+
+def test_whoever_goes_on_typing_goes_on_searching(open_page):
+    page = open_page("about/")
+    ask(page, "invi")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.type("tation")
+    expect(page.locator(FIELD)).to_have_value("invitation")
+    expect(page.locator(FIELD)).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "marks"),
+    [
+        ("about/", "inmail credits", {"InMail", "credits"}),
+        ("de/about/", "Gruppenchat", {"Gruppenunterhaltung"}),
+        ("de/about/", "blockieren nachrichten", {"Blockierung", "Nachricht"}),
+    ],
+)
+def test_the_first_hit_shows_the_pages_own_first_sentence_with_its_blanks(open_page, start, words, marks):
+    page = open_page(start)
+    first = ask(page, words).first
+    shown, marked = first.locator("span").text_content(), first.locator("mark").all_text_contents()
+    assert marks <= set(marked)
+    address = first.get_attribute("href")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(address)
+    expect(page.locator("h1")).to_be_focused()
+    sentence = page.evaluate(
+        """() => {
+          const first = document.querySelector("main h1 ~ p").cloneNode(true);
+          for (const note of first.querySelectorAll("[data-search=no]")) note.remove();
+          return first.textContent.trim().split("\\n")[0];
+        }"""
+    )
+    assert shown.removesuffix(" …") == sentence[: len(shown.removesuffix(" …"))]
+
+
+def test_it_says_how_many_pages_there_are(open_page):
+    page = open_page("about/")
+    status = page.locator(STATUS)
+    ask(page, "message")
+    expect(status).to_have_text(re.compile(r"The best of \d\d pages found"))
+    page.fill(FIELD, "whatsapp")
+    expect(status).to_have_text(re.compile(r"[1-8] pages? found"))
+    page.fill(FIELD, "xylophone")
+    expect(status).to_have_text("Nothing found.")
+    expect(page.locator(LINKS)).to_have_count(0)
+    page.fill(FIELD, "")
+    expect(status).to_have_text(HINT)
+
+
+@pytest.mark.parametrize("what", ["**/search.*.js", "**/search/index.*.json"], ids=["script", "index"])
+def test_what_cannot_be_fetched_is_said_and_another_try_succeeds(open_page, what):
+    page = open_page("about/", expect_trouble=True)
+    page.route(what, lambda route: route.abort())
+    page.keyboard.press("/")
+    expect(page.locator(STATUS)).to_have_text("The search could not be loaded. Please try again.")
+    page.unroute(what)
+    page.keyboard.press("Escape")
+    expect(page.locator(DIALOG)).not_to_be_visible()
+    ask(page, "inmail")
+
+
+def test_it_fits_a_small_screen(open_page):
+    page = open_page("de/about/", viewport={"width": 360, "height": 640})
+    ask(page, "Lesebestätigung")
+    assert page.evaluate(
+        "document.querySelector('.search-found').scrollWidth <= document.querySelector('.search').clientWidth"
+    )
+    box = page.locator(DIALOG).bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+    assert box["y"] + box["height"] <= 640
+
+
+def test_without_script_nothing_offers_it(open_page):
+    page = open_page("about/", java_script_enabled=False)
+    expect(page.locator("[data-open-search]")).not_to_be_visible()
+    expect(page.locator(DIALOG)).not_to_be_visible()

@@ -121,13 +121,6 @@ def test_each_language_has_a_sitemap_and_the_root_lists_both(site: Path) -> None
     assert f"Sitemap: {ADDRESS}sitemap-index.xml" in (site / "robots.txt").read_text("utf-8")
 
 
-def test_each_language_has_a_search_of_its_own(site: Path) -> None:
-    for folder, language in (("", "en"), ("de/", "de")):
-        text = (site / folder / "search" / "search_index.json").read_text("utf-8")
-        assert f'"lang":["{language}"]' in text
-        assert "<option" not in text
-
-
 def test_each_language_has_a_feed_that_its_pages_and_its_timeline_lead_to(site: Path) -> None:
     for page in proper(site):
         folder = "de/" if page.language == "de" else ""

@@ -1,18 +1,15 @@
 """Runs the rules in Pyodide under Node, as the browser would, for tests and for tools."""
 
 import json
-import shutil
 import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer.website import ROOT
 from explainer.website.bundle import EngineError
+from explainer.website.bundle.node import node
 from explainer.website.bundle.npm import PYODIDE
 
-PREPARED = ROOT / ".venv-tools" / "bin" / "node"
-"""Where `tools/prepare.py` puts Node on a machine that has none."""
 LONGEST = 600
 """Seconds after which a run under Node counts as hung."""
 
@@ -41,7 +38,7 @@ def run(steps: Iterable[Step], *, lock: Path, stdlib: Path | None, pyodide: Path
         "steps": [list(step) for step in steps],
     }
     done = subprocess.run(
-        [_node(), str(Path(__file__).with_name("node_check.mjs"))],
+        [node(), str(Path(__file__).with_name("node_check.mjs"))],
         input=json.dumps(request),
         capture_output=True,
         text=True,
@@ -51,10 +48,3 @@ def run(steps: Iterable[Step], *, lock: Path, stdlib: Path | None, pyodide: Path
     if done.returncode != 0:
         raise EngineError(f"the engine did not start under Node:\n{done.stderr}")
     return tuple(Failed(one["error"]) if isinstance(one, dict) else one for one in json.loads(done.stdout))
-
-
-def _node() -> str:
-    found = shutil.which("node") or (str(PREPARED) if PREPARED.exists() else None)
-    if found is None:
-        raise EngineError("Node is not installed: `python3 tools/prepare.py pyodide` brings it")
-    return found

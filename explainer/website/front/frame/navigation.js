@@ -2,9 +2,9 @@
 // Where the browser has no Navigation API, where anything is amiss, and towards another language,
 // the browser simply loads the page.
 const { base, others, frame } = document.documentElement.dataset;
-const inside = new URL(base, location.href);
+const inside = new URL(base, location);
 // The pages of other languages, which for the first lie inside its own folder.
-const outside = others.split(" ").filter(Boolean).map((other) => new URL(other, location.href));
+const outside = others.split(" ").filter(Boolean).map((other) => new URL(other, location));
 
 // Written relative to the first page, it would move with the address.
 for (const icon of document.head.querySelectorAll("link[rel=icon]")) icon.href = icon.href;
@@ -17,9 +17,8 @@ function isOurs(url) {
 
 async function fetchPage(url, signal) {
   const answer = await fetch(url, { signal });
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (page.documentElement.dataset.frame !== frame) throw new Error(`${url} has another frame`);
+  if (!answer.ok || page.documentElement.dataset.frame !== frame) throw new Error(url); // which nobody reads
   return page;
 }
 

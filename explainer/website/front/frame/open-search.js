@@ -1,17 +1,19 @@
-// Opens the search; what it needs is fetched the first time, and not before.
-const search = document.querySelector("dialog.search");
+// Opens the search, by its button, by "/" and by Ctrl K; what it needs is fetched the first time, and not before.
+const search = document.querySelector("dialog");
 
-// Written relative to the first page, which a later change of page would change.
-for (const name of ["script", "worker", "base"]) search.dataset[name] = new URL(search.dataset[name], location.href).href;
+function open(event) {
+  event.preventDefault();
+  if (!search.open) search.showModal();
+  import(SEARCH).then(
+    ({ start }) => start(search),
+    () => (search.querySelector("[role=status]").textContent = search.dataset.sayFailed),
+  );
+}
 
-document.addEventListener("click", async (event) => {
-  if (event.target === search) search.close(); // its backdrop
-  if (!event.target.closest("[data-open-search]")) return;
-  search.showModal();
-  try {
-    const { start } = await import(search.dataset.script);
-    start(search);
-  } catch {
-    search.querySelector("[role=status]").textContent = search.dataset.sayFailed;
-  }
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-open-search]")) open(event);
+});
+document.addEventListener("keydown", (event) => {
+  const isSlash = () => event.key === "/" && !event.target.matches(":read-write");
+  if (event.key === "k" ? event.ctrlKey || event.metaKey : isSlash()) open(event);
 });

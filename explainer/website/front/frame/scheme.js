@@ -15,7 +15,7 @@ function show() {
 document.addEventListener("click", (event) => {
   if (!event.target.closest("[data-toggle-scheme]")) return;
   const dark = !isDark();
-  const chosen = dark === system.matches ? undefined : dark ? "dark" : "light";
+  const chosen = dark !== system.matches && (dark ? "dark" : "light");
   if (chosen) root.dataset.scheme = chosen;
   else delete root.dataset.scheme;
   try {
