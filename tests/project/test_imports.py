@@ -20,9 +20,9 @@ LAW = (
     ("say", "wire"),
     ("prove", "website.grammar"),
     ("browser", "cli", "website.bundle", "website.twins", "website.operator", "website.published", "website.filled_in"),
-    ("website.form", "website.pictures", "website.search", "website.build"),
-    ("website.blocks", "website.serve"),
-    ("website.pages",),
+    ("website.form", "website.pictures", "website.search"),
+    ("website.blocks", "website.build"),
+    ("website.pages", "website.serve"),
 )
 """Each room (a folder or a file of `explainer/`, or of `website/` in it) imports only from the lines above its own."""
 PLACE = {room: place for place, rooms in enumerate(LAW) for room in rooms}

@@ -11,8 +11,7 @@ from explainer.say.html import details
 from explainer.say.words import Words
 from explainer.website.blocks import arguments
 from explainer.website.blocks.disagreements import disagreements_html
-from explainer.website.blocks.in_short import in_short
-from explainer.website.blocks.kind import access_html, readers_html, sources_html, types_markdown
+from explainer.website.blocks.kind import access_html, in_short, readers_html, sources_html, types_markdown
 from explainer.website.blocks.ledger import ledger_html, unpublished_html
 from explainer.website.blocks.limits import limits_markdown
 from explainer.website.blocks.report import report_html

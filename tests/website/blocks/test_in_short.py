@@ -10,7 +10,7 @@ from explainer.rulebook.ledger import claims
 from explainer.say.languages import LANGUAGES
 from explainer.say.words import words
 from explainer.space.space import exists
-from explainer.website.blocks.in_short import in_short
+from explainer.website.blocks.kind import in_short
 from tests import ROOT
 
 TODAY = [kind for kind in KINDS if exists(kind, CHECKED)]
