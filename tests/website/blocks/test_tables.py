@@ -31,7 +31,7 @@ OPEN_WHATEVER = {
     Kind.DIRECT: ["nobody_says_what_reaches_a_restricted_account"],
     Kind.INMAIL: ["nobody_says_what_reaches_a_restricted_account"],
     Kind.INTRODUCTION: ["nobody_says_whether_closing_inmail_closed_introductions"],
-    Kind.GROUP_MESSAGE: ["that_keeps_out_every_message_of_others", "a_hibernated_account_receives_nothing"],
+    Kind.GROUP_MESSAGE: ["nobody_says_since_when_that_can_be_chosen", "a_hibernated_account_receives_nothing"],
 }
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from explainer.website.build.site import BuildStopped, Shared, build_language
 from explainer.website.bundle.frame import build_frame
 docs, out = Path(sys.argv[1]), Path(sys.argv[2])
-shared = Shared(build_frame(out / "shared"), "explainer.js", "explainer.css", "0" * 64, "assets/rules.whl")
+shared = Shared(build_frame(out / "shared"), "explainer.js", "explainer.css", "0" * 64, "assets/rules.whl", 4_500_000)
 try:
     build_language("en", out / "en", shared, docs=docs)
 except BuildStopped as stopped:

@@ -139,4 +139,4 @@ def test_the_wheel_brings_the_command(wheel: Path, tmp_path: Path) -> None:
     ]
     asked = '{"tie.degree": "first", "message.kind": "direct"}'
     done = subprocess.run(command, input=asked, capture_output=True, text=True, cwd=tmp_path, check=True)
-    assert done.stdout.startswith("Ja: Das geht kostenlos")
+    assert done.stdout.startswith("Ja. Das geht kostenlos")

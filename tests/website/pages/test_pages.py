@@ -132,7 +132,7 @@ def test_other_fences_and_comments_are_left_alone():
 
 @each_language
 def test_every_block_renders(language):
-    arguments = dict.fromkeys(("outcomes", "limits", "readers", "sources"), "inmail") | {
+    arguments = dict.fromkeys(("outcomes", "limits", "in-short", "readers", "sources"), "inmail") | {
         "operator": "name",
         "facts": "tie",
     }
