@@ -505,6 +505,8 @@ class World:
                 pair["talking"] -= {by} if inmail["begins"] else set()
 
     def on_close_account(self, by: str, e: Dict, _: Dict) -> Result:
+        if self.people[by]["standing"] in ("restricted", "hibernated"):  # from where, nobody says
+            return "unknown"
         return self.on_set(by, {"fact": "standing", "to": "closed"}, _)
 
     # The rest of the table: events that share a method.
