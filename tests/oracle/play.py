@@ -419,10 +419,11 @@ class World:
 
     def on_edit(self, by: str, e: Dict, m: Dict) -> Result:  # C9, E17, 4.10
         number, now = m["number"], self.now
-        late = now >= EDITS and now - m["at"] > 60 * MINUTE
+        unsaid = m["kind"] in ("inmail", "sponsored", "invitation_note", "invitation_reply", "introduction")
+        late = now >= EDITS and now - m["at"] > 60 * MINUTE and not unsaid  # of these no hour is known either
         if m["author"] != by or number not in self.reads[by] or now < RECEIPTS or late:
             return False
-        if now < EDITS or m["kind"] in ("inmail", "sponsored", "invitation_note", "invitation_reply", "introduction"):
+        if now < EDITS or unsaid:
             return "unknown"
         told = self.reached(by, e["does"], m, self.readers(by, m))
         if isinstance(told, str):
@@ -468,7 +469,7 @@ class World:
                 return False
             if to == "hibernated" and me["plan"] not in ("basic", "recruiter"):
                 self.lose_credits(by)
-                if me["plan"] == "sales_navigator":
+                if me["plan"] == "sales_navigator" and now.date() >= PLANS_READ:
                     self.lose_inmails(by)
                 me["plan"] = "basic"
         if to == "hibernated":
@@ -504,6 +505,8 @@ class World:
                 pair["talking"] -= {by} if inmail["begins"] else set()
 
     def on_close_account(self, by: str, e: Dict, _: Dict) -> Result:
+        if self.people[by]["standing"] in ("restricted", "hibernated"):  # from where, nobody says
+            return "unknown"
         return self.on_set(by, {"fact": "standing", "to": "closed"}, _)
 
     # The rest of the table: events that share a method.

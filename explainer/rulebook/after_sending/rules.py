@@ -73,7 +73,7 @@ def what_was_sent_could_not_be_taken_back(q: Question) -> bool:
     since=SEEN_IN_CODE,
 )
 def nobody_says_whether_these_can_be_changed(q: Question) -> bool:
-    return _in_time(q)
+    return True
 
 
 @rule(Cannot(), claims=["edit-and-delete-for-60-minutes"], kinds=EVERY_KIND, acts=CHANGING)

@@ -115,6 +115,11 @@ def an_account_can_be_closed_and_its_messages_stay(q: Question) -> bool:
     return True
 
 
+@rule(Unsettled(), claims=["closing-an-account-one-is-out-of"], acts=[Act.CLOSE_ACCOUNT])
+def nobody_says_whether_one_can_close_an_account_one_is_out_of(q: Question) -> bool:
+    return q.sender.standing in (AccountStanding.RESTRICTED, AccountStanding.HIBERNATED)
+
+
 @rule(Can(), Sets(), claims=["settings-can-be-changed"], acts=[Act.SET], also=["read-receipts-can-be-off"])
 def members_change_their_own_settings(q: Question) -> bool:
     return True
@@ -140,6 +145,7 @@ RULES = (
     several_recipients_make_a_group_chat,
     nobody_says_what_else_went_to_several_people,
     an_account_can_be_closed_and_its_messages_stay,
+    nobody_says_whether_one_can_close_an_account_one_is_out_of,
     members_change_their_own_settings,
     time_passes,
 )

@@ -9,6 +9,7 @@ from explainer.law.effect import Cannot
 from explainer.law.rule import rule
 
 HIBERNATING_IS_DESCRIBED = date(2023, 1, 29)  # a guide of that day names the hours and the end of the plan
+THE_END_IS_READ = date(2026, 11, 29)  # of what goes with Sales Navigator, in a text without a date
 WITHOUT_A_MEMBERSHIP = frozenset({Plan.BASIC, Plan.RECRUITER})  # a seat in Recruiter is the firm's
 
 
@@ -36,7 +37,7 @@ def hibernating_ends_the_plan_and_its_credits(q: Question) -> bool:
     Hides(Gone.SALES_NAVIGATOR_INBOX),
     claims=["hibernation-ends-premium", "sales-navigator-messages-removed", "sales-navigator-conversation"],
     acts=[Act.SET],
-    since=HIBERNATING_IS_DESCRIBED,
+    since=THE_END_IS_READ,
 )
 def sales_navigators_messages_go_when_one_hibernates(q: Question) -> bool:
     return _hibernates(q) and q.sender.plan is Plan.SALES_NAVIGATOR
