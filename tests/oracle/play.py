@@ -35,6 +35,7 @@ GRANTS: list[tuple[str, int, int | None, int | None, datetime, datetime]] = [  #
     ("recruiter", 150, 600, None, datetime(2020, 1, 1), datetime.max),
 ]
 HIBERNATION = datetime(2023, 1, 29)  # a guide: it lasts a day, and ends what one pays for (E37)
+NO_STRANGER = datetime(2016, 1, 23)  # it was last seen the day before (E24)
 STRANGER = datetime(2012, 1, 25)  # "I don't know this person" is shown to come after ignoring
 LEAVING = datetime(2020, 12, 9)  # nobody knows of leaving a chat before (E29)
 REMOVER_ALONE = (datetime(2013, 11, 12), datetime(2014, 6, 27))  # only who has parted the two invites again
@@ -271,12 +272,10 @@ class World:
     def settle(self, by: str, e: Dict, pair: Dict) -> Result:  # answers, withdrawal: 4.5, E21, E24
         does, other, invitation, (states, becomes) = e["does"], e["to"], pair["invitation"], SETTLED[e["does"]]
         states = WAITING if does == "accept" and self.now < datetime(2016, 1, 1) else states  # also from the archive
-        if does == "dont_know" and self.now < STRANGER:  # at once or only after ignoring, nobody knows
+        if does == "dont_know" and not STRANGER <= self.now < NO_STRANGER:  # when to choose it, or if, nobody knows
             return "unknown" if invitation["state"] in WAITING and invitation["by"] == other else False
         if invitation["state"] not in states or invitation["by"] != (by if does == "withdraw" else other):
             return False
-        if does == "dont_know" and self.now >= datetime(2016, 1, 23):  # last seen the day before (E24)
-            return "unknown"
         if does == "accept" and (way := self.towards(by, other, does)) != "yes":
             return way == "unknown" and "unknown"
         invitation |= {"state": becomes, "ended": self.now}

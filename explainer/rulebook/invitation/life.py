@@ -56,8 +56,8 @@ def an_archived_invitation_could_still_be_accepted(q: Question) -> bool:
     until=ARCHIVE_ENDS,
 )
 def only_an_invitation_that_waited_or_was_archived_could_be_accepted(q: Question) -> bool:
-    archived = q.since.their_invitation in (Life.IGNORED, Life.DECLINED)
-    return q.tie.invitation is not Invitation.RECEIVED and not archived
+    elsewhere = q.since.their_invitation in (Life.IGNORED, Life.DECLINED, Life.WITHDRAWN)
+    return q.tie.invitation is not Invitation.RECEIVED and not elsewhere
 
 
 @rule(Cannot(), claims=["invitation-idk-is-decline"], acts=[Act.ACCEPT], until=ARCHIVE_ENDS)
@@ -72,7 +72,12 @@ def an_archived_invitation_that_was_refused_could_not_be_accepted(q: Question) -
     since=Decided(day=ARCHIVE_ENDS, known=date(2016, 1, 22), claim="archive-until-2015"),
 )
 def only_an_invitation_that_waits_can_be_accepted(q: Question) -> bool:
-    return q.tie.invitation is not Invitation.RECEIVED
+    return q.tie.invitation is not Invitation.RECEIVED and q.since.their_invitation is not Life.WITHDRAWN
+
+
+@rule(Cannot(), claims=["invitation-withdraw-vanishes"], acts=[Act.ACCEPT])
+def an_invitation_that_was_withdrawn_is_no_longer_there(q: Question) -> bool:
+    return q.tie.invitation is not Invitation.RECEIVED and q.since.their_invitation is Life.WITHDRAWN
 
 
 @rule(
@@ -118,10 +123,16 @@ def not_knowing_somebody_refuses_their_invitation(q: Question) -> bool:
 
 @rule(Unsettled(), claims=["idk-after-2016"], acts=[Act.DONT_KNOW], since=SCREENS_LAST_SEEN)
 def nobody_says_whether_the_choice_is_still_there(q: Question) -> bool:
-    return _has_ignored(q)
+    return _has_ignored(q) or _waits(q)
 
 
-@rule(Cannot(), claims=["invitation-idk-after-ignore"], acts=[Act.DONT_KNOW], since=AFTER_IGNORING)
+@rule(
+    Cannot(),
+    claims=["invitation-idk-after-ignore"],
+    acts=[Act.DONT_KNOW],
+    since=AFTER_IGNORING,
+    until=SCREENS_LAST_SEEN,
+)
 def not_knowing_somebody_comes_after_ignoring(q: Question) -> bool:
     return _waits(q)
 
@@ -191,6 +202,7 @@ RULES = (
     only_an_invitation_that_waited_or_was_archived_could_be_accepted,
     an_archived_invitation_that_was_refused_could_not_be_accepted,
     only_an_invitation_that_waits_can_be_accepted,
+    an_invitation_that_was_withdrawn_is_no_longer_there,
     an_invitation_can_be_ignored_in_silence,
     only_an_invitation_that_waits_can_be_ignored,
     not_knowing_somebody_bars_them_from_inviting_again,
