@@ -109,7 +109,7 @@ class _References(InlineProcessor):
         super().__init__(REFERENCE, md)
         self.say = say
         self.numbers: dict[str, int] = {}
-        self.uses = 0
+        self.noted: set[str] = set()
 
     def number(self, id: str) -> int:
         return self.numbers.setdefault(id, len(self.numbers) + 1)
@@ -117,8 +117,7 @@ class _References(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | str, int, int]:  # type: ignore[override]  # the base class allows None
         id = m[1]
         entry, number = cited(id), self.number(id)
-        self.uses += 1
-        anchor = f"ref-{self.uses}"
+        anchor = f"ref-{number}"
         statement = self.say.say("claims", id)
         label = escape(f"{number}. {self.say.say('reference', 'label', statement=statement)}", quote=True)
         note = (
@@ -128,8 +127,11 @@ class _References(InlineProcessor):
         )
         html = (
             f'<sup class="ref" {UNSEARCHED}><button type="button" popovertarget="{anchor}" aria-label="{label}">'
-            f'{number}</button></sup><span class="ref-note" {UNSEARCHED} id="{anchor}" popover>{note}</span>'
+            f"{number}</button></sup>"
         )
+        if id not in self.noted:  # what stands once on a page opens at each of its numbers
+            html += f'<span class="ref-note" {UNSEARCHED} id="{anchor}" popover>{note}</span>'
+            self.noted.add(id)
         return self.md.htmlStash.store(html), m.start(0), m.end(0)
 
 
@@ -178,7 +180,7 @@ class ExplainerExtension(Extension):
         md.treeprocessors.register(_Elsewhere(md, self.getConfig("elsewhere")), "explainer_elsewhere", 10)
 
     def reset(self) -> None:
-        self.references.numbers, self.references.uses = {}, 0
+        self.references.numbers, self.references.noted = {}, set()
 
 
 def makeExtension(**options: Any) -> ExplainerExtension:  # Any: as Python-Markdown hands options over

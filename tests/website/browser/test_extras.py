@@ -42,6 +42,18 @@ def test_a_claim_can_be_reported(open_page):
     assert "claim: inmail-premium-only" in page.locator(".report textarea").input_value()
 
 
+def test_a_claim_opens_at_each_of_its_numbers(open_page):
+    page = open_page("message-types/inmail/")
+    first = page.locator(".ref button").first
+    again = page.locator(f'.ref button[popovertarget="{first.get_attribute("popovertarget")}"]').last
+    for number in (first, again):
+        number.click()
+        note = page.locator(".ref-note:popover-open")
+        expect(note).to_have_count(1)
+        assert abs(note.bounding_box()["y"] - number.bounding_box()["y"]) < 450, "beside the number that was pressed"
+        page.keyboard.press("Escape")
+
+
 OTHERS = """<!DOCTYPE html><html lang="{language}"><title>Another page</title>
 <who-can-message-whom question="tie.degree=first"></who-can-message-whom>
 <script src="{address}embed.js"></script></html>
