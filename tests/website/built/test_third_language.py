@@ -168,7 +168,7 @@ def test_words_that_are_missing_stop_the_build_and_all_are_named(tmp_path: Path)
     for file, old, new in (
         (say, "[share]\ntitle = ", "[share]\ntitel = "),
         (say, 'other = "{n} InMail credits"', 'other = "InMail credits"'),
-        (folder / "mkdocs.fr.yml", "  - Eigener Fall: try.md\n", ""),
+        (folder / "mkdocs.fr.yml", "  - Fragen: try.md\n", ""),
     ):
         text = file.read_text("utf-8")
         assert old in text
