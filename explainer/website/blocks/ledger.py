@@ -3,11 +3,15 @@
 from html import escape
 
 from explainer.rulebook import SUBJECTS
-from explainer.rulebook.ledger import Claim, Said, claims
+from explainer.rulebook.ledger import Claim, Said, Today, claims
 from explainer.say.markup import UNSEARCHED
-from explainer.say.sources import claim_link, claim_reference, claim_report, dated, note_html, standing_tag, who_says
+from explainer.say.sources import claim_link, claim_reference, dated, note_html, standing_tag, who_says
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE
+
+
+OVER = (Today.PAST, Today.FALSE)
+"""What has become of the claims that stand back in the list."""
 
 
 def _said(said: Said, say: Words) -> str:
@@ -15,7 +19,7 @@ def _said(said: Said, say: Words) -> str:
     source = said.source
     quote = f'<q class="claim-quote" lang="{source.language}">{escape(said.quote)}</q> ' if said.quote else ""
     return (
-        f'<li class="claim-who">{quote}<a href="{BASE}sources/texts/#{source.id}">{escape(source.publisher)}, '
+        f'<li>{quote}<a href="{BASE}sources/texts/#{source.id}">{escape(source.publisher)}, '
         f"{escape(dated(source.dated, say))}</a></li>"
     )
 
@@ -35,14 +39,15 @@ def _entry(entry: Claim, say: Words) -> str:
     instead = ", ".join(claim_reference(id, BASE) for id in entry.instead)
     if instead:
         instead = f'<p class="claim-instead">{escape(say.say("claim", "instead"))}: {instead}</p>'
+    over = f' data-today="{entry.today.value}"' if entry.today in OVER else ""
     tags = f"{say.say('class', entry.kind.value)}, {say.say('today', entry.today.value)}"
     # An open question has a page where it is told in full.
-    more = f"<div {UNSEARCHED}>{note_html(entry, say)}{_sides(entry, say)}{instead}</div>" if entry.published else ""
+    more = f"{note_html(entry, say)}{_sides(entry, say)}{instead}" if entry.published else ""
     return (
-        f'<article class="ledger-entry" id="{entry.id}" data-today="{entry.today.value}">'
+        f'<article class="ledger-entry" id="{entry.id}"{over}>'
         f'<p class="ledger-claim">{escape(say.say("claims", entry.id))}</p>'
-        f'<p class="ledger-tags" {UNSEARCHED}><code>{entry.id}</code> <span>{escape(tags)}</span> '
-        f"{standing_tag(entry.standing, say)} {claim_report(entry.id, BASE, say)}</p>{more}</article>"
+        f'<div {UNSEARCHED}><p class="ledger-tags"><code>{entry.id}</code> <span>{escape(tags)}</span> '
+        f"{standing_tag(entry.standing, say)}</p>{more}</div></article>"
     )
 
 

@@ -1,6 +1,6 @@
 """What changed when: each kind of message as a line through the years, and every dated rule as an entry."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date, timedelta
 from html import escape
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from explainer.law.rule import Decided
 from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import Standing, claim
 from explainer.say.phrases import rule_sentence
-from explainer.say.sources import claim_details
+from explainer.say.sources import claim_details, claim_summary
 from explainer.say.words import Words
 from explainer.space.changes import Change, changes
 from explainer.space.space import certain, exists
@@ -86,20 +86,24 @@ def _said(say: Words) -> Iterator[str]:
 
 
 def timeline_html(say: Words) -> str:
-    """Year by year, every rule that began or ended, with what it rests on."""
-    out, year = [], 0
+    """Year by year, every rule that began or ended, with what it rests on; a claim unfolds where it stands first."""
+    out, year, told = [], 0, set[str]()
     for change in changes():
         if change.day.year != year:
             year = change.day.year
             out.append(f'<h3 id="year-{year}">{year}</h3>')
-        out.append(_entry(change, say))
+        out.append(_entry(change, told, say))
+        told.update(_rests_on(change))
     return "".join(out)
 
 
-def _entry(change: Change, say: Words) -> str:
+def _entry(change: Change, told: Container[str], say: Words) -> str:
     shown = change.day - DAY if change.until else change.day
     when = say.say("timeline", "until" if change.until else "from", day=say.day(shown))
-    sources = "".join(claim_details(id, BASE, say) for id in dict.fromkeys(_rests_on(change)))
+    sources = "".join(
+        claim_summary(id, BASE, say) if id in told else claim_details(id, BASE, say)
+        for id in dict.fromkeys(_rests_on(change))
+    )
     return (
         f'<article class="change" data-until="{str(change.until).lower()}">'
         f'<p><time datetime="{shown}">{escape(when)}</time> '
