@@ -9,7 +9,6 @@ from explainer.say.sources import claim_link, claim_reference, dated, note_html,
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE
 
-
 OVER = (Today.PAST, Today.FALSE)
 """What has become of the claims that stand back in the list."""
 
