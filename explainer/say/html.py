@@ -110,11 +110,11 @@ def _unknown(view: AnswerView, base: str, say: Words, cite: Cite) -> str:
 
 
 def _depends(depends: Depends) -> str:
-    """What to find out first, and what comes of each case."""
+    """What comes of each case; what to find out first stands in the row above."""
     cases = "".join(
         f'<li data-outcome="{outcome}">{icon(outcome)} {escape(case)}</li>' for outcome, case in depends.cases
     )
-    return f'{p(depends.ask, "card-depends")}<ul class="depends-cases">{cases}</ul>{p(depends.of, "depends-of")}'
+    return f'<ul class="depends-cases">{cases}</ul>{p(depends.of, "depends-of")}'
 
 
 def _row(view: AnswerView) -> str:

@@ -18,6 +18,7 @@ from explainer.say.pictures import figures
 from explainer.say.words import words
 from explainer.space.changes import changes
 from explainer.space.space import certain, exists
+from explainer.website.filled_in import BASE
 from explainer.website.grammar import PageError
 from explainer.website.pages.fences import fence
 from explainer.website.pictures.life import ends, life_html
@@ -165,3 +166,15 @@ def test_colleagues_stand_beside_the_sender():
     alone = decide(read_question({"tie.degree": "first", "message.kind": "direct"})[0])
     words_below = [figure.word for figure in figures(alone._replace(readers=tuple(Reader)))]
     assert words_below == ["office", *(each.value for each in Reader if each.among is not Privacy.ORGANIZATION)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_claim_unfolds_where_the_timeline_tells_it_first_and_is_a_link_below(language):
+    html = timeline_html(words(language))
+    unfolded = re.findall(r'<details class="claim".*?sources/#([a-z0-9-]+)".*?</details>', html)
+    linked = re.findall(r'<a class="claim-summary" href="[^"]*sources/#([a-z0-9-]+)"', html)
+    assert len(unfolded) == len(set(unfolded)) > 100
+    assert linked
+    assert set(linked) <= set(unfolded)
+    first = linked[0]
+    assert html.index(f"sources/#{first}") < html.index(f'<a class="claim-summary" href="{BASE}sources/#{first}"')
