@@ -1,6 +1,7 @@
 """The lock: it names our compiled wheel, alone, by its SHA-256."""
 
 import json
+import marshal
 import zipfile
 from hashlib import sha256
 
@@ -33,3 +34,11 @@ def test_the_wheel_is_compiled_and_never_compared_with_a_source(engine: Engine) 
         for name in modules:
             assert name.endswith(".pyc"), name
             assert archive.read(name)[4:8] == b"\1\0\0\0", f"{name} is not marked as unchecked"
+
+
+def test_the_bytecode_names_lines_for_tracebacks_and_carries_no_columns(engine: Engine) -> None:
+    with zipfile.ZipFile(read_lock(engine.rules.folder).wheel) as archive:
+        code = marshal.loads(archive.read("explainer/browser.pyc")[16:])
+    places = list(code.co_positions())
+    assert any(line for line, *_ in places)
+    assert all(column is None for _, _, column, _ in places)
