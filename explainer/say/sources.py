@@ -123,4 +123,7 @@ def claim_summary(id: str, base: str, say: Words) -> str:
     """How firm a claim is, as a link to its entry in the ledger, where the sources do not come along."""
     standing = claim(id).standing.value
     text = escape(say.say("claim", "summary", standing=say.say("standing", standing)))
-    return f'<a class="claim-summary" href="{escape(base)}sources/#{id}" data-standing="{standing}">{text}</a>'
+    return (
+        f'<a class="claim-summary" href="{escape(base)}sources/#{id}" data-standing="{standing}" '
+        f"{UNSEARCHED}>{text}</a>"
+    )
