@@ -46,7 +46,7 @@ def scenarios(kind: Kind) -> Iterator[Question]:
     for aspect in ASPECTS:
         before = None
         for of in spaces(Act.SEND, kind, aspect):
-            yield from of.scenarios(None if aspect is OUTCOME else delivered(of), like=before)
+            yield from of.scenarios(None if aspect is OUTCOME else delivered(of), before=before)
             before = of
 
 

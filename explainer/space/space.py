@@ -189,48 +189,71 @@ class Space:
                 yield Ground(places, tuple(cell.case for cell in permits))
 
     @cached_property
-    def permitting(self) -> tuple[Fact, ...]:
-        """The facts that what permits, costs or places a message reads."""
-        read = {
-            fact
-            for t, each in zip(self.tables, self.in_force, strict=True)
+    def _permitting_rules(self) -> frozenset[int]:
+        """The places of the rules that permit, cost or place a message."""
+        return frozenset(
+            place
+            for place, each in enumerate(self.in_force)
             if any(isinstance(effect, Can | Costs | Lands) for effect in each.effects)
-            for fact in t.facts
-        }
-        return tuple(fact for fact in self.classes if fact in read)
-
-    def says_the_same_as(self, other: "Space") -> bool:
-        """Whether the rules of both say the same to every question, though they may rest on other claims."""
-        return self._said == other._said
+        )
 
     @cached_property
-    def _said(self) -> tuple[tuple[Rule, tuple[Effect, ...], frozenset[str]], ...]:
+    def permitting(self) -> tuple[Fact, ...]:
+        """The facts that these rules read."""
+        read = {fact for place in self._permitting_rules for fact in self.tables[place].facts}
+        return tuple(fact for fact in self.classes if fact in read)
+
+    def anew(self, before: "Space | None") -> frozenset[int]:
+        """The places of the rules that say something else than in a space that is judged already, or are new there.
+
+        A rule that only rests on other claims says the same to every question.
+        """
+        said = before._said if before else frozenset()
+        return frozenset(place for place, each in enumerate(self._saying) if each not in said)
+
+    @cached_property
+    def _saying(self) -> tuple[tuple[Rule, tuple[Effect, ...], frozenset[str]], ...]:
         ids = {each.rule.id for each in self.rules.in_force}
         return tuple((each.rule, each.effects, each.rule.unless & ids) for each in self.in_force)
+
+    @cached_property
+    def _said(self) -> frozenset[tuple[Rule, tuple[Effect, ...], frozenset[str]]]:
+        return frozenset(self._saying)
 
     def _cells_alone(self) -> Iterator[Case]:
         yield NOTHING_SETTLED
         yield from (cell.case for cells in self.cells for cell in cells)
 
-    def _cells_together(self) -> Iterator[Case]:
-        """What is judged together: all that permissions and their costs read, and each two cells of two rules."""
+    def _cells_together(self, anew: frozenset[int]) -> tuple[Case, ...]:
+        """What is judged together: each two cells of two rules, of which one at least has not been judged before."""
+        rules = combinations_with_replacement(enumerate(self.cells), 2)
+        pairs = (
+            pair
+            for (place, one), (other, another) in rules
+            if place in anew or other in anew
+            for pair in product(one, another)
+        )
+        both = (joined(one.case, other.case) for one, other in pairs)
+        return tuple({frozenset(case.items()): case for case in both if case is not None}.values())
+
+    def _permitted(self) -> Iterator[Case]:
+        """All that permissions and their costs read, multiplied out."""
         for places in product(*(range(len(self.classes[fact])) for fact in self.permitting)):
             yield {fact: frozenset({place}) for fact, place in zip(self.permitting, places, strict=True)}
-        pairs = (pair for rules in combinations_with_replacement(self.cells, 2) for pair in product(*rules))
-        both = (joined(one.case, other.case) for one, other in pairs)
-        yield from {frozenset(case.items()): case for case in both if case is not None}.values()
 
-    def scenarios(self, base: Question | None = None, like: "Space | None" = None) -> Iterator[Question]:
+    def scenarios(self, base: Question | None = None, before: "Space | None" = None) -> Iterator[Question]:
         """Each case on every ground that it can lie on; the other facts as in `base`.
 
         An answer is put together from what each rule says on its own. So any two rules are tried in each other's
         company, and a permission where nothing stands against it; all facts are not multiplied with each other.
-        Where the rules say the same as in a space that is judged already and only rest on other claims (`like`),
-        each cell is tried once more, and no two of them together.
+        Two rules that say what they said in a space that is judged already (`before`) were tried together there;
+        here each of their cells is tried once more, for the claims that it may rest on now.
         """
         base = (base or self.base)._replace(on=self.rules.first_day)
-        known = like is not None and self.says_the_same_as(like)
-        cases = list(self._cells_alone() if known else self._cells_together())
+        anew = self.anew(before)
+        cases = (*self._cells_alone(), *self._cells_together(anew))
+        if not anew.isdisjoint(self._permitting_rules):
+            cases = (*self._permitted(), *cases)
         keys = dict.fromkeys(
             laid(case, ground.places)
             for ground in self._grounds(base)

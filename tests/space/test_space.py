@@ -81,13 +81,19 @@ def test_every_fact_that_a_rule_reads_tells_something_apart(kind):
 
 
 class Judged:
-    """What the scenarios of a period show: the verdicts and their reasons, and which cells were together."""
+    """What the scenarios of a period show: the verdicts and their reasons, and which cells were together.
+
+    What the period before has shown of rules that say the same in this one counts too.
+    """
 
     def __init__(self, of, before=None):
         self.of, self.verdicts, self.together = of, set(), set()
-        if before is not None and of.says_the_same_as(before.of):
-            self.verdicts, self.together = set(before.verdicts), set(before.together)
-        for question in of.scenarios(like=before and before.of):
+        if before is not None:
+            anew = of.anew(before.of)
+            kept = {each.rule.id for place, each in enumerate(of.in_force) if place not in anew}
+            self.verdicts = {each for each in before.verdicts if each[2] <= kept}
+            self.together = {pair for pair in before.together if all(rule in kept for rule, _ in pair)}
+        for question in of.scenarios(before=before and before.of):
             self.verdicts.add(verdict_of(of, question))
             self.together.update(combinations(cells_of(of, question), 2))
 
@@ -107,15 +113,15 @@ def verdict_of(of, question):
 def cells_of(of, question):
     """For each rule the cell that a question lies in: a rule that another reads differently is a cell of its own."""
     key = dict(zip(of.classes, of.key(question), strict=True))
-    for rule, cells in enumerate(of.cells):
+    for each, cells in zip(of.in_force, of.cells, strict=True):
         (mine,) = [
             at for at, cell in enumerate(cells) if all(key[fact] in places for fact, places in cell.case.items())
         ]
-        yield rule, mine
+        yield each.rule.id, mine
 
 
 def judged(kind):
-    """What the proof has judged in each period: where rules only rest on other claims than before, that counts too."""
+    """What the proof has judged in each period."""
     found, before = {}, None
     for of in spaces(Act.SEND, kind, OUTCOME):
         found[of.in_force] = before = Judged(of, before)
