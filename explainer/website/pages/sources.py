@@ -57,12 +57,10 @@ def _runs(numbers: list[int]) -> str:
 def _link(ids: list[str], numbers: list[int], say: Words) -> str:
     firm = firmness(ids)
     several = len(numbers) > 1
-    spoken = say.listing([str(number) for number in numbers])
-    label = say.say("reference", "several" if several else "one", numbers=spoken, standing=_words(firm, say))
+    shown = _runs(numbers)  # also in what is spoken, for those who say aloud what to press
+    label = say.say("reference", "several" if several else "one", numbers=shown, standing=_words(firm, say))
     also = f' data-sources="{" ".join(map(str, numbers))}"' if several else ""
-    return (
-        f'<a href="#source-{numbers[0]}" data-standing="{firm}"{also} aria-label="{escape(label)}">{_runs(numbers)}</a>'
-    )
+    return f'<a href="#source-{numbers[0]}" data-standing="{firm}"{also} aria-label="{escape(label)}">{shown}</a>'
 
 
 def _entry(number: int, id: str, say: Words) -> str:
