@@ -1,5 +1,9 @@
 """What only the build of a page or of the site knows, and what stands in its place until it is filled in."""
 
+from collections.abc import Iterable
+
+from explainer.say.markup import UNSEARCHED
+
 BASE = "@@base@@"
 """The way from a page to its language's root."""
 ELSEWHERE = "elsewhere:"
@@ -12,3 +16,9 @@ RULES = "@@rules@@"
 """The SHA-256 of the rules wheel."""
 WHEEL, WHEEL_NAME = "@@wheel@@", "@@wheel-name@@"
 """Where the rules wheel lies, and what it is called."""
+
+
+def mark(ids: Iterable[str]) -> str:
+    """One mark for all the claims behind a sentence, whose numbers only the whole page knows; for none, nothing."""
+    claims = " ".join(dict.fromkeys(ids))
+    return f'<sup class="ref" {UNSEARCHED} data-claims="{claims}"></sup>' if claims else ""

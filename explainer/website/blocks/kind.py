@@ -13,17 +13,15 @@ from explainer.law.effect import Access, Reaches, Side, Signal
 from explainer.law.limit import LimitRule
 from explainer.law.rule import Number
 from explainer.rulebook import KINDS
-from explainer.say.html import grounds_html
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import limit_phrase, raised, readers_phrase, rule_sentence
 from explainer.say.pictures import readers_picture
-from explainer.say.sources import claim_details
 from explainer.say.views import grounds_of
 from explainer.say.words import Words
 from explainer.space.space import exists
 from explainer.website.blocks.limits import CARRIED, carries, joined
 from explainer.website.blocks.tables import claims_of, delivered, last_day
-from explainer.website.filled_in import BASE
+from explainer.website.filled_in import BASE, mark
 
 MARKS = 1
 """So many claims stand behind each part of a fact; the rest is in the list of sources."""
@@ -90,10 +88,13 @@ def in_short(kind: Kind, say: Words) -> str:
 def readers_html(kind: Kind, say: Words) -> str:
     """Who reads a message of a kind, with the rules and sources behind it."""
     found = answer(delivered(kind))
+    grounds = "".join(
+        f"<li><p>{escape(each.sentence)}{mark(each.claims)}</p></li>" for each in grounds_of(found.why.readers, say)
+    )
     return (
         f'<div class="readers readers-block">{readers_picture(found, say)}'
         f"<div><p>{escape(say.say('page', 'readers', readers=readers_phrase(found, say)))}</p>"
-        f'<ul class="reasons">{grounds_html(grounds_of(found.why.readers, say), BASE, say)}</ul></div></div>'
+        f'<ul class="reasons">{grounds}</ul></div></div>'
     )
 
 
@@ -109,8 +110,7 @@ def access_html(say: Words) -> str:
     items = ""
     for access in Access:
         said = [
-            f"<dd><p>{escape(rule_sentence(rule, say))}</p>"
-            f"{''.join(claim_details(id, BASE, say) for id in claims)}</dd>"
+            f"<dd><p>{escape(rule_sentence(rule, say))}{mark(claims)}</p></dd>"
             for rule, (reached, claims) in rules.items()
             if reached is access
         ]
@@ -120,10 +120,8 @@ def access_html(say: Words) -> str:
 
 def sources_html(kind: Kind, say: Words) -> str:
     """The claims that a kind's rules rest on today."""
-    items = "".join(
-        f"<li><p>{escape(say.say('claims', id))}</p>{claim_details(id, BASE, say)}</li>" for id in claims_of((kind,))
-    )
-    return f'<ol class="sources-list" {UNSEARCHED}>{items}</ol>'
+    items = "".join(f"<li>{escape(say.say('claims', id))}{mark([id])}</li>" for id in claims_of((kind,)))
+    return f'<ul class="sources-list" {UNSEARCHED}>{items}</ul>'
 
 
 def types_markdown(say: Words) -> str:

@@ -4,7 +4,6 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from html import escape
 from typing import Any
 
 from markdown import Markdown
@@ -14,11 +13,10 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from explainer.say.markup import UNSEARCHED
-from explainer.say.sources import claim_link, note_html, standing_tag, who_says
 from explainer.say.words import Words, words
 from explainer.website.blocks.inline import inlined
 from explainer.website.blocks.markers import block, cited, is_written
-from explainer.website.filled_in import BASE
+from explainer.website.filled_in import mark
 from explainer.website.grammar import (
     REFERENCE,
     Fence,
@@ -32,26 +30,34 @@ from explainer.website.grammar import (
     scan,
 )
 from explainer.website.pages.fences import FENCES, fence
+from explainer.website.pages.references import gathered
+from explainer.website.pages.sources import LIST, Numbering
 
 
 class _Blocks(Preprocessor):
     """Replaces markers and our fences by HTML, and puts the notes below their headings."""
 
-    def __init__(
-        self, md: Markdown, say: Words, references: "_References", above: int, notes: Mapping[str, str]
-    ) -> None:
+    def __init__(self, md: Markdown, say: Words, above: int, notes: Mapping[str, str]) -> None:
         super().__init__(md)
-        self.say, self.references, self.above, self.notes = say, references, above, notes
+        self.say, self.above, self.notes = say, above, notes
 
     def run(self, lines: list[str]) -> list[str]:
         parts = list(expanded(scan(lines, self.above), self.say))
-        # Numbered here, in the order of reading: lists and tables are rendered after the paragraphs around them.
         for part in parts:
             for found in inside([part]):
                 if isinstance(found, Reference):
                     with _said_of(f"line {part.line}"):
-                        self.references.number(cited(found.id).id)
-        return [line for part in parts for line in self._written(part)]
+                        cited(found.id)
+        written = [line for part in _gathered(parts) for line in self._written(part)]
+        return [*written, *self._sources(parts)]
+
+    def _sources(self, parts: list[Part]) -> Iterable[str]:
+        """The list of the page's sources at its end; where the page has no heading for it, one of its own."""
+        headed = any(isinstance(part, Marker) and part.text.split()[0] == "sources" for part in parts)
+        cites = any(isinstance(found, Reference) for found in inside(parts))
+        heading = f"## {self.say.say('page', 'sources')} {{ #source-list {UNSEARCHED} }}"
+        # At the very end Markdown takes a block for a paragraph, unless two empty lines come after it.
+        return [*([] if headed or not cites else ["", heading]), *self._placed(LIST), ""]
 
     def _written(self, part: Part) -> Iterable[str]:
         """The lines that Markdown gets for a part."""
@@ -72,6 +78,24 @@ class _Blocks(Preprocessor):
 
     def _placed(self, html: str) -> list[str]:
         return ["", self.md.htmlStash.store(html), ""]
+
+
+def _gathered(parts: Iterable[Part]) -> Iterator[Part]:
+    """The same parts, with one reference for each sentence."""
+    run: list[Heading | Prose] = []
+    for part in parts:
+        if isinstance(part, Heading | Prose):
+            run.append(part)
+            continue
+        yield from _each_with_one(run)
+        run = []
+        yield part
+    yield from _each_with_one(run)
+
+
+def _each_with_one(run: list[Heading | Prose]) -> Iterator[Part]:
+    for part, line in zip(run, gathered([part.lines[0] for part in run]), strict=True):
+        yield part._replace(lines=(line,))
 
 
 def _with_its_days(line: str, say: Words) -> str:
@@ -103,36 +127,10 @@ def _said_of(where: str) -> Iterator[None]:
 
 
 class _References(InlineProcessor):
-    """Turns `[^claim-id]` into a small number that opens the claim where it stands."""
-
-    def __init__(self, md: Markdown, say: Words) -> None:
-        super().__init__(REFERENCE, md)
-        self.say = say
-        self.numbers: dict[str, int] = {}
-        self.noted: set[str] = set()
-
-    def number(self, id: str) -> int:
-        return self.numbers.setdefault(id, len(self.numbers) + 1)
+    """Turns `[^claim-id]`, or several ids in one, into a mark, which gets its number when the page is whole."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | str, int, int]:  # type: ignore[override]  # the base class allows None
-        id = m[1]
-        entry, number = cited(id), self.number(id)
-        anchor = f"ref-{number}"
-        statement = self.say.say("claims", id)
-        label = escape(f"{number}. {self.say.say('reference', 'label', statement=statement)}", quote=True)
-        note = (
-            f'<span class="ref-statement">{escape(statement)}</span> {standing_tag(entry.standing, self.say)}'
-            f"{_inline(note_html(entry, self.say))}{_inline(who_says(entry, self.say))}"
-            f"{claim_link(id, BASE, self.say)}"
-        )
-        html = (
-            f'<sup class="ref" {UNSEARCHED}><button type="button" popovertarget="{anchor}" aria-label="{label}">'
-            f"{number}</button></sup>"
-        )
-        if id not in self.noted:  # what stands once on a page opens at each of its numbers
-            html += f'<span class="ref-note" {UNSEARCHED} id="{anchor}" popover>{note}</span>'
-            self.noted.add(id)
-        return self.md.htmlStash.store(html), m.start(0), m.end(0)
+        return self.md.htmlStash.store(mark(cited(id).id for id in m[1].split())), m.start(0), m.end(0)
 
 
 class _Elsewhere(Treeprocessor):
@@ -146,12 +144,6 @@ class _Elsewhere(Treeprocessor):
         for link in root.iter("a"):
             if to := self.elsewhere.get(link.get("href", "")):
                 link.set("href", to)
-
-
-def _inline(html: str) -> str:
-    """The same content without block elements, which a paragraph cannot hold."""
-    html = re.sub(r"<(p|ul|li)\b", r'<span data-was="\1"', html)
-    return re.sub(r"</(p|ul|li)>", "</span>", html)
 
 
 class ExplainerExtension(Extension):
@@ -168,19 +160,16 @@ class ExplainerExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         say = words(self.getConfig("language"))
-        md.registerExtension(self)
         # Else Python-Markdown would put our element into a paragraph, which cannot hold it.
         md.block_level_elements += ["message-explainer", "explainer-proof"]
         # Before fenced code (25), which would take the scenario fences; before footnotes, which share the bracket.
-        self.references = _References(md, say)
-        blocks = _Blocks(md, say, self.references, self.getConfig("above"), self.getConfig("notes"))
+        blocks = _Blocks(md, say, self.getConfig("above"), self.getConfig("notes"))
         md.preprocessors.register(blocks, "explainer_blocks", 27)
-        md.inlinePatterns.register(self.references, "explainer_references", 178)
+        md.inlinePatterns.register(_References(REFERENCE, md), "explainer_references", 178)
         # Behind the inline patterns (20), which make links; before MkDocs (0), which follows them.
         md.treeprocessors.register(_Elsewhere(md, self.getConfig("elsewhere")), "explainer_elsewhere", 10)
-
-    def reset(self) -> None:
-        self.references.numbers, self.references.noted = {}, set()
+        # Behind what puts our HTML in its place (30).
+        md.postprocessors.register(Numbering(md, say), "explainer_sources", 5)
 
 
 def makeExtension(**options: Any) -> ExplainerExtension:  # Any: as Python-Markdown hands options over

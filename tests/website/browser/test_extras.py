@@ -36,22 +36,41 @@ def test_a_report_begins_with_the_case_and_is_sent_by_nobody_but_the_reader(open
 
 def test_a_claim_can_be_reported(open_page):
     page = open_page("message-types/inmail/")
-    page.locator(".ref button").first.click()
-    page.locator(".ref-note:popover-open .claim-report").click()
+    page.locator(".ref a:not([data-sources])").first.click()
+    page.locator(".source-note:popover-open .claim-report").click()
     expect(page.locator(".report textarea")).to_be_visible()
-    assert "claim: inmail-premium-only" in page.locator(".report textarea").input_value()
+    assert "claim: inmail-count-by-plan" in page.locator(".report textarea").input_value()
 
 
-def test_a_claim_opens_at_each_of_its_numbers(open_page):
+def test_a_mark_opens_all_its_sources_beside_itself(open_page):
     page = open_page("message-types/inmail/")
-    first = page.locator(".ref button").first
-    again = page.locator(f'.ref button[popovertarget="{first.get_attribute("popovertarget")}"]').last
-    for number in (first, again):
-        number.click()
-        note = page.locator(".ref-note:popover-open")
+    for mark in (page.locator(".ref a:not([data-sources])").first, page.locator(".ref a[data-sources]").first):
+        mark.click()
+        note = page.locator(".source-note")
         expect(note).to_have_count(1)
-        assert abs(note.bounding_box()["y"] - number.bounding_box()["y"]) < 450, "beside the number that was pressed"
+        numbers = (mark.get_attribute("data-sources") or mark.inner_text()).split()
+        assert note.locator("ol > li").evaluate_all("items => items.map(item => String(item.value))") == numbers
+        said = [page.locator(f"#source-{number} summary").text_content() for number in numbers]
+        assert note.locator("summary").all_text_contents() == said
+        assert abs(note.bounding_box()["y"] - mark.bounding_box()["y"]) < 450, "beside the mark that was pressed"
+        assert note.evaluate("note => note === document.activeElement")
         page.keyboard.press("Escape")
+        expect(note).to_have_count(0)
+        expect(mark).to_be_focused()
+
+
+def test_without_a_script_a_mark_leads_to_its_entry(open_page):
+    page = open_page("message-types/inmail/", java_script_enabled=False)
+    mark = page.locator(".ref a").first
+    mark.click()
+    expect(page.locator(mark.get_attribute("href"))).to_be_in_viewport()
+
+
+def test_paper_has_the_numbers_and_the_list(open_page):
+    page = open_page("message-types/inmail/")
+    page.emulate_media(media="print")
+    for there in (".ref a", ".source-list > li", ".source-list .claim-who"):
+        assert page.locator(there).first.bounding_box()["height"] > 0, there
 
 
 OTHERS = """<!DOCTYPE html><html lang="{language}"><title>Another page</title>

@@ -46,16 +46,6 @@ def test_nothing_typed_is_stored(open_page):
     assert "first" not in stored
 
 
-def test_a_source_opens_where_it_stands(open_page):
-    page = open_page("message-types/direct/")
-    reference = page.locator(".ref button").first
-    reference.click()
-    note = page.locator(f"#{reference.get_attribute('popovertarget')}")
-    assert note.is_visible()
-    page.keyboard.press("Escape")
-    assert not note.is_visible()
-
-
 def test_a_claims_id_is_its_anchor(open_page):
     page = open_page("sources/#block-stops-messages")
     assert page.locator("#block-stops-messages").is_visible()

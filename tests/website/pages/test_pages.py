@@ -196,11 +196,10 @@ def test_any_is_a_kind_to_choose():
 
 def test_references_are_numbered_in_the_order_of_reading():
     html = render("- one[^dm-free]\n- two[^block-stops-messages]\n\nthree[^dm-free] four[^history-visible-both]\n")
-    assert re.findall(r">(\d+)</button>", html) == ["1", "2", "1", "3"]
+    assert re.findall(r'href="#source-\d+".*?>([\d, –]+)</a>', html) == ["1", "2", "1, 3"]
 
 
 def test_what_stands_behind_a_number_is_written_once():
-    html = render("one[^dm-free] two[^history-visible-both] three[^dm-free]\n")
-    opened = re.findall(r'popovertarget="([^"]+)"', html)
-    assert opened == ["ref-1", "ref-2", "ref-1"]
-    assert re.findall(r'id="([^"]+)" popover', html) == ["ref-1", "ref-2"]
+    html = render("one[^dm-free]\n\ntwo[^history-visible-both]\n\nthree[^dm-free]\n")
+    assert re.findall(r'href="#(source-\d+)"', html) == ["source-1", "source-2", "source-1"]
+    assert re.findall(r'<li id="([^"]+)"', html) == ["source-1", "source-2"]

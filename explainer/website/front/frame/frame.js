@@ -4,4 +4,5 @@ import "./navigation.js";
 import "./contents.js";
 import "./open-search.js";
 import "./report.js";
+import "./sources.js";
 import "./elsewhere.js";
