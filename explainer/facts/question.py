@@ -106,6 +106,7 @@ class Since(NamedTuple):
     their_invitation: Life = Life.NONE  # and of the last one from the other one
     barred: YesNo = YesNo.NO  # the other one has said "I don't know this person" of the one who acts
     removed: YesNo = YesNo.NO  # the other one has taken the one who acts out of their connections
+    noted: YesNo = YesNo.NO  # an invitation between the two was accepted that had a note or a reply
     withdrawn_days: float = 0  # since the one who acts withdrew their invitation
     first_invited_days: float = 0  # since the one who acts sent the first of the invitations
     email: YesNo = YesNo.NO  # the other one's e-mail address is given with the invitation

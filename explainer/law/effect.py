@@ -121,6 +121,10 @@ class Unsettled:
     """Nobody has published whether the act is possible."""
 
 
+class LeavesOpen:
+    """Nobody has published whether more comes of the act, or less; the rule's claim says what."""
+
+
 class Costs(NamedTuple):
     inmail_credits: int
 
@@ -161,4 +165,6 @@ class Silences(NamedTuple):
     side: Side
 
 
-type Shown = Can | Cannot | Unsettled | Costs | Lands | Filters | Reads | Reaches | Shows | Tells | Silences
+type Shown = (
+    Can | Cannot | Unsettled | LeavesOpen | Costs | Lands | Filters | Reads | Reaches | Shows | Tells | Silences
+)

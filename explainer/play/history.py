@@ -51,6 +51,7 @@ def tie_of(bond: Bond, by: str, other: str) -> Tie:
 def _since_invitation(bond: Bond, by: str, other: str, at: datetime) -> dict[str, object]:
     firsts = dict(bond.first_invited)
     out: dict[str, object] = {"barred": _YES_NO[by in bond.barred], "removed": _YES_NO[by in bond.removed]}
+    out["noted"] = _YES_NO[bond.noted]
     if by in firsts:
         out["first_invited_days"] = (at - firsts[by]) / _DAY
     unblocked = dict(bond.unblocked)

@@ -34,6 +34,7 @@ class Invited(NamedTuple):
     sent: datetime
     withdrawn: datetime | None = None
     note: int | None = None  # the number of the message that went with it
+    replied: bool = False  # the one invited has written back
 
 
 class Bond(NamedTuple):
@@ -45,6 +46,7 @@ class Bond(NamedTuple):
     applicant: str | None = None  # who of the two has applied for a job that the other one hires for
     contacts: Mapping[str, Contact] = MappingProxyType({})  # how each has the other outside LinkedIn
     conversation: bool = False
+    noted: bool = False  # an invitation was accepted with which one of them has written to the other
     unanswered_inmail_of: tuple[str, ...] = ()  # its author, once for each that waits
     conversation_lost_by: frozenset[str] = frozenset()  # who cannot go on in it, because an inbox of their own is gone
     invited: Mapping[str, Invited] = MappingProxyType({})  # the last one from each

@@ -10,7 +10,7 @@ from explainer.facts.catalogue import EVERY, FACTS, Fact, Value, with_facts
 from explainer.facts.question import Message, Question
 from explainer.facts.values import Act, Kind
 from explainer.judge import RuleInForce, RulesOfTheDay, Says, rule_on, rules_by_day, rules_of_the_day
-from explainer.law.effect import Can, Cannot, Costs, Filters, Lands, Reaches, Reads, Shows, Tells, Unsettled
+from explainer.law.effect import Can, Cannot, Costs, Filters, Lands, LeavesOpen, Reaches, Reads, Shows, Tells, Unsettled
 from explainer.law.rule import Effect, Number, Rule
 from explainer.space.table import Edges, Leaf, Table, point_of, points, table_without
 from explainer.space.together import (
@@ -26,7 +26,7 @@ from explainer.space.together import (
     unlike,
 )
 
-OUTCOME = (Can, Cannot, Unsettled, Costs, Lands)
+OUTCOME = (Can, Cannot, Unsettled, LeavesOpen, Costs, Lands)
 READERS = (Reads, Reaches)
 SIGNALS = (Shows, Tells, Filters)
 ASPECTS: tuple[tuple[type, ...], ...] = (OUTCOME, READERS, SIGNALS)

@@ -91,7 +91,7 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     shared_group = q["sender.group_role"] != "none" and q["recipient.group_role"] != "none"
     open_profile = has_open_profile(q)
     grouped = within_a_group(q)
-    in_doubt = penniless and not plans_read and not grouped
+    in_doubt = penniless and not plans_read and takes_credit(q)
     inmail_closed = q["recipient.inmail"] == "closed"
     from_page, to_page = q["sender.is"] == "page", q["recipient.is"] == "page"
     page_route = (to_page and not from_page) or (from_page and not to_page and thread)

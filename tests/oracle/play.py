@@ -74,7 +74,7 @@ class World:
             pair["blocker"] = {"none": None, "by_sender": x, "by_recipient": y}[tie["block"]]
             pair["applied"] = {x: tie["applied"], y: TURNED[tie["applied"]]}
             pair |= {"talking": {x, y} if tie["thread"] == "open" else set(), "removed": set()}
-            pair["invitation"] = {"by": None, "state": "none"}
+            pair |= {"invitation": {"by": None, "state": "none"}, "noted": False}
             self.pairs[frozenset((x, y))] = pair
             if tie["thread"] == "unanswered_inmail":  # from before the play: no number, and no credit is known of
                 self.letter(0, "inmail", x, [y])
@@ -194,9 +194,12 @@ class World:
         message |= {"recipients": len(to), "all_connected": "yes" if connected else "no"}
         email = self.address(by, to[0], e)
         replies = kind == "direct" and by not in pair["talking"] and self.unanswered(to[0], by)  # to an InMail (brief)
-        new = not replies or not replies[-1]["number"]  # a switch is for new messages, not for replies (M3)
-        door = {} if new else {"recipient.messages": "everyone"}
-        verdicts = {p: outcome(self.question(by, p, message) | email | door) for p in to}
+        verdicts = {p: outcome(self.question(by, p, message) | email) for p in to}
+        if kind == "direct" and self.parted_after_a_note(by, to[0]):  # is that a conversation? nobody says
+            as_if = self.question(by, to[0], message) | {"tie.thread": "open"}
+            verdicts = {p: {"free": "unknown"}.get(outcome(as_if), verdict) for p, verdict in verdicts.items()}
+        if chat is not None:  # what the door does in a chat, nobody says (M3)
+            verdicts |= {p: "unknown" for p in to if verdicts[p] == "free" and self.kept_out(by, p)}
         if kind == "invitation_note":  # both must be allowed (brief)
             verdicts |= {0: self.invitable(by, to[0], e)}
         if chat is not None and {"free"} & {*verdicts.values()}:  # to whom it can go
@@ -221,9 +224,9 @@ class World:
             m["cost"] = True
             min((lot for lot in self.lots[by] if lot["left"]), key=lambda lot: lot["until"])["left"] -= 1
         if kind == "invitation_note":
-            self.begin_invitation(by, pair)["note"] = m["number"]
+            self.begin_invitation(by, pair).update(note=m["number"], written=True)
         if kind == "invitation_reply":
-            pair["invitation"]["state"] = "replied"
+            pair["invitation"].update(state="replied", written=True)
         return told
 
     def begin_invitation(self, by: str, pair: Dict) -> Dict:
@@ -283,6 +286,7 @@ class World:
             self.reads[other].discard(invitation["note"])
         if does == "accept":
             pair |= {"degree": "first", "removed": set()}
+            pair["noted"] = pair["noted"] or "written" in invitation
         return {other: ["invitation_accepted"]} if does == "accept" else None
 
     def knot(self, by: str, e: Dict, pair: Dict) -> Result:  # E14, 4.5, 4.10
@@ -306,7 +310,9 @@ class World:
             pair["blocker"] = by
         if first or does == "connect":
             pair["degree"] = "first" if does == "connect" else "third"
-        if pair["invitation"]["state"] in OPEN or (first and does != "connect"):
+        pending = pair["invitation"]["state"] in OPEN
+        pair["noted"] = pair["noted"] or (does == "connect" and pending and "written" in pair["invitation"])
+        if pending or (first and does != "connect"):
             pair["invitation"] = pair["invitation"] | {"state": "none"} if does != "connect" else pair["invitation"]
             pair["invitation"]["state"] = "accepted" if does == "connect" else "none"
         return None
@@ -326,6 +332,14 @@ class World:
             return sorted(self.chats[m["chat"]] - {by})
         return m["to"] if m["author"] == by else [m["author"]]
 
+    def kept_out(self, by: str, to: str) -> bool:  # by the choice of messages from connections alone (M3)
+        return bool(self.people[to]["messages"] == "connections" and self.between(by, to)["degree"] != "first")
+
+    def parted_after_a_note(self, by: str, to: str) -> bool:  # all that they have is what came with an invitation
+        pair = self.between(by, to)
+        talking = by in pair["talking"] or self.unanswered(to, by)
+        return bool(pair["noted"] and pair["degree"] != "first" and not talking)
+
     def towards(self, by: str, to: str, does: str, kind: str = "") -> str:  # how possible it is, for this one's sake
         standing, blocked = self.people[to]["standing"], self.between(by, to)["blocker"] and kind != "sponsored"
         if does not in ("reply", "type", "accept", "add", "connect"):
@@ -336,6 +350,8 @@ class World:
             return "unknown"
         if standing in UNUSED:  # E37, E38
             return "no" if is_idle(standing, self.now.date()) else "unknown"
+        if does == "reply" and kind not in ("page_message", "invitation_note") and self.kept_out(by, to):
+            return "unknown"  # M3
         return "unknown" if standing == "restricted" else "yes"
 
     def reached(self, by: str, does: str, m: Dict, to: list[str]) -> list[str] | str:
@@ -378,11 +394,14 @@ class World:
             self.people[p]["is"] == "page" and self.people[p]["page_messages"] == "off" for p in to
         )
         parted = kind == "invitation_note" and self.between(by, m["author"])["degree"] != "first"  # E13
+        noted = parted and self.between(by, m["author"])["noted"]
         outside = kind == "group_chat" and (by not in self.chats[m["chat"]] or self.now.date() < CHATS or not to)
         early = kind == "message_request" and m["answer"] != "accepted"
-        if m["number"] not in self.reads[by] or reached == "no" or off or parted or outside or early:
+        if m["number"] not in self.reads[by] or reached == "no" or off or outside or early:
             return False
-        if kind in ("sponsored", "invitation_reply", "introduction") or reached == "unknown":
+        if parted and not noted:
+            return False
+        if kind in ("sponsored", "invitation_reply", "introduction") or reached == "unknown" or noted:
             return "unknown"
         if kind == "group_chat":
             self.deliver(kind, by, [*reached], m["chat"])
@@ -463,6 +482,8 @@ class World:
             return False
         if fact == "open_profile" and me["plan"] == "basic":  # E12
             return False
+        if fact == "standing" and to in UNUSED and not is_idle(to, now.date()):  # whether that was there yet
+            return "unknown"
         if fact == "standing" and now >= HIBERNATION:
             if me["standing"] == "hibernated" and to == "good" and now - self.slept.get(by, datetime.min) < DAY:
                 return False
@@ -524,7 +545,8 @@ class World:
         does, standing = e["does"], self.people[by]["standing"]
         advert = does == "send" and e["message"]["kind"] == "sponsored"  # its sender does not matter
         lifting = does in ("renew", "close_account") or (does == "set" and e["fact"] == "standing")
-        still = does == "set" and e["fact"] != "standing" and self.now >= HIBERNATION
+        still = does == "set" and (e["fact"] != "standing" or self.now < HIBERNATION)
+        lifting = lifting and e.get("to") != "hibernated"  # to hibernate it, one must get in
         free = does == "wait" or advert or (standing == "hibernated" and does in ("set", "close_account") and not still)
         if (standing == "closed" or (standing == "restricted" and not lifting)) and not free:
             return False

@@ -4,7 +4,20 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from explainer.law import change as to
-from explainer.law.effect import Can, Cannot, Costs, Filters, Lands, Reaches, Reads, Shows, Silences, Tells, Unsettled
+from explainer.law.effect import (
+    Can,
+    Cannot,
+    Costs,
+    Filters,
+    Lands,
+    LeavesOpen,
+    Reaches,
+    Reads,
+    Shows,
+    Silences,
+    Tells,
+    Unsettled,
+)
 from explainer.law.rule import Effect
 from explainer.play.change.agenda import put_on_the_agenda
 from explainer.play.change.bonds import between_two
@@ -75,7 +88,18 @@ def apply(world: World, effect: Effect, deed: Deed) -> World:
             return hide(world, gone, deed)
         case to.Due():
             return put_on_the_agenda(world, effect, deed)
-        case Can() | Cannot() | Unsettled() | Lands() | Filters() | Reaches() | Shows() | Tells() | Silences():
+        case (
+            Can()
+            | Cannot()
+            | Unsettled()
+            | LeavesOpen()
+            | Lands()
+            | Filters()
+            | Reaches()
+            | Shows()
+            | Tells()
+            | Silences()
+        ):
             return world  # these change what is said, not what is so
         case _:
             assert_never(effect)

@@ -88,4 +88,6 @@ def _with_life(bond: Bond, by: str, life: Life, at: datetime) -> Bond:
     if invited is None:
         return bond
     withdrawn = at if life is Life.WITHDRAWN else invited.withdrawn
-    return bond._replace(invited={**bond.invited, by: invited._replace(life=life, withdrawn=withdrawn)})
+    invited = invited._replace(life=life, withdrawn=withdrawn, replied=invited.replied or life is Life.REPLIED)
+    noted = life is Life.ACCEPTED and (invited.replied or invited.note is not None)
+    return bond._replace(invited={**bond.invited, by: invited}, noted=bond.noted or noted)

@@ -5,7 +5,7 @@ from datetime import date
 from explainer.facts.question import Question
 from explainer.facts.values import Act, Plan, Setting, Visibility
 from explainer.law.change import Gone, Hides
-from explainer.law.effect import Access, Reaches, Reader, Reads
+from explainer.law.effect import Access, LeavesOpen, Reaches, Reader, Reads
 from explainer.law.rule import Decided, rule
 from explainer.rulebook.inmail.plans import HELP_IS_READ, KIND, PLANS_ARE_READ
 
@@ -51,6 +51,10 @@ def a_system_linked_to_recruiter_may_fetch_its_inmail(q: Question) -> bool:
     return q.sender.plan is Plan.RECRUITER
 
 
+def _ends(plan: Plan, q: Question) -> bool:
+    return q.since.setting is Setting.PLAN and q.since.to_plan is not plan and q.sender.plan is plan
+
+
 @rule(
     Hides(Gone.SALES_NAVIGATOR_INBOX),
     claims=["sales-navigator-messages-removed", "sales-navigator-conversation"],
@@ -58,8 +62,17 @@ def a_system_linked_to_recruiter_may_fetch_its_inmail(q: Question) -> bool:
     since=PLANS_ARE_READ,
 )
 def sales_navigators_messages_go_with_it(q: Question) -> bool:
-    changing = q.since.setting is Setting.PLAN and q.since.to_plan is not Plan.SALES_NAVIGATOR
-    return changing and q.sender.plan is Plan.SALES_NAVIGATOR
+    return _ends(Plan.SALES_NAVIGATOR, q)
+
+
+@rule(LeavesOpen(), claims=["sales-navigator-messages-earlier"], acts=[Act.SET], until=PLANS_ARE_READ)
+def nobody_says_whether_sales_navigators_messages_went_with_it(q: Question) -> bool:
+    return _ends(Plan.SALES_NAVIGATOR, q)
+
+
+@rule(LeavesOpen(), claims=["recruiter-messages-after-the-plan"], acts=[Act.SET])
+def nobody_says_what_a_recruiter_seat_leaves_of_its_messages(q: Question) -> bool:
+    return _ends(Plan.RECRUITER, q) or _ends(Plan.RECRUITER_LITE, q)
 
 
 RULES = (
@@ -69,4 +82,6 @@ RULES = (
     whoever_gets_a_recruiter_lite_seat_gets_its_inmail,
     a_system_linked_to_recruiter_may_fetch_its_inmail,
     sales_navigators_messages_go_with_it,
+    nobody_says_whether_sales_navigators_messages_went_with_it,
+    nobody_says_what_a_recruiter_seat_leaves_of_its_messages,
 )

@@ -48,6 +48,11 @@ def inmail_to_an_open_profile_is_free(q: Question) -> bool:
     return unconnected and q.recipient.has_open_profile and q.message.text_characters <= AGREED
 
 
+@rule(Costs(inmail_credits=0), claims=["open-profile-free"], kinds=KIND)
+def an_inmail_to_an_open_profile_costs_nothing(q: Question) -> bool:
+    return q.tie.degree is not Degree.FIRST and q.recipient.has_open_profile
+
+
 @rule(Cannot(), claims=["inmail-premium-only"], kinds=KIND)
 def inmail_needs_a_paid_plan(q: Question) -> bool:
     return not q.sender.has_paid_plan
@@ -148,6 +153,7 @@ RULES = (
     inmail_goes_to_people_one_is_not_connected_with,
     a_text_beyond_what_all_sources_allow_may_pass,
     inmail_to_an_open_profile_is_free,
+    an_inmail_to_an_open_profile_costs_nothing,
     inmail_needs_a_paid_plan,
     an_inmail_costs_a_credit,
     inmail_needs_a_credit,

@@ -3,9 +3,9 @@
 from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
-from explainer.facts.values import Act, Degree, Invitation, Kind, Life
+from explainer.facts.values import Act, Degree, Invitation, Kind, Life, YesNo
 from explainer.law.change import InvitationBecomes, OpensAConversation, Whose
-from explainer.law.effect import Can, Cannot, Lands, Notice, Place, Side, Tells
+from explainer.law.effect import Can, Cannot, Lands, Notice, Place, Side, Tells, Unsettled
 from explainer.law.rule import Decided, Unpublished, rule
 from explainer.rulebook.kinds import kinds
 
@@ -65,7 +65,18 @@ def a_connection_answers_the_note_of_its_invitation(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 
 
-@rule(Cannot(), claims=["dm-connections-only"], kinds=NOTE, acts=[Act.REPLY])
+@rule(Unsettled(), claims=["accepted-note-after-parting"], kinds=NOTE, acts=[Act.REPLY])
+def nobody_says_whether_an_accepted_note_is_answered_after_parting(q: Question) -> bool:
+    return q.since.noted is YesNo.YES and q.tie.degree is not Degree.FIRST
+
+
+@rule(
+    Cannot(),
+    claims=["dm-connections-only"],
+    kinds=NOTE,
+    acts=[Act.REPLY],
+    unless=["nobody_says_whether_an_accepted_note_is_answered_after_parting"],
+)
 def a_note_is_answered_only_among_connections(q: Question) -> bool:
     return q.tie.degree is not Degree.FIRST
 
@@ -108,6 +119,7 @@ RULES = (
     a_note_waits_with_its_invitation,
     the_invited_person_is_told,
     a_connection_answers_the_note_of_its_invitation,
+    nobody_says_whether_an_accepted_note_is_answered_after_parting,
     a_note_is_answered_only_among_connections,
     an_invitation_can_be_replied_to,
     a_reply_needs_an_invitation,

@@ -136,3 +136,5 @@ def test_the_development_server_applies_the_published_policy() -> None:
     assert "Cache-Control" not in page
     assert asset["Content-Security-Policy"] == page["Content-Security-Policy"]
     assert "immutable" in asset["Cache-Control"]
+    assert published_headers("/data/claims.json")["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Origin" not in page
