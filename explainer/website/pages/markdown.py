@@ -31,7 +31,8 @@ from explainer.website.grammar import (
     inside,
     scan,
 )
-from explainer.website.pages.fences import FENCES, fence
+from explainer.website.pages.fences import FENCES, fence, judged
+from explainer.website.pages.folds import Edge, case_folded, folded, later
 
 
 class _Blocks(Preprocessor):
@@ -44,17 +45,20 @@ class _Blocks(Preprocessor):
         self.say, self.references, self.above, self.notes = say, references, above, notes
 
     def run(self, lines: list[str]) -> list[str]:
-        parts = list(expanded(scan(lines, self.above), self.say))
+        parts = list(folded(expanded(scan(lines, self.above), self.say)))
+        self.later = later(parts)
         # Numbered here, in the order of reading: lists and tables are rendered after the paragraphs around them.
         for part in parts:
-            for found in inside([part]):
+            for found in () if isinstance(part, Edge) else inside([part]):
                 if isinstance(found, Reference):
                     with _said_of(f"line {part.line}"):
                         self.references.number(cited(found.id).id)
         return [line for part in parts for line in self._written(part)]
 
-    def _written(self, part: Part) -> Iterable[str]:
+    def _written(self, part: Part | Edge) -> Iterable[str]:
         """The lines that Markdown gets for a part."""
+        if isinstance(part, Edge):
+            return [*self._placed(part.html), ""]  # else the last of a page were a paragraph
         if isinstance(part, Marker):
             with _said_of(f"line {part.line}, explainer:{part.text.split()[0]}"):
                 return self._placed(block(part.text, self.say))
@@ -62,7 +66,10 @@ class _Blocks(Preprocessor):
             with _said_of(f"line {part.line}, {part.info}"):
                 if part.lines[0].startswith((" ", "\t")):
                     raise PageError("such a fence stands on the page itself, with no blanks before it")
-                return self._placed(fence(part.info, part.body, self.say))
+                html = fence(part.info, part.body, self.say)
+                if part.line in self.later:
+                    html = case_folded(part.info, judged(part.info, part.body), html, self.say)
+                return self._placed(html)
         if isinstance(part, Heading | Prose):
             with _said_of(f"line {part.line}"):
                 line = _with_its_days(inlined(part.lines[0], self.say), self.say)
