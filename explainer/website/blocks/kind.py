@@ -13,13 +13,14 @@ from explainer.law.effect import Access, Reaches, Side, Signal
 from explainer.law.limit import LimitRule
 from explainer.law.rule import Number
 from explainer.rulebook import KINDS
+from explainer.say.html import details
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import limit_phrase, raised, readers_phrase, rule_sentence
 from explainer.say.pictures import readers_picture
 from explainer.say.views import grounds_of
 from explainer.say.words import Words
 from explainer.space.space import exists
-from explainer.website.blocks.limits import CARRIED, carries, joined
+from explainer.website.blocks.limits import CARRIED, carries, joined, limits_markdown, rows
 from explainer.website.blocks.tables import claims_of, delivered, last_day
 from explainer.website.filled_in import BASE, mark
 
@@ -58,12 +59,20 @@ def _notices(found: Answer, say: Words) -> str:
     return f"{'; '.join(parts)}{_marks(_claims(found.why.told, found.why.signals))}"
 
 
-def _limits(found: Answer, say: Words) -> str:
+def _limits(found: Answer, say: Words, marks: int = MARKS) -> str:
     with_it = carries(found.kind)
     limits = [each for each in found.limits if with_it or each.fact not in CARRIED]
     if not limits:
         return say.say("in_short", "no_limit")
-    return joined((limit_phrase(each, say), each.claims[:1]) for each in limits)
+    return joined((limit_phrase(each, say), each.claims[:marks]) for each in limits)
+
+
+def limits_folded(kind: Kind, say: Words) -> str:
+    """The table of the limits under those that hold, and with it whatever its page says of them: Markdown."""
+    table = limits_markdown(kind, say)
+    if not rows(kind):
+        return table
+    return f"<!-- explainer:fold -->\n{raised(_limits(answer(delivered(kind)), say, marks=0))}\n\n{table}"
 
 
 def in_short(kind: Kind, say: Words) -> str:
@@ -91,15 +100,16 @@ def readers_html(kind: Kind, say: Words) -> str:
     grounds = "".join(
         f"<li><p>{escape(each.sentence)}{mark(each.claims)}</p></li>" for each in grounds_of(found.why.readers, say)
     )
+    reasons = f'<ul class="reasons">{grounds}</ul>'
     return (
         f'<div class="readers readers-block">{readers_picture(found, say)}'
         f"<div><p>{escape(say.say('page', 'readers', readers=readers_phrase(found, say)))}</p>"
-        f'<ul class="reasons">{grounds}</ul></div></div>'
+        f"{details('card-why', say.say('card', 'why'), reasons)}</div></div>"
     )
 
 
 def access_html(say: Words) -> str:
-    """Everyone else who could reach a message of some kind today, with the conditions and the sources."""
+    """Everyone else who could reach a message of some kind today; each opens to the conditions and the sources."""
     rules = {
         each.rule.id: (effect.access, each.claims)
         for kind in KINDS
@@ -110,12 +120,13 @@ def access_html(say: Words) -> str:
     items = ""
     for access in Access:
         said = [
-            f"<dd><p>{escape(rule_sentence(rule, say))}{mark(claims)}</p></dd>"
+            f"<p>{escape(rule_sentence(rule, say))}{mark(claims)}</p>"
             for rule, (reached, claims) in rules.items()
             if reached is access
         ]
-        items += f"<dt>{escape(raised(say.say('access', access.value)))}</dt>{''.join(said)}" if said else ""
-    return f'<dl class="access-all">{items}</dl>'
+        if said:
+            items += f"<li>{details('fold', raised(say.say('access', access.value)), ''.join(said))}</li>"
+    return f'<ul class="access-all">{items}</ul>'
 
 
 def sources_html(kind: Kind, say: Words) -> str:

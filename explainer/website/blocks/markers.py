@@ -11,9 +11,15 @@ from explainer.say.html import details
 from explainer.say.words import Words
 from explainer.website.blocks import arguments
 from explainer.website.blocks.disagreements import disagreements_html
-from explainer.website.blocks.kind import access_html, in_short, readers_html, sources_html, types_markdown
+from explainer.website.blocks.kind import (
+    access_html,
+    in_short,
+    limits_folded,
+    readers_html,
+    sources_html,
+    types_markdown,
+)
 from explainer.website.blocks.ledger import ledger_html, unpublished_html
-from explainer.website.blocks.limits import limits_markdown
 from explainer.website.blocks.report import report_html
 from explainer.website.blocks.tables import outcome_table
 from explainer.website.blocks.texts import texts_html
@@ -98,7 +104,7 @@ BLOCKS: dict[str, Block] = {
     "question": Block(arguments.asked, question_element),
     "try": Block(arguments.asked, _try),
     "outcomes": Block(arguments.kind, outcome_table, folded="outcomes"),
-    "limits": Block(arguments.kind, limits_markdown, written=True),
+    "limits": Block(arguments.kind, limits_folded, written=True),
     "in-short": Block(arguments.kind, in_short, written=True),
     "readers": Block(arguments.kind, readers_html),
     "access": _whole(access_html),

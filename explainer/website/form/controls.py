@@ -153,9 +153,17 @@ def groups(names: tuple[str, ...], asked: Asked, say: Words, extra: dict[str, st
     return "".join(out)
 
 
-def blanks(say: Words) -> tuple[str, ...]:
+def asks(kind: Kind, say: Words) -> str:
+    """The sentence that asks about a kind, or about any; empty for a kind that is asked by fields."""
+    if kind is Kind.ANY:
+        return say.say("form", "sentence")
+    own = ("kind", kind.value, "asks")
+    return say.say(*own) if say.has(*own) else ""
+
+
+def blanks(say: Words, kind: Kind = Kind.ANY) -> tuple[str, ...]:
     """The facts that stand in the sentence."""
-    return tuple(SLOT.findall(say.say("form", "sentence")))
+    return tuple(SLOT.findall(asks(kind, say)))
 
 
 def _filled(template: str, asked: Asked, say: Words) -> str:
@@ -168,7 +176,7 @@ def _filled(template: str, asked: Asked, say: Words) -> str:
 
 def sentence(asked: Asked, say: Words) -> str:
     """The question as a sentence to fill in."""
-    parts = NOT_ALWAYS.split(say.say("form", "sentence"))
+    parts = NOT_ALWAYS.split(asks(asked[0].message.kind, say))
     for place, part in enumerate(parts):
         text = _filled(part, asked, say)
         if place % 2:

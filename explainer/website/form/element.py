@@ -109,14 +109,15 @@ def question_element(asked: Asked, say: Words) -> str:
 
 
 def kind_element(asked: Asked, say: Words) -> str:
-    """The form of one kind: what decides at first, and all else one click away."""
+    """The form of one kind: what decides at first, as a sentence where it has one, and all else one click away."""
     asked = with_a_months_credits(asked)
     question = asked[0]
     kind = question.message.kind
-    first = form.ever_core(kind)
+    first = form.blanks(say, kind) or form.ever_core(kind)
     rest = tuple(name for name in form.ever_matters((kind,)) if name not in first)
     extra = {"message": form.day_field(question, say)}
-    body = form.fixed_kind(question) + form.fields(first, asked, say)
+    stated = form.sentence(asked, say) if form.asks(kind, say) else form.fields(first, asked, say)
+    body = form.fixed_kind(question) + stated
     return _asked_now(asked, say, body + form.more(form.groups(rest, asked, say, extra), say), "explainer-kind")
 
 

@@ -29,7 +29,8 @@ from explainer.website.grammar import (
     inside,
     scan,
 )
-from explainer.website.pages.fences import FENCES, fence
+from explainer.website.pages.fences import FENCES, fence, judged
+from explainer.website.pages.folds import Edge, case_folded, folded, later
 from explainer.website.pages.references import gathered
 from explainer.website.pages.sources import LIST, Numbering
 
@@ -42,25 +43,28 @@ class _Blocks(Preprocessor):
         self.say, self.above, self.notes = say, above, notes
 
     def run(self, lines: list[str]) -> list[str]:
-        parts = list(expanded(scan(lines, self.above), self.say))
+        parts = list(folded(expanded(scan(lines, self.above), self.say)))
+        self.later = later(parts)
         for part in parts:
-            for found in inside([part]):
+            for found in () if isinstance(part, Edge) else inside([part]):
                 if isinstance(found, Reference):
                     with _said_of(f"line {part.line}"):
                         cited(found.id)
         written = [line for part in _gathered(parts) for line in self._written(part)]
         return [*written, *self._sources(parts)]
 
-    def _sources(self, parts: list[Part]) -> Iterable[str]:
+    def _sources(self, parts: list[Part | Edge]) -> Iterable[str]:
         """The list of the page's sources at its end; where the page has no heading for it, one of its own."""
         headed = any(isinstance(part, Marker) and part.text.split()[0] == "sources" for part in parts)
-        cites = any(isinstance(found, Reference) for found in inside(parts))
+        cites = any(isinstance(found, Reference) for found in inside(p for p in parts if not isinstance(p, Edge)))
         heading = f"## {self.say.say('page', 'sources')} {{ #source-list {UNSEARCHED} }}"
         # At the very end Markdown takes a block for a paragraph, unless two empty lines come after it.
         return [*([] if headed or not cites else ["", heading]), *self._placed(LIST), ""]
 
-    def _written(self, part: Part) -> Iterable[str]:
+    def _written(self, part: Part | Edge) -> Iterable[str]:
         """The lines that Markdown gets for a part."""
+        if isinstance(part, Edge):
+            return [*self._placed(part.html), ""]  # else the last of a page were a paragraph
         if isinstance(part, Marker):
             with _said_of(f"line {part.line}, explainer:{part.text.split()[0]}"):
                 return self._placed(block(part.text, self.say))
@@ -68,7 +72,10 @@ class _Blocks(Preprocessor):
             with _said_of(f"line {part.line}, {part.info}"):
                 if part.lines[0].startswith((" ", "\t")):
                     raise PageError("such a fence stands on the page itself, with no blanks before it")
-                return self._placed(fence(part.info, part.body, self.say))
+                html = fence(part.info, part.body, self.say)
+                if part.line in self.later:
+                    html = case_folded(part.info, judged(part.info, part.body), html, self.say)
+                return self._placed(html)
         if isinstance(part, Heading | Prose):
             with _said_of(f"line {part.line}"):
                 line = _with_its_days(inlined(part.lines[0], self.say), self.say)
@@ -80,7 +87,7 @@ class _Blocks(Preprocessor):
         return ["", self.md.htmlStash.store(html), ""]
 
 
-def _gathered(parts: Iterable[Part]) -> Iterator[Part]:
+def _gathered(parts: Iterable[Part | Edge]) -> Iterator[Part | Edge]:
     """The same parts, with one reference for each sentence."""
     run: list[Heading | Prose] = []
     for part in parts:

@@ -50,3 +50,76 @@ def test_a_claims_id_is_its_anchor(open_page):
     page = open_page("sources/#block-stops-messages")
     assert page.locator("#block-stops-messages").is_visible()
     assert page.evaluate("document.querySelector(':target').id") == "block-stops-messages"
+
+
+HURRIED = ("message-types/", "privacy/", "invitations/", "inmail-credits/", "how-to/", "writing-well/")
+
+
+def test_a_page_for_people_in_a_hurry_is_short_as_it_opens(open_page, site, address):
+    page = open_page("")
+    tall = {}
+    for path in paths(site):
+        if path.removeprefix("de/").startswith(HURRIED):
+            page.goto(address + path)
+            height = page.evaluate("document.body.scrollHeight")
+            if height > 5000:
+                tall[path] = height
+            assert page.locator(".fold > summary:empty").count() == 0, path
+    assert tall == {}
+
+
+@pytest.mark.parametrize(
+    "kind", ["direct", "group-chat", "inmail", "message-request", "open-profile", "page-message", "sponsored"]
+)
+def test_a_types_table_and_its_sources_are_one_closed_part_each(open_page, kind):
+    page = open_page(f"message-types/{kind}/")
+    for proof in (".outcomes", ".sources-list"):
+        assert page.locator(f".article > .fold:not([open]):has({proof})").count() == 1
+    assert page.locator(".article > message-explainer").count() == 1, "one answer stands open"
+    assert page.locator(".article > :is(.table-scroll, .sources-list)").count() == 0
+
+
+def test_a_link_opens_what_is_folded_below_its_heading_or_around_it(open_page, address):
+    page = open_page("message-types/inmail/#changes")
+    assert page.locator("#changes + .fold[open]").count() == 1
+    assert page.locator("#often-said + .fold[open]").count() == 0
+    page.click('.contents a[href$="#often-said"]')
+    page.wait_for_selector("#often-said + .fold[open]")
+    page.evaluate("document.querySelector('#sources + .fold li').id = 'deep'; location.hash = 'deep'")
+    page.wait_for_selector("#sources + .fold[open]")
+    page.goto(f"{address}privacy/")
+    page.evaluate("""document.querySelector('main').insertAdjacentHTML(
+        'beforeend', '<a id="there" href="../message-types/inmail/#limits">there</a>')""")
+    page.click("#there")
+    page.wait_for_selector("#limits + .fold[open]")
+
+
+def test_on_paper_everything_is_there(open_page):
+    page = open_page("message-types/inmail/")
+    seen = "document.querySelector('#changes + .fold li').checkVisibility({contentVisibilityAuto: true})"
+    assert not page.evaluate(seen)
+    page.emulate_media(media="print")
+    assert page.evaluate(seen)
+    assert page.evaluate("document.querySelector('#limits + .fold table').getBoundingClientRect().height") > 50
+
+
+def test_no_form_is_empty_and_a_paid_plan_shows_its_credits(open_page, site, address):
+    page = open_page("")
+    for path in paths(site):
+        if "message-types/" in path:
+            page.goto(address + path)
+            for form in page.locator("message-explainer:not(.explainer-scenario) form").all():
+                asked = form.locator(":is(.explainer-sentence, fieldset) :is(select, input)").first
+                assert asked.count() == 1, path
+    page.goto(f"{address}message-types/sponsored/")
+    blanks = page.locator(".explainer-sentence select")
+    assert [each.get_attribute("name") for each in blanks.all()] == [
+        "recipient.region",
+        "recipient.ad_consent",
+        "recipient.sponsored",
+    ]
+    assert page.locator("message-explainer").first.get_attribute("data-outcome") == "advert"
+    page.goto(f"{address}message-types/inmail/")
+    assert page.locator('.explainer-sentence [name="sender.credits"]').input_value() == "5"
+    page.locator('.explainer-sentence [name="sender.plan"]').select_option("recruiter_lite")
+    assert page.locator('.explainer-sentence [name="sender.credits"]').input_value() == "30"

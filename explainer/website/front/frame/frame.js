@@ -2,6 +2,7 @@
 import "./scheme.js";
 import "./navigation.js";
 import "./contents.js";
+import "./unfold.js";
 import "./open-search.js";
 import "./report.js";
 import "./sources.js";
