@@ -15,7 +15,7 @@ from explainer.law.rule import Number
 from explainer.rulebook import KINDS
 from explainer.say.html import grounds_html
 from explainer.say.markup import UNSEARCHED
-from explainer.say.phrases import limit_phrase, raised, readers_phrase, rule_sentence
+from explainer.say.phrases import general_sentence, limit_phrase, raised, readers_phrase
 from explainer.say.pictures import readers_picture
 from explainer.say.sources import claim_details
 from explainer.say.views import grounds_of
@@ -109,7 +109,7 @@ def access_html(say: Words) -> str:
     items = ""
     for access in Access:
         said = [
-            f"<dd><p>{escape(rule_sentence(rule, say))}</p>"
+            f"<dd><p>{escape(general_sentence(rule, say))}</p>"
             f"{''.join(claim_details(id, BASE, say) for id in claims)}</dd>"
             for rule, (reached, claims) in rules.items()
             if reached is access
