@@ -64,9 +64,19 @@ def reason_sentence(reason: Reason, say: Words) -> str:
 def said_sentence(id: str, says: Says | None, say: Words) -> str:
     """What a rule says, or what it leaves open while nobody knows whether it holds yet."""
     rule = _RULES[id]
-    if says is Says.UNSETTLED and say.has("doubts", rule.said_as):
-        return say.say("doubts", rule.said_as, **_numbers(rule, say))
-    return rule_sentence(id, say)
+    return say.say(_table(rule, says, say), rule.said_as, **_numbers(rule, say))
+
+
+def general_sentence(id: str, say: Words, says: Says | None = None) -> str:
+    """The same to nobody in particular: for tables, the timeline and plays, where no reader's case is told."""
+    rule = _RULES[id]
+    table = _table(rule, says, say)
+    general = "doubts_in_general" if table == "doubts" else "in_general"
+    return say.say(general if say.has(general, rule.said_as) else table, rule.said_as, **_numbers(rule, say))
+
+
+def _table(rule: Rule, says: Says | None, say: Words) -> str:
+    return "doubts" if says is Says.UNSETTLED and say.has("doubts", rule.said_as) else "rules"
 
 
 _RULES = {rule.id: rule for rule in RULES}
@@ -74,8 +84,7 @@ _RULES = {rule.id: rule for rule in RULES}
 
 def rule_sentence(id: str, say: Words) -> str:
     """What a rule says, with the numbers that stand in its table."""
-    rule = _RULES[id]
-    return say.say("rules", rule.said_as, **_numbers(rule, say))
+    return said_sentence(id, None, say)
 
 
 def _numbers(rule: Rule, say: Words) -> dict[str, str]:
@@ -132,11 +141,11 @@ def change_phrase(change: Change, question: Question, say: Words) -> str:
 
 
 def way_phrase(way: Way, question: Question, say: Words) -> str:
-    """A way in one sentence, of clauses written as they stand within one: German nouns and "Sie" keep their capital."""
+    """A way as the beginning of a sentence, of clauses written as they stand within one."""
     text, *rest = (change_phrase(change, question, say) for change in way)
     for part in rest:
         text = say.say("way", "joint", first=text, second=part)
-    return f"{raised(text)}."
+    return raised(text)
 
 
 def limit_phrase(limited: Limited, say: Words) -> str:
@@ -178,7 +187,7 @@ def lands_phrase(answer: Answer, say: Words) -> str:
 def moment_words(at: datetime, say: Words) -> str:
     """A day, and the time of day where it is not midnight."""
     day = say.day(at.date())
-    return day if not at.hour and not at.minute else f"{day}, {at:%H:%M}"
+    return say.say("moment", "at", day=day, time=f"{at.hour}:{at:%M}") if at.hour or at.minute else day
 
 
 def raised(text: str) -> str:

@@ -16,8 +16,8 @@ from explainer.play.story import Scene, Story
 from explainer.rulebook.ledger import Standing
 from explainer.say.html import details, grounds_html, items, p
 from explainer.say.markup import escape
-from explainer.say.phrases import moment_words, raised
-from explainer.say.views import Ground, grounds_of_reasons, grounds_of_unknown
+from explainer.say.phrases import general_sentence, moment_words, raised
+from explainer.say.views import Ground, grounds_of_unknown
 from explainer.say.words import Words
 
 
@@ -67,7 +67,7 @@ def _did(step: Step, say: Words, called: Called) -> str:
         did += f" → {others}"
     if step.wrote is not None:
         kind = step.world.messages[step.wrote].message.kind
-        did += f" [{step.wrote}: {say.say('kind', kind.value, 'name')}]"
+        did = say.say("play", "wrote", did=did, n=str(step.wrote), kind=say.say("kind", kind.value, "name"))
     return did
 
 
@@ -104,7 +104,7 @@ def _scene(scene: Scene, say: Words, called: Called) -> SceneView:
         says=step.says,
         word="" if by_itself else say.say("allowed", step.says.value),
         told=_told(scene, say, called),
-        because=grounds_of_reasons(step.because, say),
+        because=tuple(Ground(general_sentence(each.rule, say, each.says), each.claims) for each in step.because),
         unknown=grounds_of_unknown(step.unknown, step.because, say),
         standing=step.standing,
     )

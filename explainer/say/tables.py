@@ -8,7 +8,7 @@ from explainer.answers.overview import mine as mine_of
 from explainer.answers.reach import SENDERS, Reached
 from explainer.facts.catalogue import FACTS, Fact
 from explainer.facts.question import CHECKED
-from explainer.say.phrases import rule_sentence, short, value_phrase
+from explainer.say.phrases import general_sentence, short, value_phrase
 from explainer.say.words import Words
 from explainer.space.ways import CHANGEABLE
 
@@ -75,7 +75,7 @@ def comparison_rows(a: Asked, b: Asked, found: Comparison, say: Words) -> tuple[
             routes.append(say.say("compare", "route", b=say.say("outcome", each.b.outcome.value), **words))
     groups = [Group(say.say("compare", "facts" if facts else "same_facts"), facts), Group("", tuple(routes))]
     if found.first_rule:
-        groups.append(Group(say.say("compare", "first_rule"), (rule_sentence(found.first_rule, say),)))
+        groups.append(Group(say.say("compare", "first_rule"), (general_sentence(found.first_rule, say),)))
     return tuple(groups)
 
 

@@ -5,7 +5,7 @@ from explainer.facts.question import Question
 from explainer.judge import Says
 from explainer.play.story import Story
 from explainer.rulebook.ledger import Claim, Said, Standing
-from explainer.say.phrases import raised, rule_sentence
+from explainer.say.phrases import general_sentence, raised
 from explainer.say.sources import dated
 from explainer.say.stories import SceneView, story_view
 from explainer.say.views import AnswerView, Ground, answers_view, firm_phrase
@@ -88,5 +88,5 @@ def claim_text(claim: Claim, rules: tuple[str, ...], say: Words) -> str:
     if claim.instead:
         lines.append(f"  {say.say('claim', 'instead')}: {', '.join(claim.instead)}")
     if rules:
-        lines += [f"  {say.say('claim', 'rules')}:", *(f"    {rule}: {rule_sentence(rule, say)}" for rule in rules)]
+        lines += [f"  {say.say('claim', 'rules')}:", *(f"    {rule}: {general_sentence(rule, say)}" for rule in rules)]
     return "\n".join(lines)

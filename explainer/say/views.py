@@ -249,7 +249,7 @@ def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
         facts=() if closed else _facts(answer, tuple(text for text, _ in limits), say),
         readers=None if closed else readers_row(answer, say),
         reach=Reach(tuple(say.say("access", access.value) for access in answer.access), grounds_of(why.access, say)),
-        ways=tuple(way_phrase(way, question, say) for way in answer.ways),
+        ways=tuple(f"{way_phrase(way, question, say)}." for way in answer.ways),
         grounds=(
             *(Ground(f"{raised(text)}.", claims) for text, claims in limits),
             *grounds_of((*why.cost, *why.readers, *why.signals, *why.told), say),
@@ -291,7 +291,7 @@ def _help(question: Question, answers: tuple[Answer, ...], say: Words) -> tuple[
         lines = tuple(
             say.say("help", "opens", change=way_phrase(way, question, say), kinds=say.listing(names))
             if several
-            else way_phrase(way, question, say)
+            else f"{way_phrase(way, question, say)}."
             for way, names in opens.items()
             if _who(way) is by
         )

@@ -106,15 +106,15 @@ def test_a_page_is_no_person(language):
             "message.recipients",
             1,
             "you write to one person only",
-            "Sie schreiben nur an eine Person",
+            "wenn Sie nur an eine Person schreiben",
         ),
-        ({"message.media": "gif"}, "message.media", Media.NONE, "you leave out the GIF", "Sie lassen das GIF weg"),
+        ({"message.media": "gif"}, "message.media", Media.NONE, "you leave out the GIF", "wenn Sie das GIF weglassen"),
         (
             {"message.voice_seconds": 9},
             "message.voice_seconds",
             0,
             "you leave out the voice message",
-            "Sie lassen die Sprachnachricht weg",
+            "wenn Sie die Sprachnachricht weglassen",
         ),
     ],
 )

@@ -19,6 +19,7 @@ from explainer.refused import Refused
 from explainer.rulebook import KINDS, RULES, SUBJECTS
 from explainer.rulebook.ledger import Class, Standing, Today, claims
 from explainer.say.languages import FIRST, LANGUAGES
+from explainer.say.phrases import general_sentence
 from explainer.say.sources import dated
 from explainer.say.words import WordsError, refusal, words
 from explainer.space.space import exists
@@ -112,6 +113,21 @@ def sentence(text, key):
     return table
 
 
+ADDRESSED = {
+    "en": re.compile(r"\b(?:you|your|yours|the other person)\b", re.IGNORECASE),
+    "de": re.compile(r"\b(?:Sie (?:beide|sind|haben|schreiben|sehen|können)|Ihr\w*|Ihnen|Gegenseite)\b"),
+}
+
+
+@each_language
+def test_a_rule_said_in_general_speaks_to_nobody(language):
+    say = words(language)
+    for rule in RULES:
+        for says in (None, Says.UNSETTLED):
+            sentence = general_sentence(rule.id, say, says)
+            assert not ADDRESSED[language].search(sentence), sentence
+
+
 @each_language
 def test_a_missing_sentence_is_named(language):
     with pytest.raises(WordsError, match=r"rules\.no_such_rule"):
@@ -149,6 +165,7 @@ SAID_ONE_DAY = [
     *(("report", way) for way in ("issue", "mail")),
     *(("setting", setting.value) for setting in Setting),
     *(("in_words", str(number)) for number in range(2, 13)),  # a limit may be any of them
+    *((table, rule.said_as) for rule in RULES for table in ("in_general", "doubts_in_general")),  # of a claim
     *(("timeline", f"{key}{before}") for key in ("exists", "still") for before in ("", "_before")),
 ]
 """What the code says as what is filled in, set or dated asks for it, and no page needs today."""

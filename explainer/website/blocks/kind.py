@@ -15,7 +15,7 @@ from explainer.law.rule import Number
 from explainer.rulebook import KINDS
 from explainer.say.html import details
 from explainer.say.markup import UNSEARCHED
-from explainer.say.phrases import limit_phrase, raised, readers_phrase, rule_sentence
+from explainer.say.phrases import general_sentence, limit_phrase, raised, readers_phrase
 from explainer.say.pictures import readers_picture
 from explainer.say.views import grounds_of
 from explainer.say.words import Words
@@ -120,7 +120,7 @@ def access_html(say: Words) -> str:
     items = ""
     for access in Access:
         said = [
-            f"<p>{escape(rule_sentence(rule, say))}{mark(claims)}</p>"
+            f"<p>{escape(general_sentence(rule, say))}{mark(claims)}</p>"
             for rule, (reached, claims) in rules.items()
             if reached is access
         ]

@@ -13,7 +13,7 @@ from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Act, AllConnected, Degree, Kind
 from explainer.judge import Says, rules_by_day, rules_of_the_day
 from explainer.say.markup import UNSEARCHED
-from explainer.say.phrases import rule_sentence, said_sentence, values_phrase
+from explainer.say.phrases import general_sentence, values_phrase
 from explainer.say.pictures import icon
 from explainer.say.words import Words
 from explainer.space.space import OUTCOME, Space, certain, space
@@ -136,7 +136,7 @@ def outcome_table(kind: Kind, say: Words) -> str:
         answers = _answers(of, row)
         outcome = answers[0].outcome.value
         cells = "".join(f"<td>{escape(_phrase(of, fact, row, say))}</td>" for fact in facts)
-        reasons = " ".join(rule_sentence(rule, say) for rule in _reasons(answers))
+        reasons = " ".join(general_sentence(rule, say) for rule in _reasons(answers))
         body += (
             f'<tr data-outcome="{outcome}">{cells}<td class="outcome">{icon(outcome)} '
             f"{escape(say.say('outcome', outcome))}</td><td>{escape(reasons)}</td></tr>"
@@ -161,7 +161,7 @@ def _closing(kind: Kind, of: Space, say: Words) -> str:
     ]
     out = ""
     for says, key in ((Says.CANNOT, "closes"), (Says.UNSETTLED, "leaves_open")):
-        items = [f"<li>{escape(said_sentence(each.rule.id, says, say))}</li>" for each in apart if each.says is says]
+        items = [f"<li>{escape(general_sentence(each.rule.id, say, says))}</li>" for each in apart if each.says is says]
         if items:
             listed = f'<ul class="closing" {UNSEARCHED}>{"".join(items)}</ul>'
             out += f"<p {UNSEARCHED}>{escape(say.say('table', key))}:</p>{listed}"

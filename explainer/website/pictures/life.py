@@ -104,8 +104,10 @@ def _after(end: End, say: Words) -> str:
 
 
 def _act(end: End, say: Words) -> str:
-    parts = [say.say("did", step.act.value, by="" if step.by == "time" else step.by.upper()) for step in end.steps]
-    text = parts[0] if len(parts) == 1 else say.say("picture", "life", "then", first=parts[0], second=parts[1])
+    first, *then = end.steps
+    text = say.say("did", first.act.value, by="" if first.by == "time" else first.by.upper())
+    for step in then:  # by the same person
+        text = say.say("picture", "life", "then", first=text, second=say.say("did", step.act.value, by="").strip())
     return raised(text)
 
 
@@ -136,5 +138,5 @@ def life_html(say: Words, begin: date = LATEST) -> str:
         f'<path class="arrow" d="M24 34V{last + 24:g}"/>{boxes}'
         f'<rect class="box begin" x="4" y="4" width="260" height="30" rx="15"/>{text(18, 23, begins, "label")}'
     )
-    said = [begins + ".", *(f"{_act(end, say)}: {_told(end, say)}; {_after(end, say)}." for end in ends(begin))]
+    said = [begins + ".", *(f"{_act(end, say)}: {raised(_told(end, say))}; {_after(end, say)}." for end in ends(begin))]
     return figure("life", (400, y), drawn, said, say, day=say.day(begin))

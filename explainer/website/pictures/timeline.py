@@ -11,7 +11,7 @@ from explainer.judge import rules_by_day
 from explainer.law.rule import Decided
 from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import Standing, claim
-from explainer.say.phrases import rule_sentence
+from explainer.say.phrases import general_sentence
 from explainer.say.sources import claim_details, claim_summary
 from explainer.say.words import Words
 from explainer.space.changes import Change, changes
@@ -107,7 +107,7 @@ def _entry(change: Change, told: Container[str], say: Words) -> str:
     return (
         f'<article class="change" data-until="{str(change.until).lower()}">'
         f'<p><time datetime="{shown}">{escape(when)}</time> '
-        f"{escape(rule_sentence(change.rule.id, say))}</p>{_note(change, say)}{sources}</article>"
+        f"{escape(general_sentence(change.rule.id, say))}</p>{_note(change, say)}{sources}</article>"
     )
 
 

@@ -6,7 +6,7 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as Xml
 
 from explainer.facts.question import CHECKED
-from explainer.say.phrases import rule_sentence
+from explainer.say.phrases import general_sentence
 from explainer.say.words import Words
 from explainer.space.changes import Change, changes
 
@@ -35,7 +35,7 @@ def _content(changed: list[Change], root: str, say: Words) -> str:
     for change in changed:
         shown = change.day - DAY if change.until else change.day
         when = say.say("timeline", "until" if change.until else "from", day=say.day(shown))
-        item = _add(rules, "li", f"{when}: {rule_sentence(change.rule.id, say)}")
+        item = _add(rules, "li", f"{when}: {general_sentence(change.rule.id, say)}")
         claims = _add(item, "ul")
         for id in change.rule.claims:
             _add(_add(claims, "li"), "a", say.say("claims", id), href=f"{root}sources/#{id}")

@@ -12,7 +12,7 @@ from explainer.facts.question import CHECKED
 from explainer.facts.values import Act, AllConnected, Degree, Kind
 from explainer.judge import Says
 from explainer.say.languages import LANGUAGES
-from explainer.say.phrases import rule_sentence, said_sentence
+from explainer.say.phrases import general_sentence
 from explainer.say.words import words
 from explainer.space.space import OUTCOME, exists, space
 from explainer.website.blocks.tables import delivered, last_day, outcome_table, rows
@@ -41,8 +41,8 @@ def test_below_the_table_stands_what_leaves_it_open(kind, rules, language):
     say = words(language)
     closed, left_open = outcome_table(kind, say).split(escape(say.say("table", "leaves_open")))
     for rule in rules:
-        assert escape(said_sentence(rule, Says.UNSETTLED, say)) in left_open
-    assert escape(rule_sentence("a_block_stops_every_message", say)) in closed
+        assert escape(general_sentence(rule, say, Says.UNSETTLED)) in left_open
+    assert escape(general_sentence("a_block_stops_every_message", say)) in closed
 
 
 def test_a_note_is_not_said_to_carry_too_much():
