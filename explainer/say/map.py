@@ -70,7 +70,7 @@ def _cell_html(row: RowView, cell: CellView, link: Link) -> str:
     word = escape(cell.word)
     shown = f'<span class="map-none">{word}</span>' if cell.shape == "no" else f"{icon(cell.shape)} <span>{word}</span>"
     return (
-        f'<td role="cell" data-outcome="{cell.shape}"><a href="{escape(link(cell.case))}">'
+        f'<td data-outcome="{cell.shape}"><a href="{escape(link(cell.case))}">'
         f'<span class="map-kind">{escape(cell.name)} </span><span class="spoken">→ {escape(row.name)}: </span>'
         f"{shown}</a></td>"
     )
@@ -79,7 +79,7 @@ def _cell_html(row: RowView, cell: CellView, link: Link) -> str:
 def _row_html(row: RowView, link: Link) -> str:
     cells = "".join(_cell_html(row, cell, link) for cell in row.cells)
     name = f'<a href="{escape(link(row.case))}">{escape(row.name)}</a>'
-    return f'<tr role="row"><th role="rowheader" scope="row">{name}</th>{cells}</tr>'
+    return f'<tr><th scope="row">{name}</th>{cells}</tr>'
 
 
 def _breaking(name: str, say: Words) -> str:
@@ -90,16 +90,16 @@ def _breaking(name: str, say: Words) -> str:
 
 
 def map_html(view: MapView, base: str, link: Link, say: Words) -> str:
-    """The table of one plan. The roles say again what it is where a small screen shows its rows as cards."""
+    """The table of one plan."""
     heads = "".join(
-        f'<th role="columnheader" scope="col"><a href="{escape(base)}{say.say("kind", kind.value, "page")}">'
+        f'<th scope="col"><a href="{escape(base)}{say.say("kind", kind.value, "page")}">'
         f"{escape(_breaking(say.say('kind', kind.value, 'name'), say))}</a></th>"
         for kind in view.kinds
     )
     to = escape(say.say("types", "to"))
     return (
-        f'<table role="table" class="map-table" data-plan="{view.plan}"><caption>'
+        f'<table class="map-table" data-plan="{view.plan}"><caption>'
         f'<span class="map-mine">{escape(view.mine)}. </span>{escape(view.as_of)}</caption>'
-        f'<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{to}</th>{heads}</tr></thead>'
-        f'<tbody role="rowgroup">{"".join(_row_html(row, link) for row in view.rows)}</tbody></table>'
+        f'<thead><tr><th scope="col">{to}</th>{heads}</tr></thead>'
+        f"<tbody>{''.join(_row_html(row, link) for row in view.rows)}</tbody></table>"
     )

@@ -34,7 +34,7 @@ def _link(case: Question) -> str:
 def _switch(say: Words) -> str:
     """One plan or the other, without a script: the style sheet shows the table of whichever is chosen."""
     choices = "".join(
-        f'<label><input type="radio" name="map-plan" value="{plan.value}" autocomplete="off"'
+        f'<label><input type="radio" name="map-plan" value="{plan.value}"'
         f"{' checked' if plan is MyPlan.BASIC else ''}> {escape(plan_label(plan, say))}</label>"
         for plan in MyPlan
     )
