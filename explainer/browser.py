@@ -39,7 +39,7 @@ def _story(ask: Ask, say: Words) -> Steps:
     """What happens in `play`, and its HTML (`base` leads to the language's root)."""
     # Only here, as below: a reader's first answer does not wait for it.
     from explainer.play.story import tell
-    from explainer.say.stories import story_html
+    from explainer.say.story.html import story_html
     from explainer.wire.read_play import read_play
     from explainer.wire.write_story import story_json
 

@@ -7,7 +7,7 @@ from explainer.play.story import Story
 from explainer.rulebook.ledger import Claim, Said, Standing
 from explainer.say.phrases import general_sentence, raised
 from explainer.say.sources import dated
-from explainer.say.stories import SceneView, story_view
+from explainer.say.story.rows import SceneView, story_view
 from explainer.say.views import AnswerView, Ground, answers_view, firm_phrase
 from explainer.say.words import Words
 
@@ -50,7 +50,7 @@ def answer_text(question: Question, answers: tuple[Answer, ...], say: Words) -> 
 
 
 def _scene(scene: SceneView, say: Words) -> list[str]:
-    lines = ["", f"{scene.when}: {scene.did}{scene.word and f' – {scene.word}'}", *_grounds(scene.because)]
+    lines = ["", f"{scene.when}: {scene.deed.whole}{scene.word and f' – {scene.word}'}", *_grounds(scene.because)]
     lines += [f"  > {line}" for line in scene.told]
     lines += [f"  ? {ground.sentence}" for ground in scene.unknown]
     if scene.says is not Says.CAN or scene.standing is not Standing.OFFICIAL:

@@ -19,7 +19,7 @@ from explainer.refused import Refused
 from explainer.rulebook import KINDS, RULES, SUBJECTS
 from explainer.rulebook.ledger import Class, Standing, Today, claims
 from explainer.say.languages import FIRST, LANGUAGES
-from explainer.say.phrases import general_sentence
+from explainer.say.phrases import general_sentence, short
 from explainer.say.sources import dated
 from explainer.say.words import WordsError, refusal, words
 from explainer.space.space import exists
@@ -164,6 +164,8 @@ SAID_ONE_DAY = [
     *(("operator", name) for name in SHOWN),
     *(("report", way) for way in ("issue", "mail")),
     *(("setting", setting.value) for setting in Setting),
+    *(("setting", short(fact)) for fact in FACTS.values() if fact.owner == "sender" and fact.name != "sender.is"),
+    *(("play", "gap", unit, "other") for unit in ("minutes", "hours", "days", "months", "years")),
     *(("in_words", str(number)) for number in range(2, 13)),  # a limit may be any of them
     *((table, rule.said_as) for rule in RULES for table in ("in_general", "doubts_in_general")),  # of a claim
     *(("timeline", f"{key}{before}") for key in ("exists", "still") for before in ("", "_before")),

@@ -19,9 +19,9 @@ from explainer.say.words import Words
 from explainer.space.ways import By
 from explainer.website.blocks.arguments import expected_case, one_of
 from explainer.website.filled_in import BASE
-from explainer.website.form.element import fragment
 from explainer.website.grammar import PageError, within
 from explainer.website.twins.translations import pages
+from explainer.wire.write_link import fragment
 
 COUNTS: dict[str, Callable[[], int]] = {
     "claims": lambda: len(claims()),

@@ -29,7 +29,7 @@ from explainer.website.form.element import kind_element, question_element, try_e
 from explainer.website.grammar import PageError
 from explainer.website.operator import operator_html
 from explainer.website.pictures.life import life_html
-from explainer.website.pictures.map import map_html
+from explainer.website.pictures.map import map_block
 from explainer.website.pictures.timeline import timeline_html, timeline_picture
 from explainer.website.published.feed import FEED
 from explainer.website.published.tables import TABLES, address
@@ -110,7 +110,7 @@ BLOCKS: dict[str, Block] = {
     "access": _whole(access_html),
     "sources": Block(arguments.kind, sources_html, folded="sources"),
     "types": Block(arguments.nothing, lambda _, say: types_markdown(say), written=True),
-    "map": _whole(map_html),
+    "map": _whole(map_block),
     "life": Block(arguments.begin, lambda day, say: life_html(say, day)),
     "facts": Block(lambda given: arguments.one_of("owner of facts", OWNERS, given), facts_html),
     "kinds": _whole(kinds_html),

@@ -52,12 +52,6 @@ def value_of(fact: Fact, asked: Asked) -> str:
     return str(plain(fact.of(question))) if fact.name in given else default_of(fact)
 
 
-def in_link(asked: Asked) -> dict[str, str]:
-    """What is given, by name, as a link has it; the day apart."""
-    question, given, unknown = asked
-    return {name: UNKNOWN if FACTS[name] in unknown else str(plain(FACTS[name].of(question))) for name in given}
-
-
 def _option(value: str, text: str, chosen: str) -> str:
     return f'<option value="{value}"{" selected" if value == chosen else ""}>{escape(text)}</option>'
 

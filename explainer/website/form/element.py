@@ -1,7 +1,6 @@
 """The widget's element with an answer already inside, as the build writes it."""
 
 from html import escape
-from urllib.parse import urlencode
 
 from explainer.answers.routes import answers_to
 from explainer.answers.shape import Answer
@@ -16,21 +15,13 @@ from explainer.website.filled_in import BASE, BYTES, RULES, SITE
 from explainer.website.form import controls as form
 from explainer.website.form.table import sentence_table
 from explainer.wire.a_months_credits import with_a_months_credits
-from explainer.wire.read_question import LINK_VERSION, Asked
+from explainer.wire.read_question import Asked
 from explainer.wire.write_answer import plain
+from explainer.wire.write_link import fragment
 
 SAID = ("loading", "starting", "ready", "retry", "offer", "load")
 CHANGES = ("asking", "opened", "closed", "changed", "unchanged")
 FAILED = ("wasm", "network", "timeout", "worker")
-
-
-def fragment(asked: Asked) -> str:
-    """The part of a link after `#`: what differs from the defaults, by name."""
-    question, pairs = asked[0], list(form.in_link(asked).items())
-    if question.on != CHECKED:
-        pairs.insert(0, ("on", question.on.isoformat()))
-    return urlencode([*pairs, ("v", LINK_VERSION)])
-
 
 TRY, ANSWER = "explainer-try", "the-answer"
 

@@ -10,7 +10,7 @@ from explainer.answers.shape import Answer
 from explainer.facts.question import Question
 from explainer.judge import Says
 from explainer.play.story import Play, Story, tell
-from explainer.say.stories import story_html
+from explainer.say.story.html import story_html
 from explainer.say.words import Words
 from explainer.website.blocks.arguments import Case, taken
 from explainer.website.filled_in import BASE

@@ -1,0 +1,84 @@
+"""Stories as HTML, for build and browser alike: a list of steps in words, each in the lane of its people."""
+
+from explainer.judge import Says
+from explainer.play.story import Story
+from explainer.say.html import details, grounds_html, p
+from explainer.say.markup import escape
+from explainer.say.phrases import raised
+from explainer.say.sources import claim_details
+from explainer.say.story.rows import Deed, SceneView, Seen, Side, story_view
+from explainer.say.words import Words
+
+EVERYBODY = "0"
+"""The lane of what nobody does: all of them."""
+
+type Lanes = dict[str, str]
+"""By name, which lane is whose, counted from 1."""
+
+
+def _side(side: Side, lanes: Lanes) -> str:
+    facts = f" <span>{escape('; '.join(side.facts))}</span>" if side.facts else ""
+    return f'<li data-lane="{lanes[side.name]}"><b>{escape(side.called)}</b>{facts}</li>'
+
+
+def _what(deed: Deed) -> str:
+    """What was written, and to whom if that is said."""
+    what = f"{deed.kind} → {deed.to}" if deed.kind and deed.to else deed.kind or (deed.to and f"→ {deed.to}")
+    return p(what, "play-what") if what else ""
+
+
+def _deed(scene: SceneView, lanes: Lanes) -> str:
+    """Who does what; what did not go, or may not go, says why."""
+    went = scene.says is Says.CAN
+    word = "" if went or not scene.word else f' <span class="play-says">{escape(scene.word)}</span>'
+    reasons = "" if went else "".join(p(ground.sentence, "play-reason") for ground in scene.because)
+    own = "".join(p(line) for each in scene.seen if each.name == scene.deed.by for line in each.lines)
+    return (
+        f'<div class="play-deed" data-lane="{lanes.get(scene.deed.by, EVERYBODY)}">'
+        f"<p><b>{escape(raised(scene.deed.text))}</b>{word}</p>{_what(scene.deed)}{reasons}{own}</div>"
+    )
+
+
+def _seen(seen: Seen, lanes: Lanes) -> str:
+    """What somebody else sees of it, beside it."""
+    if not seen.lines:
+        return ""
+    told = "" if seen.untold else " data-told"
+    return f'<div class="play-seen" data-lane="{lanes[seen.name]}"{told}>{"".join(map(p, seen.lines))}</div>'
+
+
+def _why(scene: SceneView, lanes: Lanes, base: str, say: Words) -> str:
+    """The reasons and who says so; where the step has said its reasons, only who says so."""
+    unknown = ""
+    if scene.unknown:
+        gaps = "".join(f"<li>{p(ground.sentence)}</li>" for ground in scene.unknown)
+        unknown = f'{p(say.say("card", "unknown"))}<ul class="reasons">{gaps}</ul>'
+    if scene.says is Says.CAN:
+        body = f'<ul class="reasons">{grounds_html(scene.because, base, say)}</ul>{unknown}'
+        return details("card-why play-why", say.say("card", "why"), body)
+    claims = dict.fromkeys(id for ground in scene.because for id in ground.claims)
+    said = "".join(claim_details(id, base, say) for id in claims)
+    return f'<div class="play-why" data-lane="{lanes.get(scene.deed.by, EVERYBODY)}">{said}{unknown}</div>'
+
+
+def _step(scene: SceneView, lanes: Lanes, base: str, say: Words) -> str:
+    gap = f'<p class="play-gap" data-length="{scene.gap.length}">{escape(scene.gap.text)}</p>' if scene.gap.text else ""
+    when = f'<time datetime="{scene.at.isoformat("T", "minutes")}">{escape(scene.when)}</time>'
+    seen = "".join(_seen(each, lanes) for each in scene.seen if each.name != scene.deed.by)
+    return (
+        f'<li class="play-step" data-says="{scene.says.value}">{gap}<p class="play-when">{when}</p>'
+        f"{_deed(scene, lanes)}{seen}{_why(scene, lanes, base, say)}</li>"
+    )
+
+
+def story_html(story: Story, say: Words, base: str) -> str:
+    """A story, step by step; `base` leads from the page to the language's root."""
+    view = story_view(story, say)
+    lanes = {side.name: str(place) for place, side in enumerate(view.sides, 1)}
+    sides = "".join(_side(side, lanes) for side in view.sides)
+    steps = "".join(_step(scene, lanes, base, say) for scene in view.scenes)
+    return (
+        f'<figure class="play" data-people="{len(lanes)}" aria-label="{escape(say.say("play", "label"))}">'
+        f"{p('; '.join(view.ties), 'play-ties')}"
+        f'<ul class="play-sides">{sides}</ul><ol class="play-steps">{steps}</ol></figure>'
+    )
