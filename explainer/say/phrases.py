@@ -65,7 +65,7 @@ def said_sentence(id: str, says: Says | None, say: Words) -> str:
     """What a rule says, or what it leaves open while nobody knows whether it holds yet."""
     rule = _RULES[id]
     if says is Says.UNSETTLED and say.has("doubts", rule.said_as):
-        return say.say("doubts", rule.said_as, **_numbers(rule, say))
+        return say.say("doubts", rule.said_as, **numbers_of(rule, say))
     return rule_sentence(id, say)
 
 
@@ -75,10 +75,10 @@ _RULES = {rule.id: rule for rule in RULES}
 def rule_sentence(id: str, say: Words) -> str:
     """What a rule says, with the numbers that stand in its table."""
     rule = _RULES[id]
-    return say.say("rules", rule.said_as, **_numbers(rule, say))
+    return say.say("rules", rule.said_as, **numbers_of(rule, say))
 
 
-def _numbers(rule: Rule, say: Words) -> dict[str, str]:
+def numbers_of(rule: Rule, say: Words) -> dict[str, str]:
     """A rule's numbers in every way that a sentence may ask for them: 8,000; five; one minute."""
     out: dict[str, str] = {}
     for name, number in rule.numbers.items():
