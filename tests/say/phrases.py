@@ -201,6 +201,7 @@ PHRASES: dict[str, Callable[[Words], str]] = {
     "limits.txt": _blocks(*(f"limits {kind.value}" for kind in KINDS)),
     "map.txt": _blocks("map"),
     "timeline.txt": _blocks("timeline-events", "timeline-signs", "timeline-lanes", "timeline"),
+    "rings.txt": _blocks("rings"),
     "life.txt": _blocks("life 2025-06-01", "life 2013-03-01"),
     "ranges.txt": ranges,
     "facts.txt": facts,

@@ -27,6 +27,7 @@ from explainer.website.pictures.events import events_html
 from explainer.website.pictures.lanes import lanes_html
 from explainer.website.pictures.life import life_html
 from explainer.website.pictures.map import map_html
+from explainer.website.pictures.rings import rings_html
 from explainer.website.pictures.timeline import timeline_html
 from explainer.website.published.feed import FEED
 from explainer.website.published.tables import TABLES, address
@@ -105,6 +106,7 @@ BLOCKS: dict[str, Block] = {
     "in-short": Block(arguments.kind, in_short, written=True),
     "readers": Block(arguments.kind, readers_html),
     "access": _whole(access_html),
+    "rings": _whole(rings_html),
     "sources": Block(arguments.kind, sources_html, folded="sources"),
     "types": Block(arguments.nothing, lambda _, say: types_markdown(say), written=True),
     "map": _whole(map_html),
