@@ -25,6 +25,7 @@ from explainer.say.words import Words
 from explainer.space.changes import changes
 from explainer.website.filled_in import BASE
 from explainer.website.pictures.days import Sure, sign
+from explainer.website.pictures.drawing import STYLES
 
 DAY = timedelta(days=1)
 
@@ -131,4 +132,4 @@ def events_html(say: Words) -> str:
         f"<p>{escape(say.say('claims', each.claim))} {claim_summary(each.claim, BASE, say)}</p></div></li>"
         for each in events()
     )
-    return f'<ol class="events">{items}</ol>'
+    return f'<div>{STYLES}<ol class="events">{items}</ol></div>'

@@ -9,19 +9,18 @@ from html import escape
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from explainer.answers.compose import decide
 from explainer.facts.question import CHECKED
 from explainer.facts.values import Act, Kind
 from explainer.judge import RuleInForce
 from explainer.law.effect import ALWAYS, Access, Reaches, Reader, Reads
 from explainer.rulebook import KINDS
 from explainer.say.markup import UNSEARCHED
-from explainer.say.phrases import raised, readers_phrase, rule_sentence
+from explainer.say.phrases import raised, reader_word, rule_sentence
 from explainer.say.sources import claim_summary
 from explainer.say.words import Words
 from explainer.space.space import READERS, exists, space
-from explainer.website.blocks.tables import delivered
 from explainer.website.filled_in import BASE
+from explainer.website.pictures.drawing import STYLES
 
 SIZE, CORE, BADGE = 320, 50, 11
 FIRST, TURN = -62, 47  # degrees: where the first number stands, and how far on the next
@@ -74,9 +73,10 @@ def rings_html(say: Words) -> str:
         for place, kind in enumerate(todays_kinds())
     )
     shown = "".join(_figure(kind, say) for kind in todays_kinds())
+    legend = escape(say.say("rings", "kind"))
     return (
-        f'<div class="rings" {UNSEARCHED}><fieldset class="rings-kinds"><legend>{escape(say.say("rings", "kind"))}'
-        f"</legend>{choices}</fieldset>{shown}{_legend(say)}</div>"
+        f'<div class="rings" {UNSEARCHED}>{STYLES}<fieldset class="rings-kinds"><legend>{legend}'
+        f"</legend>{choices}</fieldset>{_legend(say)}{shown}</div>"
     )
 
 
@@ -105,7 +105,7 @@ def _said(ring: Ring, kind: Kind, say: Words) -> str:
     first, *_ = ring.who
     told = ""
     if not isinstance(first, Access) and not ring.on_condition:
-        names = readers_phrase(decide(delivered(kind)), say)
+        names = say.listing([say.say("reader", reader_word(who, kind)) for who in ring.who if isinstance(who, Reader)])
     else:
         names = say.say(*(("access", first.value) if isinstance(first, Access) else ("reader", first.value)))
         alone = len(ring.rules) == 1
