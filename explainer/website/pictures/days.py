@@ -7,7 +7,7 @@ from html import escape
 
 from explainer.law.effect import Unsettled
 from explainer.law.rule import Decided
-from explainer.rulebook.ledger import Standing, claim
+from explainer.rulebook.ledger import Source, Standing, claim
 from explainer.say.words import Words
 from explainer.space.changes import Change, changes
 
@@ -66,9 +66,19 @@ def _rests_on(change: Change) -> Sure:
 
 
 def undated(change: Change) -> bool:
-    """Whether nothing that a rule rests on carries a date, so that it counts from the day on which we read it."""
-    sources = [said.source for id in change.rule.claims for said in claim(id).says]
+    """Whether nothing that a rule rests on carries a date."""
+    sources = _sources(change)
     return bool(sources) and all(source.dated == "undated" for source in sources)
+
+
+def counts_from_reading(change: Change) -> bool:
+    """Whether a rule begins, or ends, when we read the texts without a date that it rests on."""
+    day = change.day.isoformat()
+    return undated(change) and any(source.read <= day for source in _sources(change))
+
+
+def _sources(change: Change) -> list[Source]:
+    return [said.source for id in change.rule.claims for said in claim(id).says]
 
 
 def sign(sure: Sure, say: Words) -> str:

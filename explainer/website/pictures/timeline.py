@@ -16,7 +16,7 @@ from explainer.say.sources import claim_summary
 from explainer.say.words import Words
 from explainer.space.changes import Change, changes
 from explainer.website.filled_in import BASE
-from explainer.website.pictures.days import Sure, how_sure, sign, undated
+from explainer.website.pictures.days import Sure, counts_from_reading, how_sure, sign
 from explainer.website.pictures.joined import sentences
 
 DAY = timedelta(days=1)
@@ -130,7 +130,7 @@ def _notes(entry: Entry, say: Words) -> Iterator[str]:
     for change in entry.changes:
         since = change.rule.since
         if not isinstance(since, Decided) or change.until:
-            if undated(change):
+            if counts_from_reading(change):
                 yield say.say("timeline", "read")
         elif since.unsettled_from:
             yield say.say("timeline", "doubt", day=say.day(since.unsettled_from), known=say.day(since.known))

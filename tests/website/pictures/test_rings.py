@@ -59,7 +59,7 @@ def test_inmost_are_those_who_write_then_members_then_what_always_reaches_it(kin
     assert not inmost.on_condition
     ranks = [(isinstance(ring.who[0], Access), ring.on_condition) for ring in outer]
     assert ranks == sorted(ranks)
-    assert Access.LINKEDIN_AUTOMATION in next(ring for ring in outer if not ring.on_condition).who
+    assert [ring.who for ring in outer if not ring.on_condition] == [(Access.LINKEDIN_AUTOMATION,)]
 
 
 def test_colleagues_stand_around_an_inmail_and_the_whole_chat_within_one():

@@ -9,7 +9,7 @@ import pytest
 from explainer.facts.question import CHECKED, FIRST_DAY
 from explainer.facts.values import Kind, Plan
 from explainer.rulebook import KINDS, RULES
-from explainer.rulebook.ledger import claims
+from explainer.rulebook.ledger import claims, sources
 from explainer.say.languages import LANGUAGES
 from explainer.say.words import words
 from explainer.space.changes import changes
@@ -130,6 +130,15 @@ def test_a_lane_chooses_its_changes(language):
         rule = f':root:has([name="kind"][value="{kind}"]:checked) :is(.year, .change):not([data-kinds~="{kind}"])'
         assert rule in styles
     assert styles.count(':root:has([name="kind"]') == len(LANES)
+
+
+@each_language
+def test_a_text_counts_from_its_reading_only_where_the_rule_begins_then(language):
+    read = words(language).say("timeline", "read")
+    shown = timeline_html(words(language)).split("<article")[1:]
+    days = {entry.day for entry, html in zip(entries(), shown, strict=True) if read in html}
+    assert days
+    assert min(days) >= min(date.fromisoformat(each.read) for each in sources().values())
 
 
 def test_credits_stand_in_the_lane_of_inmail():
