@@ -46,7 +46,7 @@ def test_the_days_to_know_are_those_on_which_a_usual_case_turns():
 def test_each_day_to_know_has_a_name_a_sign_and_its_claim(language):
     html = events_html(words(language))
     assert [event.day for event in events()] == sorted(event.day for event in events())
-    assert html.count("<li") == html.count('class="sign"') == html.count("<h3>") == len(events())
+    assert html.count('<li class="event"') == html.count('class="sign"') == html.count("<h3>") == len(events())
     assert re.findall(r'href="[^"]*sources/#([a-z0-9-]+)"', html) == [event.claim for event in events()]
 
 
