@@ -69,6 +69,10 @@ class Access(Enum):
     ADVERT_SENDER = "advert_sender"
 
 
+ALWAYS = frozenset({Access.LINKEDIN_AUTOMATION})
+"""Who reaches whatever is sent. All others do on a condition: one that rules read, or a report, a warrant, a click."""
+
+
 class Signal(Enum):
     READ = "read"
     TYPING = "typing"

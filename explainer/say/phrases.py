@@ -1,5 +1,6 @@
 """Short phrases for facts and values: what a form, a table and a way call them."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import Enum
 
@@ -64,15 +65,16 @@ def reason_sentence(reason: Reason, say: Words) -> str:
 def said_sentence(id: str, says: Says | None, say: Words) -> str:
     """What a rule says, or what it leaves open while nobody knows whether it holds yet."""
     rule = _RULES[id]
-    return say.say(_table(rule, says, say), rule.said_as, **_numbers(rule, say))
+    return say.say(_table(rule, says, say), rule.said_as, **numbers_of(rule, say))
 
 
-def general_sentence(id: str, say: Words, says: Says | None = None) -> str:
+def general_sentence(id: str, say: Words, says: Says | None = None, numbers: Mapping[str, str] | None = None) -> str:
     """The same to nobody in particular: for tables, the timeline and plays, where no reader's case is told."""
     rule = _RULES[id]
     table = _table(rule, says, say)
     general = "doubts_in_general" if table == "doubts" else "in_general"
-    return say.say(general if say.has(general, rule.said_as) else table, rule.said_as, **_numbers(rule, say))
+    filled = numbers_of(rule, say) if numbers is None else numbers
+    return say.say(general if say.has(general, rule.said_as) else table, rule.said_as, **filled)
 
 
 def _table(rule: Rule, says: Says | None, say: Words) -> str:
@@ -87,7 +89,7 @@ def rule_sentence(id: str, say: Words) -> str:
     return said_sentence(id, None, say)
 
 
-def _numbers(rule: Rule, say: Words) -> dict[str, str]:
+def numbers_of(rule: Rule, say: Words) -> dict[str, str]:
     """A rule's numbers in every way that a sentence may ask for them: 8,000; five; one minute."""
     out: dict[str, str] = {}
     for name, number in rule.numbers.items():

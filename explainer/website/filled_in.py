@@ -14,6 +14,8 @@ BYTES = "@@bytes@@"
 """How much the engine has to download, compressed."""
 RULES = "@@rules@@"
 """The SHA-256 of the rules wheel."""
+DRAWINGS = "@@drawings@@"
+"""The styles of what only a few pages show."""
 WHEEL, WHEEL_NAME = "@@wheel@@", "@@wheel-name@@"
 """Where the rules wheel lies, and what it is called."""
 

@@ -28,9 +28,13 @@ from explainer.website.filled_in import BASE, SITE, WHEEL, WHEEL_NAME
 from explainer.website.form.element import kind_element, question_element, try_element
 from explainer.website.grammar import PageError
 from explainer.website.operator import operator_html
+from explainer.website.pictures.days import signs_html
+from explainer.website.pictures.events import events_html
+from explainer.website.pictures.lanes import lanes_html
 from explainer.website.pictures.life import life_html
 from explainer.website.pictures.map import map_block
-from explainer.website.pictures.timeline import timeline_html, timeline_picture
+from explainer.website.pictures.rings import rings_html
+from explainer.website.pictures.timeline import timeline_html
 from explainer.website.published.feed import FEED
 from explainer.website.published.tables import TABLES, address
 from explainer.wire.read_question import Asked
@@ -108,6 +112,7 @@ BLOCKS: dict[str, Block] = {
     "in-short": Block(arguments.kind, in_short, written=True),
     "readers": Block(arguments.kind, readers_html),
     "access": _whole(access_html),
+    "rings": _whole(rings_html),
     "sources": Block(arguments.kind, sources_html, folded="sources"),
     "types": Block(arguments.nothing, lambda _, say: types_markdown(say), written=True),
     "map": _whole(map_block),
@@ -116,7 +121,9 @@ BLOCKS: dict[str, Block] = {
     "kinds": _whole(kinds_html),
     "acts": _whole(acts_html),
     "notices": _whole(notices_html),
-    "timeline-picture": _whole(timeline_picture),
+    "timeline-events": _whole(events_html),
+    "timeline-signs": _whole(signs_html),
+    "timeline-lanes": _whole(lanes_html),
     "timeline": _whole(timeline_html),
     "ledger": _whole(ledger_html),
     "texts": _whole(texts_html),

@@ -23,6 +23,7 @@ class Frame:
     """Where the frame's files lie, relative to the site's root; `version` changes with any of them."""
 
     css: str
+    drawings_css: str  # what only a few pages show
     fonts: tuple[str, ...]  # those that every page uses at once
     icon: str
     start_js: str
@@ -58,6 +59,7 @@ def build_frame(out: Path) -> Frame:
     finds = f'--define:SEARCH="./{hashed("search.js", search)}"'
     files = {
         "css": write("site.css", bundled(style, f"--banner:css={''.join([*faces, *hints])}")),
+        "drawings_css": write("drawings.css", bundled(THEME / "styles" / "drawings.css")),
         "icon": write("icon.svg", (THEME / "icon.svg").read_bytes()),
         # Not a module, and so in a function of its own: what it declares is nobody else's.
         "start_js": write("start.js", bundled(scripts / "start.js", "--format=iife", known)),

@@ -17,7 +17,7 @@ from mkdocs.utils import get_relative_url
 from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.words import words
 from explainer.website.blocks.inline import inlined
-from explainer.website.filled_in import BASE, BYTES, ELSEWHERE, RULES, SITE, WHEEL, WHEEL_NAME
+from explainer.website.filled_in import BASE, BYTES, DRAWINGS, ELSEWHERE, RULES, SITE, WHEEL, WHEEL_NAME
 from explainer.website.grammar import Link, address, inside, scan
 from explainer.website.pages.finishing import finished
 from explainer.website.search.index import Found, write_index
@@ -144,6 +144,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         .replace(RULES, config.extra["rules_sha256"])
         .replace(BYTES, str(config.extra["engine_bytes"]))
         .replace(SITE, site)
+        .replace(DRAWINGS, f"{site}{config.extra['frame'].drawings_css}")
         .replace(WHEEL, f"{site}{wheel}")
         .replace(WHEEL_NAME, wheel.rsplit("/", 1)[-1])
     )

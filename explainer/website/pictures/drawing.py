@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from html import escape
 
 from explainer.say.words import Words
+from explainer.website.filled_in import DRAWINGS
+
+STYLES = f'<link rel="stylesheet" href="{DRAWINGS}">'
+"""For what has its styles in a sheet apart; it goes before the first of it on a page."""
 
 
 def broken(words: str, width: int) -> list[str]:

@@ -1,133 +1,140 @@
-"""What changed when: each kind of message as a line through the years, and every dated rule as an entry."""
+"""What changed when, year by year: each dated rule once, where it begins, and what rules of the same day say alike."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 from html import escape
+from itertools import groupby
 from typing import NamedTuple
 
-from explainer.facts.question import CHECKED, FIRST_DAY
-from explainer.facts.values import Act, Kind
-from explainer.judge import rules_by_day
-from explainer.law.rule import Decided
+from explainer.facts.values import Kind
+from explainer.law.rule import Decided, Rule
 from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import Standing, claim
-from explainer.say.phrases import general_sentence
-from explainer.say.sources import claim_details, claim_summary
+from explainer.say.markup import UNSEARCHED
+from explainer.say.sources import claim_summary
 from explainer.say.words import Words
 from explainer.space.changes import Change, changes
-from explainer.space.space import certain, exists
 from explainer.website.filled_in import BASE
-from explainer.website.pictures.drawing import figure, text
+from explainer.website.pictures.days import Sure, counts_from_reading, how_sure, sign
+from explainer.website.pictures.joined import sentences
 
 DAY = timedelta(days=1)
-WIDTH, LANE, HEAD, RIGHT = 400, 36, 26, 24
+OTHER = Kind.ANY
+"""The lane of what is about no message: connections, accounts, settings."""
+LANES = (*KINDS, OTHER)
+FEW = 3
+"""So many kinds are named where an entry is about several."""
 
 
-class Span(NamedTuple):
-    """Days on which there are messages of a kind, or (`sure` is False) on which nobody knows whether there are."""
+class Entry(NamedTuple):
+    """What begins on a day for some kinds; or (`before`) what held until that day since before our first one."""
 
-    first: date
-    last: date
-    sure: bool
-
-
-def spans(kind: Kind) -> Iterator[Span]:
-    """Each period of days on which there are, or may be, messages of a kind."""
-    begun: date | None = None
-    sure = False
-    for rules in rules_by_day(Act.SEND, kind):
-        there, now_sure = exists(kind, rules.first_day), certain(kind, rules.first_day) is not None
-        if begun is not None and (not there or now_sure is not sure):
-            yield Span(begun, rules.first_day - DAY, sure)
-            begun = None
-        if there and begun is None:
-            begun, sure = rules.first_day, now_sure
-    if begun is not None:
-        yield Span(begun, CHECKED, sure)
+    day: date
+    before: bool
+    sure: Sure
+    kinds: tuple[Kind, ...]
+    changes: tuple[Change, ...]
 
 
-def _x(day: date) -> float:
-    return (day - FIRST_DAY).days / (CHECKED - FIRST_DAY).days * WIDTH
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Every dated rule once, in order of time; what begins comes before what held until then."""
+    begin = {change.rule for change in changes() if not change.until}
+    once = [change for change in changes() if not change.until or change.rule not in begin]
+    together: dict[tuple[date, bool, Sure, tuple[Kind, ...]], list[Change]] = {}
+    for change in sorted(once, key=lambda change: (change.day, change.until)):
+        key = (change.day, change.until, how_sure(change), kinds_of(change.rule))
+        together.setdefault(key, []).append(change)
+    return tuple(Entry(*key, tuple(found)) for key, found in together.items())
 
 
-def _lane(place: int, kind: Kind, say: Words) -> str:
-    y = HEAD + LANE * place
-    bars = "".join(
-        f'<rect class="span{"" if sure else " doubt"}" x="{_x(first):.1f}" y="{y + 20}" '
-        f'width="{_x(last) - _x(first):.1f}" height="9"/>'
-        for first, last, sure in spans(kind)
-    )
-    ticks = "".join(
-        f'<path class="tick" d="M{_x(rules.first_day):.1f} {y + 17}v15"/>'
-        for rules in rules_by_day(Act.SEND, kind)
-        if rules.first_day > FIRST_DAY and any(first < rules.first_day <= last for first, last, _sure in spans(kind))
-    )
-    return text(0, y + 13, say.say("kind", kind.value, "name"), "label") + bars + ticks
-
-
-def timeline_picture(say: Words) -> str:
-    """The kinds of message through the years, with a mark for each day on which a rule about them changed."""
-    years = "".join(
-        f'<path class="rule" d="M{_x(date(year, 1, 1)):.1f} 16V{HEAD + LANE * len(KINDS)}"/>'
-        f'<text class="year" x="{_x(date(year, 1, 1)) + 3:.1f}" y="12">{year}</text>'
-        for year in range(FIRST_DAY.year, CHECKED.year + 1, 3)
-    )
-    lanes = "".join(_lane(place, kind, say) for place, kind in enumerate(KINDS))
-    return figure("timeline", (WIDTH + RIGHT, HEAD + LANE * len(KINDS) + 4), years + lanes, list(_said(say)), say)
-
-
-def _said(say: Words) -> Iterator[str]:
-    for kind in KINDS:
-        name = say.say("kind", kind.value, "name")
-        for first, last, sure in spans(kind):
-            key = "still" if last == CHECKED else "exists"
-            key = key + ("_before" if first == FIRST_DAY else "") if sure else "in_doubt"
-            yield say.say("timeline", key, kind=name, first=say.day(first), last=say.day(last)) + "."
+def kinds_of(rule: Rule) -> tuple[Kind, ...]:
+    """Whose lane a rule's change stands in. Credits are InMail's."""
+    if rule.kinds == {Kind.ANY}:
+        return (Kind.INMAIL,) if claim(rule.claims[0]).subject == "credits" else (OTHER,)
+    return tuple(kind for kind in KINDS if kind in rule.kinds)
 
 
 def timeline_html(say: Words) -> str:
-    """Year by year, every rule that began or ended, with what it rests on; a claim unfolds where it stands first."""
-    out, year, told = [], 0, set[str]()
-    for change in changes():
-        if change.day.year != year:
-            year = change.day.year
-            out.append(f'<h3 id="year-{year}">{year}</h3>')
-        out.append(_entry(change, told, say))
-        told.update(_rests_on(change))
-    return "".join(out)
+    """Year by year, what begins in it, and what it rests on."""
+    return "".join(_year(year, tuple(found), say) for year, found in groupby(entries(), lambda entry: entry.day.year))
 
 
-def _entry(change: Change, told: Container[str], say: Words) -> str:
-    shown = change.day - DAY if change.until else change.day
-    when = say.say("timeline", "until" if change.until else "from", day=say.day(shown))
-    sources = "".join(
-        claim_summary(id, BASE, say) if id in told else claim_details(id, BASE, say)
-        for id in dict.fromkeys(_rests_on(change))
+def _year(year: int, found: tuple[Entry, ...], say: Words) -> str:
+    about = _words_of(kind for entry in found for kind in entry.kinds)
+    shown = "".join(_entry(entry, say) for entry in found)
+    return f'<section class="year" data-kinds="{about}"><h3 id="year-{year}">{year}</h3>{shown}</section>'
+
+
+def _words_of(found: Iterable[Kind]) -> str:
+    kinds = frozenset(found)
+    return " ".join(kind.value for kind in LANES if kind in kinds)
+
+
+def _entry(entry: Entry, say: Words) -> str:
+    when = say.say("timeline", "before" if entry.before else "from", day=say.day(entry.day))
+    ends = {change.rule: change.day for change in changes() if change.until} if not entry.before else {}
+    said = "".join(
+        f"<p>{escape(sentence)}{_until(sentence, rules, ends, say)}</p>"
+        for sentence, rules in sentences((change.rule for change in entry.changes), say)
     )
+    notes = "".join(f'<p class="claim-note">{escape(note)}</p>' for note in dict.fromkeys(_notes(entry, say)))
+    sources = _sources(list(dict.fromkeys(_rest_on(entry))), say)
     return (
-        f'<article class="change" data-until="{str(change.until).lower()}">'
-        f'<p><time datetime="{shown}">{escape(when)}</time> '
-        f"{escape(general_sentence(change.rule.id, say))}</p>{_note(change, say)}{sources}</article>"
+        f'<article class="change" data-kinds="{_words_of(entry.kinds)}" data-before="{str(entry.before).lower()}">'
+        f'<p class="change-when">{sign(entry.sure, say)} <time datetime="{entry.day}">{escape(when)}</time> '
+        f'<span class="change-kinds">{escape(_about(entry.kinds, say))}</span></p>'
+        f'{said}{notes}<p class="change-sources" {UNSEARCHED}>{sources}</p></article>'
     )
 
 
-def _rests_on(change: Change) -> Iterator[str]:
-    since = change.rule.since
-    if isinstance(since, Decided) and not change.until and since.day < since.known:
-        yield since.claim
-    yield from change.rule.claims
+def _sources(ids: list[str], say: Words) -> str:
+    """A link to each claim in the ledger: the first says how firm it is, the others what they say if pointed at."""
+    first, *more = ids
+    links = (
+        f'<a class="more" href="{BASE}sources/#{id}" title="{escape(say.say("claims", id))}">{place}</a>'
+        for place, id in enumerate(more, 2)
+    )
+    return claim_summary(first, BASE, say) + "".join(links)
 
 
-def _note(change: Change, say: Words) -> str:
-    since = change.rule.since
-    if change.until or not isinstance(since, Decided):
+def _until(sentence: str, rules: tuple[Rule, ...], ends: dict[Rule, date], say: Words) -> str:
+    """On which day that holds for the last time, if it is one day for all of it and the sentence does not say so."""
+    days = {ends.get(rule) for rule in rules}
+    day = days.pop()
+    if days or day is None or say.day(day - DAY) in sentence:
         return ""
-    if since.unsettled_from:
-        words = say.say("timeline", "doubt", day=say.day(since.unsettled_from), known=say.day(since.known))
-    elif claim(since.claim).standing is Standing.ASSUMED:
-        words = say.say("timeline", "decided", known=say.day(since.known))
-    elif since.day < since.known:
-        words = say.say("timeline", "first", day=say.day(since.day), known=say.day(since.known))
-    else:
-        return ""
-    return f'<p class="claim-note">{escape(words)}</p>'
+    words = say.say("timeline", "no_longer", day=say.day(day - DAY))
+    return f' <span class="change-until">({escape(words)})</span>'
+
+
+def _about(kinds: tuple[Kind, ...], say: Words) -> str:
+    if kinds == (OTHER,):
+        return say.say("timeline", "other")
+    if len(kinds) > FEW:
+        return say.say("timeline", "several")
+    return say.listing([say.say("kind", kind.value, "name") for kind in kinds])
+
+
+def _rest_on(entry: Entry) -> Iterator[str]:
+    for change in entry.changes:
+        since = change.rule.since
+        if isinstance(since, Decided) and not change.until and since.day < since.known:
+            yield since.claim
+        yield from change.rule.claims
+
+
+def _notes(entry: Entry, say: Words) -> Iterator[str]:
+    """Why a day is no surer than that."""
+    for change in entry.changes:
+        since = change.rule.since
+        if not isinstance(since, Decided) or change.until:
+            if counts_from_reading(change):
+                yield say.say("timeline", "read")
+        elif since.unsettled_from:
+            yield say.say("timeline", "doubt", day=say.day(since.unsettled_from), known=say.day(since.known))
+        elif claim(since.claim).standing is Standing.ASSUMED:
+            yield say.say("timeline", "decided", known=say.day(since.known))
+        elif since.day < since.known:
+            yield say.say("timeline", "first", day=say.day(since.day), known=say.day(since.known))

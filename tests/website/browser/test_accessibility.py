@@ -20,6 +20,7 @@ PAGES = (
     "de/sources/disagreements/",
     "sources/unpublished/",
     "de/sources/timeline/",
+    "privacy/",
     "sources/glossary/",
     "de/sources/how-checked/",
     "contribute/reference/",

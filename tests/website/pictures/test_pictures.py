@@ -9,24 +9,18 @@ from explainer.answers.compose import decide
 from explainer.answers.overview import MyPlan, overview, question_to
 from explainer.answers.routes import of_kind
 from explainer.facts.catalogue import with_facts
-from explainer.facts.question import CHECKED, FIRST_DAY
-from explainer.facts.values import Act, Degree, Kind, Plan
+from explainer.facts.values import Act, Degree, Plan
 from explainer.law.effect import Privacy, Reader
-from explainer.rulebook import KINDS, RULES
 from explainer.say.languages import LANGUAGES
 from explainer.say.pictures import figures
 from explainer.say.words import words
-from explainer.space.changes import changes
-from explainer.space.space import certain, exists
-from explainer.website.filled_in import BASE
 from explainer.website.grammar import PageError
 from explainer.website.pages.fences import fence
 from explainer.website.pictures.life import ends, life_html
 from explainer.website.pictures.map import PEOPLE, map_block
-from explainer.website.pictures.timeline import spans, timeline_html, timeline_picture
 from explainer.wire.read_question import read_question
 
-PICTURES = {"life": life_html, "timeline": timeline_picture}
+PICTURES = {"life": life_html}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -76,35 +70,6 @@ def test_an_invitations_life_is_played():
     assert Act.DONT_KNOW in {end.steps[-1].act for end in ends(date(2013, 3, 1))}
 
 
-def test_the_timeline_has_every_dated_rule():
-    found = changes()
-    assert {change.rule.id for change in found if change.until} == {rule.id for rule in RULES if rule.until}
-    assert [change.day for change in found] == sorted(change.day for change in found)
-    html = timeline_html(words("en"))
-    assert html.count("<article") == len(found) > 40
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_line_of_the_timeline_is_when_there_are_such_messages(kind):
-    lines = list(spans(kind))
-    assert lines
-    for first, last, sure in lines:
-        assert exists(kind, first)
-        assert exists(kind, last)
-        assert sure == (certain(kind, first) is not None) == (certain(kind, last) is not None)
-    assert exists(kind, CHECKED) == (lines[-1][1] == CHECKED)
-    assert exists(kind, FIRST_DAY) == (lines[0][0] == FIRST_DAY)
-
-
-def test_years_of_doubt_are_no_years_of_messages():
-    surely, doubt = spans(Kind.INTRODUCTION)
-    assert surely == (FIRST_DAY, date(2014, 5, 29), True)
-    assert doubt == (date(2014, 5, 30), date(2019, 12, 31), False)
-    drawn = timeline_picture(words("en"))
-    assert drawn.count('class="span doubt"') == sum(not span.sure for kind in KINDS for span in spans(kind)) >= 2
-    assert "from 30 May 2014 to 31 December 2019, nobody knows." in drawn
-
-
 STORY = """
 on = "2016-03-01"
 a = { plan = "premium_career", credits = 5 }
@@ -151,15 +116,3 @@ def test_colleagues_stand_beside_the_sender():
     alone = decide(read_question({"tie.degree": "first", "message.kind": "direct"})[0])
     words_below = [figure.word for figure in figures(alone._replace(readers=tuple(Reader)))]
     assert words_below == ["office", *(each.value for each in Reader if each.among is not Privacy.ORGANIZATION)]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_claim_unfolds_where_the_timeline_tells_it_first_and_is_a_link_below(language):
-    html = timeline_html(words(language))
-    unfolded = re.findall(r'<details class="claim".*?sources/#([a-z0-9-]+)".*?</details>', html)
-    linked = re.findall(r'<a class="claim-summary" href="[^"]*sources/#([a-z0-9-]+)"', html)
-    assert len(unfolded) == len(set(unfolded)) > 100
-    assert linked
-    assert set(linked) <= set(unfolded)
-    first = linked[0]
-    assert html.index(f"sources/#{first}") < html.index(f'<a class="claim-summary" href="{BASE}sources/#{first}"')
