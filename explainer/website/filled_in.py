@@ -1,5 +1,7 @@
 """What only the build of a page or of the site knows, and what stands in its place until it is filled in."""
 
+import re
+
 BASE = "@@base@@"
 """The way from a page to its language's root."""
 ELSEWHERE = "elsewhere:"
@@ -12,3 +14,10 @@ RULES = "@@rules@@"
 """The SHA-256 of the rules wheel."""
 WHEEL, WHEEL_NAME = "@@wheel@@", "@@wheel-name@@"
 """Where the rules wheel lies, and what it is called."""
+TOLD_ON = re.compile("@@told-on ([a-z0-9-]+)@@")
+"""Which pages tell a claim, by its id."""
+
+
+def told_on(claim: str) -> str:
+    """What stands for the pages that tell a claim."""
+    return f"@@told-on {claim}@@"

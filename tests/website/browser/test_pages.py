@@ -54,9 +54,3 @@ def test_a_source_opens_where_it_stands(open_page):
     assert note.is_visible()
     page.keyboard.press("Escape")
     assert not note.is_visible()
-
-
-def test_a_claims_id_is_its_anchor(open_page):
-    page = open_page("sources/#block-stops-messages")
-    assert page.locator("#block-stops-messages").is_visible()
-    assert page.evaluate("document.querySelector(':target').id") == "block-stops-messages"

@@ -3,5 +3,6 @@ import "./scheme.js";
 import "./navigation.js";
 import "./contents.js";
 import "./open-search.js";
+import "./open-filter.js";
 import "./report.js";
 import "./elsewhere.js";
