@@ -54,8 +54,9 @@ def filtered(entries: str, number: int, choices: Mapping[str, Choices], say: Wor
     told = "".join(f' data-{name}="{escape(words)}"' for name, words in said.items())
     template = f"<template>{foot}</template>" if foot else ""
     return (
-        f'<form class="filter needs-script" aria-label="{escape(say.say("entries", "title"))}"{told} {UNSEARCHED}>'
-        f'<fieldset disabled><label>{escape(say.say("entries", "words"))}<input type="search" name="words" '
+        f'<form class="filter needs-script"{told} {UNSEARCHED}>'
+        f'<fieldset disabled><legend class="spoken">{escape(say.say("entries", "title"))}</legend>'
+        f'<label>{escape(say.say("entries", "words"))}<input type="search" name="words" '
         f'autocomplete="off" spellcheck="false"></label>{selects}</fieldset>'
         f'<p class="filter-said"><span role="status">{escape(said["all"])}</span> '
         f'<button type="reset" class="button" hidden>{escape(say.say("entries", "clear"))}</button></p>'
