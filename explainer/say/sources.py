@@ -97,14 +97,9 @@ def claim_report(id: str, base: str, say: Words) -> str:
     return f'<a class="claim-report" href="{escape(base)}report/#claim={id}">{escape(say.say("form", "report"))}</a>'
 
 
-def claim_reference(id: str, base: str, say: Words | None = None) -> str:
-    """A claim by its id, as a link to its entry; with words, it says what it says to whoever points at it.
-
-    Where every claim stands several times, its sentence in each place would be half of the page.
-    """
-    title = f'title="{escape(say.say("claims", id))}" ' if say else ""
-    address, standing = f"{escape(base)}sources/#{id}", claim(id).standing.value
-    return f'<a class="claim-id" href="{address}" {title}data-standing="{standing}">{id}</a>'
+def claim_statement(id: str, base: str, say: Words) -> str:
+    """What a claim says, as a link to its entry in the ledger."""
+    return f'<a href="{escape(base)}sources/#{id}">{escape(say.say("claims", id))}</a>'
 
 
 @lru_cache(maxsize=1024)

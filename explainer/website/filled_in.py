@@ -1,5 +1,6 @@
 """What only the build of a page or of the site knows, and what stands in its place until it is filled in."""
 
+import re
 from collections.abc import Iterable
 
 from explainer.say.markup import UNSEARCHED
@@ -18,6 +19,14 @@ DRAWINGS = "@@drawings@@"
 """The styles of what only a few pages show."""
 WHEEL, WHEEL_NAME = "@@wheel@@", "@@wheel-name@@"
 """Where the rules wheel lies, and what it is called."""
+TOLD_ON = re.compile("@@told-on ([a-z0-9-]+)@@")
+"""Which pages tell a claim, by its id."""
+
+
+def told_on(claim: str) -> str:
+    """What stands for the pages that tell a claim."""
+    return f"@@told-on {claim}@@"
+
 
 
 def mark(ids: Iterable[str]) -> str:

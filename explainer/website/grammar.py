@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-WITHIN = frozenset({"count", "values", "case"})
+WITHIN = frozenset({"count", "values", "case", "holds"})
 """The markers that stand within a sentence; every other has a line of its own."""
 
 FENCE = re.compile(r"\s*(?P<mark>`{3,}(?=[^`]*$)|~{3,})\s*(?P<info>\S*)")

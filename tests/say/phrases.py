@@ -15,7 +15,7 @@ from explainer.prove import Proof
 from explainer.refused import Refused
 from explainer.rulebook import KINDS
 from explainer.say.phrases import range_phrase, value_phrase, values_phrase
-from explainer.say.sources import claim_details, claim_reference
+from explainer.say.sources import claim_details, claim_statement
 from explainer.say.text import story_text
 from explainer.say.words import Words, refusal
 from explainer.website.blocks.markers import block, is_written
@@ -141,7 +141,7 @@ def claims_text(say: Words) -> str:
 
 
 def claims_html(say: Words) -> str:
-    return laid("".join(f"<p>{claim_reference(id, BASE, say)}</p>{claim_details(id, BASE, say)}" for id in CLAIMS))
+    return laid("".join(f"<p>{claim_statement(id, BASE, say)}</p>{claim_details(id, BASE, say)}" for id in CLAIMS))
 
 
 # The command line

@@ -1,4 +1,4 @@
-"""What a page can ask for within a sentence: a number that the build knows, values, or a link to a case."""
+"""What a page can ask for within a sentence: a number that the build knows, values, a link to a case, or a check."""
 
 from collections.abc import Callable, Iterable
 from enum import Enum
@@ -18,6 +18,7 @@ from explainer.say.markup import UNSEARCHED
 from explainer.say.words import Words
 from explainer.space.ways import By
 from explainer.website.blocks.arguments import expected_case, one_of
+from explainer.website.blocks.holds import holds
 from explainer.website.filled_in import BASE
 from explainer.website.grammar import PageError, within
 from explainer.website.twins.translations import pages
@@ -75,6 +76,8 @@ def _inline(text: str, say: Words) -> str:
         return say.number(counted(one_of("thing to count", COUNTS, given)))
     if name == "case":
         return _case(given, say)
+    if name == "holds":
+        return holds(given)
     return ", ".join(f"`{value.value}`" for value in VALUES[one_of("name of values", VALUES, given)])
 
 

@@ -10,7 +10,6 @@ from explainer.rulebook.ledger import Claim, claim, claims
 from explainer.say.html import details
 from explainer.say.words import Words
 from explainer.website.blocks import arguments
-from explainer.website.blocks.disagreements import disagreements_html
 from explainer.website.blocks.kind import (
     access_html,
     in_short,
@@ -19,10 +18,12 @@ from explainer.website.blocks.kind import (
     sources_html,
     types_markdown,
 )
-from explainer.website.blocks.ledger import ledger_html, unpublished_html
 from explainer.website.blocks.report import report_html
+from explainer.website.blocks.sources.disagreements import disagreements_html
+from explainer.website.blocks.sources.ledger import ledger_html
+from explainer.website.blocks.sources.texts import texts_html
+from explainer.website.blocks.sources.unpublished import unpublished_html
 from explainer.website.blocks.tables import outcome_table
-from explainer.website.blocks.texts import texts_html
 from explainer.website.blocks.vocabulary import OWNERS, acts_html, facts_html, kinds_html, notices_html
 from explainer.website.filled_in import BASE, SITE, WHEEL, WHEEL_NAME
 from explainer.website.form.element import kind_element, question_element, try_element

@@ -30,6 +30,7 @@ class Frame:
     frame_js: str
     embedded_js: str  # in its place where the page stands in somebody else's
     search_js: str  # fetched by frame_js when somebody opens the search
+    filter_js: str  # fetched by frame_js on the pages that have entries to filter
     share: dict[str, str]  # the picture for shared links, by language
     version: str
 
@@ -55,17 +56,21 @@ def build_frame(out: Path) -> Frame:
     ]
     scripts, style = FRONT / "frame", THEME / "styles" / "site.css"
     known = f"--define:LANGUAGES={json.dumps(list(LANGUAGES))}"
-    search = bundled(FRONT / "search" / "search.js")
-    finds = f'--define:SEARCH="./{hashed("search.js", search)}"'
+    search, filters = bundled(FRONT / "search" / "search.js"), bundled(FRONT / "sources" / "filter.js")
+    finds = (
+        f'--define:SEARCH="./{hashed("search.js", search)}"',
+        f'--define:FILTER="./{hashed("filter.js", filters)}"',
+    )
     files = {
         "css": write("site.css", bundled(style, f"--banner:css={''.join([*faces, *hints])}")),
         "drawings_css": write("drawings.css", bundled(THEME / "styles" / "drawings.css")),
         "icon": write("icon.svg", (THEME / "icon.svg").read_bytes()),
         # Not a module, and so in a function of its own: what it declares is nobody else's.
         "start_js": write("start.js", bundled(scripts / "start.js", "--format=iife", known)),
-        "frame_js": write("frame.js", bundled(scripts / "frame.js", finds)),
+        "frame_js": write("frame.js", bundled(scripts / "frame.js", *finds)),
         "embedded_js": write("embedded.js", bundled(scripts / "embedded.js")),
         "search_js": write("search.js", search),
+        "filter_js": write("filter.js", filters),
     }
     share = {language: write(f"share-{language}.png", share_picture(language)) for language in LANGUAGES}
     version = digest("\n".join([*files.values(), *fonts]).encode())

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Collection
 from html import escape
 from pathlib import Path
@@ -11,15 +12,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.words import words
 from explainer.website.blocks.inline import inlined
-from explainer.website.filled_in import BASE, BYTES, DRAWINGS, ELSEWHERE, RULES, SITE, WHEEL, WHEEL_NAME
+from explainer.website.filled_in import BASE, BYTES, DRAWINGS, ELSEWHERE, RULES, SITE, TOLD_ON, WHEEL, WHEEL_NAME
 from explainer.website.grammar import Link, address, inside, scan
 from explainer.website.pages.finishing import finished
+from explainer.website.pages.telling import Telling, tellers, with_tellers
 from explainer.website.search.index import Found, write_index
 from explainer.website.search.reading import read
 from explainer.website.twins.translations import behind
@@ -61,6 +64,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the pages in their order, for the ledger, which names those that tell a claim."""
+    config.extra["in_order"] = nav.pages
+    return nav
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """A name that a template does not know stops the build, where it would else print nothing.
 
@@ -68,9 +77,27 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     env.undefined = StrictUndefined
     pages = [file.page for file in files.documentation_pages() if file.page]
+    _name_tellers(pages, config)
     found = [_for_search(page, config) for page in pages]
     config.extra["search_index"] = write_index(found, config.theme["language"], Path(config.site_dir))
     return env
+
+
+def _name_tellers(pages: list[Page], config: MkDocsConfig) -> None:
+    """Once all pages are read, and known to be right."""
+    asking = [page for page in pages if TOLD_ON.search(page.content or "")]
+    if not asking:
+        return
+    say, in_order = words(config.theme["language"]), config.extra["in_order"]
+    often = Counter(str(page.title) for page in in_order)  # several sections begin with an overview
+
+    def told(page: Page) -> Telling:
+        title = page.parent.title if page.parent and often[str(page.title)] > 1 else page.title
+        return Telling(page.url, str(title), page.file.content_string)
+
+    found = tellers(map(told, in_order), say)
+    for page in asking:
+        page.content = with_tellers(page.content or "", found, page.url, say)
 
 
 def _for_search(page: Page, config: MkDocsConfig) -> Found:

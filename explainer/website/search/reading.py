@@ -8,7 +8,7 @@ from explainer.website.grammar import PageError
 
 MARK, VALUE = UNSEARCHED.replace('"', "").split("=")
 HEADINGS = frozenset({"h1", "h2", "h3"})
-BEGINS = HEADINGS | {"article"}  # as an entry of the ledger is
+BEGINS = HEADINGS | {"article", "details"}  # as an entry of the ledger is
 BLOCKS = HEADINGS | {"p", "li", "dt", "dd", "td", "th", "h4", "h5", "h6", "summary", "caption", "article", "pre", "br"}
 LEFT_OUT = frozenset({"headerlink", "play"})  # classes: the sign beside a heading, and stories, which are all alike
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})

@@ -56,3 +56,17 @@ def test_colours_are_chosen_and_kept(open_page):
     page.click("[data-toggle-scheme]")
     assert page.evaluate(GROUND) == light
     assert page.evaluate("localStorage.length") == 0, "what the system says anyway needs no storage"
+
+
+def test_a_page_brings_what_only_some_pages_load_and_shows_its_answer(open_page, address):
+    page = open_page("sources/#standing=official")  # which asks nothing of the next page
+    page.evaluate("window.kept = true")
+    assert not [url for url in page.requested if "/explainer/" in url]
+    page.click(".masthead-title")
+    expect(page).to_have_url(address)
+    answer = page.locator(".explainer-answer").first
+    expect(answer).to_be_visible()
+    assert page.locator(".explainer-question").first.evaluate("form => getComputedStyle(form).display") == "grid"
+    page.locator('[name="tie.degree"]').select_option("first")
+    expect(page.locator("message-explainer").first).to_have_attribute("data-outcome", "free")
+    assert page.evaluate("window.kept")

@@ -46,12 +46,6 @@ def test_nothing_typed_is_stored(open_page):
     assert "first" not in stored
 
 
-def test_a_claims_id_is_its_anchor(open_page):
-    page = open_page("sources/#block-stops-messages")
-    assert page.locator("#block-stops-messages").is_visible()
-    assert page.evaluate("document.querySelector(':target').id") == "block-stops-messages"
-
-
 HURRIED = ("message-types/", "privacy/", "invitations/", "inmail-credits/", "how-to/", "writing-well/")
 
 

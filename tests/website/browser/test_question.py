@@ -128,7 +128,7 @@ def test_one_engine_outlives_the_walk_from_page_to_page(open_page):
     page.locator('[name="tie.degree"]').select_option("first")
     wait_for(page, "free")
     page.locator('nav a[href*="sources"]').first.click()
-    page.wait_for_selector(".ledger-entry")
+    page.wait_for_selector(".entries")
     page.go_back()
     page.wait_for_selector('[name="tie.degree"]')
     page.locator('[name="tie.degree"]').select_option("second")

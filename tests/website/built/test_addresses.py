@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+from explainer.say.languages import LANGUAGES
+from explainer.say.words import words
 from explainer.website.published.tables import TABLES
 from tests.conftest import ADDRESS
 from tests.website.built.reading import Page, pages, resolved
@@ -147,3 +149,13 @@ def test_the_ledger_s_files_are_there_once_and_linked(site: Path) -> None:
     for folder in ("", "de/"):
         (page,) = [each for each in proper(site) if each.address == f"{folder}contribute/question-and-answer/"]
         assert files <= {resolved(page, link.attributes.get("href", ""), ADDRESS) for link in page.all("a")}
+
+
+def test_every_claim_in_the_ledger_names_a_page_that_tells_it(site: Path) -> None:
+    for row in LANGUAGES.values():
+        html = (site / row.folder / "sources/index.html").read_text("utf-8")
+        begins = words(row.code).say("claim", "told_on", pages='<a href="')
+        assert "@@" not in html
+        entries = html.split('<details id="')[1:]
+        assert len(entries) > 500
+        assert not [entry.split('"')[0] for entry in entries if begins not in entry]

@@ -145,7 +145,7 @@ def test_every_block_renders(language):
 @each_language
 def test_the_ledger_has_an_anchor_for_every_claim(language):
     html = render("<!-- explainer:ledger -->", language)
-    assert re.findall(r'<article class="ledger-entry" id="([^"]+)"', html) == list(claims())
+    assert re.findall(r'<details id="([^"]+)"', html) == list(claims())
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)

@@ -68,6 +68,8 @@ def test_a_page_is_light_before_the_engine_starts(site: Path) -> None:
             address = element.attributes.get("src") or element.attributes.get("href", "")
             if element.attributes.get("rel") not in ("canonical", "alternate"):
                 loaded.add(resolved(page, address, ADDRESS) or "")
+        if page.all("form", **{"class": "filter needs-script"}):
+            loaded |= {file.relative_to(site).as_posix() for file in site.glob("assets/frame/filter.*.js")}
         file = (
             site / page.address / "index.html"
             if page.address.endswith("/") or not page.address

@@ -4,6 +4,7 @@ import "./navigation.js";
 import "./contents.js";
 import "./unfold.js";
 import "./open-search.js";
+import "./open-filter.js";
 import "./report.js";
 import "./sources.js";
 import "./elsewhere.js";

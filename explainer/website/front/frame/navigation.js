@@ -22,10 +22,21 @@ async function fetchPage(url, signal) {
   return page;
 }
 
+// What only some pages load; what is there already stays as it is. No page is shown before its style.
+async function bring(page) {
+  for (const { src } of page.head.querySelectorAll("script[type=module]")) import(src);
+  const there = [...document.styleSheets].map(({ href }) => href);
+  const lacking = [...page.head.querySelectorAll("link[rel=stylesheet]")].filter(({ href }) => !there.includes(href));
+  const loaded = lacking.map((link) => new Promise((resolve) => (link.onload = link.onerror = resolve)));
+  document.head.append(...lacking);
+  await Promise.all(loaded);
+}
+
 function show(page) {
   const own = "title, meta[name=description], meta[property], link[rel=canonical], link[rel=alternate]";
   for (const old of document.head.querySelectorAll(own)) old.remove();
   document.head.append(...page.head.querySelectorAll(own));
+  delete document.documentElement.dataset.linked; // that was of the page before; what comes asks for itself
   document.body.className = page.body.className;
   document.querySelector(".page").replaceWith(page.querySelector(".page"));
   document.dispatchEvent(new Event("frame:page"));
@@ -43,7 +54,9 @@ globalThis.navigation?.addEventListener("navigate", (event) => {
     focusReset: "manual",
     async handler() {
       try {
-        show(await fetchPage(url, event.signal));
+        const page = await fetchPage(url, event.signal);
+        await bring(page);
+        show(page);
       } catch (error) {
         // The address is the new one already: an ordinary load shows whatever is there.
         if (error.name !== "AbortError") location.reload();

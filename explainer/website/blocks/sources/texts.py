@@ -6,7 +6,7 @@ from markdown.extensions.toc import slugify
 
 from explainer.rulebook.ledger import Source, claims, sources
 from explainer.say.markup import UNSEARCHED
-from explainer.say.sources import claim_reference, dated, read_when, stood
+from explainer.say.sources import dated, read_when, stood
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE
 
@@ -23,11 +23,11 @@ def _cited() -> dict[str, list[str]]:
 
 def _source(source: Source, cited: list[str], say: Words) -> str:
     when = ", ".join(filter(None, (dated(source.dated, say), stood(source, say), read_when(source, say))))
-    links = ", ".join(claim_reference(id, BASE) for id in cited)
+    count = escape(say.count(len(cited), "claim", "on_text"))
     return (
         f'<li id="{source.id}"><p><cite><a href="{escape(source.url)}" rel="noreferrer" '
         f'lang="{source.language}">{escape(source.title)}</a></cite><span {UNSEARCHED}>, {escape(when)}</span></p>'
-        f'<p class="disagreement-claims" {UNSEARCHED}>{links}</p></li>'
+        f'<p {UNSEARCHED}><a href="{BASE}sources/#text={source.id}">{count}</a></p></li>'
     )
 
 
