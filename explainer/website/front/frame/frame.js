@@ -2,6 +2,7 @@
 import "./scheme.js";
 import "./navigation.js";
 import "./contents.js";
+import "./sections.js";
 import "./open-search.js";
 import "./report.js";
 import "./elsewhere.js";
