@@ -155,7 +155,7 @@ def test_copying_is_said_on_the_button_for_a_moment_and_read_out(page: Page, sit
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(".explainer-link").evaluate("(a) => a.href")
     page.clock.run_for(5000)
     expect(button).to_have_text("Copy")
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+    page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error('no')))")
     button.click()
     expect(button).to_have_text("not copied")
     expect(spoken).to_have_text("not copied")
