@@ -23,7 +23,8 @@ type Steps = Iterator[int | dict[str, Json]]
 
 
 def _answer(ask: Ask, say: Words) -> Steps:
-    """The answer to `facts`, its HTML (`base` leads to the language's root), and the fields worth showing now."""
+    """The answer to `facts`, its HTML (`base` leads to the language's root), the fields worth showing now, and `notes`
+    on what was left out, each `about` a fact."""
     asked, refused = read_leniently(_facts_of(ask, "facts"))
     question, answers = asked[0], answers_to(*asked)
     yield {
@@ -32,6 +33,7 @@ def _answer(ask: Ask, say: Words) -> Steps:
         "html": answer_html(question, answers, say, base=str(ask.get("base", ""))),
         "fields": list(worth_asking(question)),
         "notes": [refusal(problem, say) for problem in refused],
+        "about": [problem.fact for problem in refused],
     }
 
 

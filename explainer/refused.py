@@ -13,6 +13,11 @@ class Refused(ValueError):
         self.code, self.details = code, details
         self.event = 0
 
+    @property
+    def fact(self) -> str:
+        """The fact that it is about, by its name; "" where it is about none."""
+        return self.details.get("fact") or self.details.get("called", "")
+
     def within(self, event: int) -> "Refused":
         """The same, in a play's event of this number."""
         self.event = event

@@ -79,7 +79,7 @@ values = st.one_of(
 @given(st.dictionaries(names, values, max_size=8), st.sampled_from(["en", "de", "fr"]))
 def test_no_fragment_ever_breaks_it(facts, language):
     out = json.loads(called("answer", {"lang": language, "facts": facts}))
-    assert "refused" in out or set(out) == {"answer", "outcome", "html", "fields", "notes"}
+    assert "refused" in out or set(out) == {"answer", "outcome", "html", "fields", "notes", "about"}
 
 
 def fact_values(fact):

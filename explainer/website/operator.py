@@ -13,6 +13,8 @@ from explainer.website import ROOT
 FILE = ROOT / "operator.toml"
 NEEDED = ("name", "address", "email", "responsible", "host", "supervisor", "logs")
 """What German law asks of an imprint and of a privacy statement; the telephone may be left out."""
+WHO = ("name", "address", "email")
+"""Without which a page is no imprint."""
 SHOWN = (*NEEDED, "phone")
 """What a page can show."""
 
@@ -35,6 +37,9 @@ class Operator(NamedTuple):
     def empty(self) -> list[str]:
         """What is needed and not filled in."""
         return [name for name in NEEDED if not any(_lines(getattr(self, name)))]
+
+    def has_imprint(self) -> bool:
+        return not set(WHO) & set(self.empty())
 
     def lines(self, name: str, language: str) -> list[str]:
         value = getattr(self, name)

@@ -145,7 +145,7 @@ def outcome_table(kind: Kind, say: Words) -> str:
     label = f"{escape(say.say('kind', kind.value, 'name'))}: {caption}"
     return (
         f'<section class="table-scroll" tabindex="0" aria-label="{label}" {UNSEARCHED}>'
-        f'<table class="outcomes"><caption>{caption}</caption><thead><tr>{head}</tr></thead>'
+        f'<table class="outcomes cards"><caption>{caption}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></section>{_closing(kind, of, say)}"
     )
 

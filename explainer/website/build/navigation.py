@@ -25,14 +25,23 @@ class InFoot(NamedTuple):
     there: bool
 
 
-def in_foot(nav: list[Any], lacks: Mapping[str, str]) -> list[list[InFoot]]:  # Any: as MkDocs has it
+class Column(NamedTuple):
+    title: str
+    entries: list[InFoot]
+
+
+def in_foot(nav: list[Any], lacks: Mapping[str, str], unlinked: Collection[str] = ()) -> list[Column]:  # Any: as above
     """The last two sections, which stand below every page: from each the imprint must be reached, in any language."""
     return [
-        [
-            InFoot(title, page, address(page), page not in lacks.values())
-            for entry in inside
-            for title, page in entry.items()
-        ]
+        Column(
+            name,
+            [
+                InFoot(title, page, address(page), page not in lacks.values())
+                for entry in inside
+                for title, page in entry.items()
+                if page not in unlinked
+            ],
+        )
         for section in nav[-2:]
-        for inside in section.values()
+        for name, inside in section.items()
     ]

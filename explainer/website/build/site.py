@@ -30,6 +30,7 @@ from explainer.website.twins.translations import lacking
 from explainer.website.twins.wanting import untranslated, wanting
 
 EMBED = "embed.md"
+IMPRINT = "imprint.md"
 EXTENSION = "explainer.website.pages.markdown:ExplainerExtension"
 
 
@@ -65,6 +66,11 @@ def build_shared(out: Path, docs: Path = ROOT / "docs") -> Shared:
     return Shared(frame=build_frame(out), **asdict(assets))
 
 
+def unfilled(home: str) -> tuple[str, ...]:
+    """The pages that a published site, having an address, does not link to by their name: they are not what it says."""
+    return () if not home or operator().has_imprint() else (IMPRINT,)
+
+
 def build_language(language: str, out: Path, shared: Shared, home: str = "", docs: Path = ROOT / "docs") -> None:
     """Build one language into `out`, its own root, emptying it first; any warning of MkDocs stops it."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material prints a notice about another project's plans
@@ -87,7 +93,8 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
         config.theme["language"] = language
         config.mdx_configs[EXTENSION] = {"language": language}
         lacks = {address(page): page for page in lacking(language, docs)}
-        foot = in_foot(config.nav or [], lacks)
+        unlinked = unfilled(home)
+        foot = in_foot(config.nav or [], lacks, unlinked)
         config.nav = only_there(config.nav or [], lacks.values())
         config.extra.update(
             frame=shared.frame,
@@ -105,6 +112,7 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
             first=found_at[0],
             lacking=lacks,
             foot=foot,
+            unlinked=unlinked,
             embedded=[(each.code, _embedded(each)) for each in found_at if each.has(EMBED)],
             feed=FEED if (docs / language / PAGE).exists() else "",
             checked=CHECKED.isoformat(),
@@ -204,6 +212,12 @@ class _Heard(logging.Handler):
         return re.sub(r"Doc file '(.+?)' contains", rf"{folder}/\1 contains", text)
 
 
+def _said_by(site_url: str | None) -> str:
+    """What comes of an operator that is not named, in one line."""
+    said = "the imprint and the privacy statement say so"
+    return f"{said}, and no page links to the imprint" if unfilled(site_url or "") else said
+
+
 def main() -> None:
     """`python -m explainer.website.build.site OUT`; SITE_URL is the public address of the English home page."""
     if len(sys.argv) != 2:
@@ -215,7 +229,7 @@ def main() -> None:
         sys.exit(f"The site was not built.\n{stopped}")
     print("\n".join([f"The site is in {sys.argv[1]}.", *unfinished()]))
     if empty := operator().empty():
-        print(f"operator.toml leaves {', '.join(empty)} empty: the imprint and the privacy statement say so.")
+        print(f"operator.toml leaves {', '.join(empty)} empty: {_said_by(site_url)}.")
     if not site_url:
         print("SITE_URL is not set: pages carry no canonical address, and there is no sitemap.")
 

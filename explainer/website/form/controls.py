@@ -10,7 +10,7 @@ from explainer.facts.question import CHECKED, FIRST_DAY, Question
 from explainer.facts.values import Act, Kind
 from explainer.judge import rules_by_day
 from explainer.rulebook import KINDS
-from explainer.say.phrases import value_phrase
+from explainer.say.phrases import short, value_phrase
 from explainer.say.words import Words
 from explainer.space.space import OUTCOME, space_of, spaces
 from explainer.wire.a_months_credits import CREDITS, MONTHS, PLAN
@@ -21,6 +21,12 @@ from explainer.wire.write_answer import plain
 WITHIN_LIMITS = frozenset({"message.text_characters", "message.subject_characters"})
 BRINGS = {"recipient.open_profile": ("on", "recipient.plan", "premium_career")}
 """What a value says of another fact as well: whoever has Open Profile on has a paid plan, of which the first stands."""
+CLASHES = (
+    ("message.all_connected", ("yes",), "tie.degree", ("second", "third", "out"), "no", "first"),
+    ("recipient.open_profile", ("on",), "recipient.plan", ("basic",), "off", "premium_career"),
+    ("tie.invitation", ("sent", "received"), "tie.degree", ("first",), "none", ""),
+)
+"""Pairs that nobody can be in, and what would be right of the one, and of the other; they are judged all the same."""
 PARTS = (("sender", "you"), ("recipient", "them"), ("tie", "between"), ("message", "message"))
 SLOT = re.compile(r"\{([a-z_]+\.[a-z_]+)\}")
 NOT_ALWAYS = re.compile(r"\[([^\]]*)\]")
@@ -56,12 +62,32 @@ def _option(value: str, text: str, chosen: str) -> str:
     return f'<option value="{value}"{" selected" if value == chosen else ""}>{escape(text)}</option>'
 
 
+def _word(fact: Fact, value: str, say: Words) -> str:
+    return value_phrase(fact, fact.by_word[value], say)
+
+
+def _clashes(fact: Fact, say: Words) -> list[tuple[tuple[str, ...], str, tuple[str, ...], str]]:
+    """With which values of which other fact values of this one cannot be, and the sentence that says so."""
+    return [
+        (
+            values,
+            other,
+            others,
+            say.say(
+                "wrong", name, right=_word(fact, right, say), other=_word(FACTS[other], instead, say) if instead else ""
+            ),
+        )
+        for name, values, other, others, right, instead in CLASHES
+        if name == fact.name
+    ]
+
+
 def _options(fact: Fact, value: str, can_be_open: bool, say: Words, blank: bool) -> str:
-    """The values of a fact to choose from; in a blank of the sentence some are put in words of their own."""
+    """The values of a fact to choose from; some are put in words of their own, in a blank or in a field."""
 
     def text(each: str, otherwise: str) -> str:
-        key = ("blank", fact.name, each)
-        return say.say(*key) if blank and say.has(*key) else otherwise
+        key = ("blank", fact.name, each) if blank else ("option", f"{short(fact)}.{each}")
+        return say.say(*key) if say.has(*key) else otherwise
 
     out = [_option(v, text(v, value_phrase(fact, c, say)), value) for c in fact.sayable for v in [str(c.value)]]
     if can_be_open:
@@ -79,6 +105,8 @@ def control(fact: Fact, asked: Asked, say: Words, label: str = "") -> str:
         named += f' data-brings="{escape(json.dumps(BRINGS[fact.name]))}"'
     if label:
         named += f' aria-label="{escape(label)}"'
+    if clashes := _clashes(fact, say):
+        named += f' data-clashes="{escape(json.dumps(clashes, ensure_ascii=False))}"'
     if fact.choices:
         blank = bool(label)
         # In running text only what the page leaves open itself can be left open: not every value fits there.
@@ -87,22 +115,25 @@ def control(fact: Fact, asked: Asked, say: Words, label: str = "") -> str:
     if fact.name == CREDITS:
         named += f' data-months="{escape(json.dumps(MONTHS))}"'
     step = "1" if fact.whole else "any"
+    right = say.say("wrong", "whole" if fact.whole else "number", least=say.number(fact.least))
+    named += f' data-wrong="{escape(right)}"'
     hint = f' placeholder="{escape(say.say("form", "default"))}"' if fact.name in WITHIN_LIMITS else ""
     return f'<input type="number" {named} min="{fact.least}" step="{step}" value="{escape(value)}"{hint}>'
 
 
 def field(fact: Fact, asked: Asked, say: Words, shown: bool) -> str:
     return (
-        f'<label class="explainer-field" data-fact="{fact.name}"{"" if shown else " hidden"}>'
-        f"<span>{escape(say.say('fact', fact.name))}</span>{control(fact, asked, say)}</label>"
+        f'<div class="explainer-field" data-fact="{fact.name}"{"" if shown else " hidden"}>'
+        f"<label><span>{escape(say.say('fact', fact.name))}</span>{control(fact, asked, say)}</label></div>"
     )
 
 
 def day_field(question: Question, say: Words) -> str:
+    wrong = escape(say.say("wrong", "day", first=say.day(FIRST_DAY), last=say.day(CHECKED)))
     return (
-        f'<label class="explainer-field" data-fact="on"><span>{escape(say.say("fact", "on"))}</span>'
+        f'<div class="explainer-field" data-fact="on"><label><span>{escape(say.say("fact", "on"))}</span>'
         f'<input type="date" name="on" data-default="{CHECKED}" min="{FIRST_DAY}" max="{CHECKED}" '
-        f'value="{question.on}"></label>'
+        f'data-wrong="{wrong}" value="{question.on}"></label></div>'
     )
 
 
@@ -110,13 +141,18 @@ def kind_field(question: Question, say: Words) -> str:
     fact = FACTS["message.kind"]
     options = "".join(
         f'<option value="{kind.value}"{" selected" if kind is question.message.kind else ""}>'
-        f"{escape(value_phrase(fact, kind, say))}</option>"
+        f"{escape(_kind_word(kind, say))}</option>"
         for kind in (Kind.ANY, *KINDS)
     )
     return (
-        f'<label class="explainer-field" data-fact="{fact.name}"><span>{escape(say.say("fact", fact.name))}</span>'
-        f'<select name="{fact.name}" data-default="any" autocomplete="off">{options}</select></label>'
+        f'<div class="explainer-field" data-fact="{fact.name}"><label><span>{escape(say.say("fact", fact.name))}</span>'
+        f'<select name="{fact.name}" data-default="any" autocomplete="off">{options}</select></label></div>'
     )
+
+
+def _kind_word(kind: Kind, say: Words) -> str:
+    key = ("option", f"kind.{kind.value}")
+    return say.say(*key) if say.has(*key) else value_phrase(FACTS["message.kind"], kind, say)
 
 
 def fixed_kind(question: Question) -> str:

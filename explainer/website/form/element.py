@@ -54,6 +54,7 @@ def element(asked: Asked, answers: tuple[Answer, ...], say: Words, controls: str
     said = {f"say-{name}": say.say("status", name, done="{done}", total="{total}") for name in SAID}
     said |= {f"say-{name}": say.say("change", name, facts="{facts}", ways="{ways}") for name in CHANGES}
     said |= {"say-copy": say.say("form", "copy"), "say-copied": say.say("form", "copied")}
+    said["say-uncopied"] = say.say("form", "uncopied")
     said |= {f"say-failed-{name}": say.say("status", f"failed_{name}") for name in FAILED}
     data = {
         "state": "static",
@@ -72,14 +73,15 @@ def element(asked: Asked, answers: tuple[Answer, ...], say: Words, controls: str
     bar, place = (_bar(question, answers, say), f' id="{ANSWER}"') if marks == TRY else ("", "")
     return (
         f'<message-explainer class="explainer {marks}" lang="{say.language}" {UNSEARCHED} {attributes}>'
-        f'<form class="explainer-question">{controls}</form>'
+        f'<form class="explainer-question" novalidate>{controls}</form>'
         f'<p class="explainer-asked">{escape(_said(asked, say))}</p>'
         '<p class="explainer-change" role="status"></p><ul class="explainer-notes" hidden></ul>'
         f'{bar}<div class="explainer-answer"{place}>{html}</div>'
         '<p class="explainer-status" role="status"></p>'
         f'<p class="explainer-share"><a class="explainer-link" href="{link}">'
         f"{escape(say.say('form', 'share'))}</a> "
-        f'<button type="button" class="explainer-copy">{escape(say.say("form", "copy"))}</button> '
+        f'<button type="button" class="explainer-copy">{escape(say.say("form", "copy"))}</button>'
+        '<span class="spoken" role="status"></span> '
         f'<a class="explainer-report" href="{BASE}report/#{escape(fragment(asked))}">'
         f"{escape(say.say('form', 'report'))}</a></p>"
         "</message-explainer>"

@@ -4,6 +4,7 @@ import re
 from html import escape
 
 from explainer.say.words import Words
+from explainer.website.pages.cards import with_cards
 
 HEADING_OR_TABLE = re.compile(r"<h[1-6]\b[^>]*>(?P<heading>.*?)</h[1-6]>|<table>.*?</table>", re.DOTALL)
 ALIGN = re.compile(r'align="(left|right|center)"')
@@ -12,7 +13,7 @@ PERMALINK = re.compile(r' title="([^"]*)"> </a>')
 
 def finished(html: str, say: Words) -> str:
     """The same page; now tables and code can be moved sideways by keyboard, and the links of headings have names."""
-    html = _tables_that_scroll(html, say).replace("<pre>", '<pre tabindex="0">')
+    html = with_cards(_tables_that_scroll(html, say)).replace("<pre>", '<pre tabindex="0">')
     return PERMALINK.sub(r' aria-label="\1"> </a>', html)  # Markdown writes only a title
 
 

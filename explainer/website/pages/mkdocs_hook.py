@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from explainer.say.languages import FIRST, LANGUAGES
-from explainer.say.words import words
+from explainer.say.words import Words, words
 from explainer.website.blocks.inline import inlined
 from explainer.website.filled_in import BASE, BYTES, DRAWINGS, ELSEWHERE, RULES, SITE, TOLD_ON, WHEEL, WHEEL_NAME
 from explainer.website.grammar import Link, address, inside, scan
@@ -102,7 +102,7 @@ def _name_tellers(pages: list[Page], config: MkDocsConfig) -> None:
 
 def _for_search(page: Page, config: MkDocsConfig) -> Found:
     """A page as the search may find it. What stands below every page anyway, or in no navigation, stands back."""
-    foot = {entry.page for section in config.extra["foot"] for entry in section}
+    foot = {entry.page for column in config.extra["foot"] for entry in column.entries} | set(config.extra["unlinked"])
     above = page.parent
     return Found(
         at=page.url,
@@ -165,6 +165,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     root = "" if page.is_homepage else f"{get_relative_url('.', page.url)}/"
     site = f"{root}{config.extra['to_root'].lstrip('/')}{'/' if config.extra['to_root'] else ''}"
     wheel, html = config.extra["wheel"], finished(html, words(config.theme["language"]))
+    for other in config.extra["unlinked"]:
+        html = _unlinked(html, address(other), words(config.theme["language"]))
     return (
         _led_elsewhere(html, root, config)
         .replace(BASE, root)
@@ -175,6 +177,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         .replace(WHEEL, f"{site}{wheel}")
         .replace(WHEEL_NAME, wheel.rsplit("/", 1)[-1])
     )
+
+
+def _unlinked(html: str, at: str, say: Words) -> str:
+    """Links to a page that is not what its name says become words, which say so."""
+    said = escape(say.say("operator", "unfilled"))
+    return re.sub(rf'<a href="(?:\.\./)*{re.escape(at)}[^"]*"[^>]*>(.*?)</a>', rf"\1 ({said})", html, flags=re.DOTALL)
 
 
 def _led_elsewhere(html: str, root: str, config: MkDocsConfig) -> str:

@@ -21,7 +21,8 @@ PAGE = """<!doctype html>
   data-outcome="built" data-rules="built" data-say-loading="{{done}} of {{total}} MB" data-say-starting="starting"
   data-say-ready="live" data-say-failed-wasm="failed: wasm" data-say-failed-network="failed: network"
   data-say-failed-timeout="failed: timeout" data-say-failed-worker="failed: worker" data-say-retry="Try again"
-  data-say-copied="copied" data-say-copy="Copy" data-say-asking="asking {{facts}}" data-say-opened="opened {{ways}}"
+  data-say-copied="copied" data-say-uncopied="not copied"
+  data-say-copy="Copy" data-say-asking="asking {{facts}}" data-say-opened="opened {{ways}}"
   data-say-closed="closed {{ways}}" data-say-changed="changed {{ways}}" data-say-unchanged="unchanged">
   <form class="explainer-question">
     <label data-fact="sender.plan"><select name="sender.plan" data-default="basic">
@@ -32,8 +33,8 @@ PAGE = """<!doctype html>
     <details class="explainer-more"><summary>More</summary>
       <label data-fact="message.visibility"><select name="message.visibility" data-default="author">
         <option value="author" selected>author</option><option value="project">project</option></select></label>
-      <label data-fact="on"><input type="date" name="on" data-default="2026-11-22" value="2026-11-22"
-        min="2011-01-01" max="2026-11-22"></label>
+      <div data-fact="on"><label><span>Day</span><input type="date" name="on" data-default="2026-11-22"
+        value="2026-11-22" min="2011-01-01" max="2026-11-22" data-wrong="a day since 2011"></label></div>
     </details>
   </form>
   <p class="explainer-asked">What the build asked</p>
@@ -42,7 +43,7 @@ PAGE = """<!doctype html>
   <div class="explainer-answer"><p>The built answer</p></div>
   <p class="explainer-status" role="status"></p>
   <p class="explainer-share"><a class="explainer-link" href="try/">Link</a>
-    <button type="button" class="explainer-copy">Copy</button></p>
+    <button type="button" class="explainer-copy">Copy</button><span role="status"></span></p>
 </message-explainer>
 <script type="module" src="{root}{script}"></script></html>
 """

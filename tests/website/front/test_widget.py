@@ -134,12 +134,31 @@ def test_a_heading_in_the_address_is_not_a_question(page: Page, site: Site) -> N
     expect(page.locator(EXPLAINER)).to_have_attribute("data-outcome", "free")
 
 
-def test_a_refused_day_is_said_in_place_of_the_answer(opened: Page) -> None:
+def test_what_only_the_rules_refuse_is_said_at_its_field_too(opened: Page) -> None:
     opened.evaluate("document.querySelector(\"[name='on']\").removeAttribute('min')")
     opened.locator("summary", has_text="More").click()
     opened.fill("[name='on']", "1999-01-01")
+    expect(opened.locator("[name='on']")).to_have_accessible_description("a day since 2011")
     live(opened)
-    expect(opened.locator(".explainer-notes li, .explainer-refused")).to_contain_text(["1999-01-01"])
+    expect(opened.locator(".explainer-notes")).to_be_hidden()
+
+
+def test_copying_is_said_on_the_button_for_a_moment_and_read_out(page: Page, site: Site) -> None:
+    page.clock.install()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(site.address)
+    button, spoken = page.locator(".explainer-copy"), page.locator(".explainer-share [role=status]")
+    button.click()
+    expect(button).to_have_text("copied")
+    expect(spoken).to_have_text("copied")
+    expect(button).to_be_focused()
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".explainer-link").evaluate("(a) => a.href")
+    page.clock.run_for(5000)
+    expect(button).to_have_text("Copy")
+    page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error('no')))")
+    button.click()
+    expect(button).to_have_text("not copied")
+    expect(spoken).to_have_text("not copied")
 
 
 def test_what_was_unfolded_in_the_answer_stays_so(opened: Page) -> None:

@@ -9,6 +9,7 @@ import { headlineOf, showAnswer, showNotes, showRefusal } from "./shown.js";
 import { ExplainerProof } from "./proof.js";
 import { Status } from "./status.js";
 import { Table } from "./table.js";
+import { checkFields, isBroken, sayAt } from "./wrong.js";
 
 /**
  * Works without an engine: the build wrote an answer, and it stays until a live one takes its place.
@@ -25,6 +26,7 @@ export class MessageExplainer extends HTMLElement {
   #wantsAddress = false;
   #table = null;
   #rows = new Map(); // of the answer to the question before
+  #copied; // until when the button says so
   #told = ""; // the question that the line of changes speaks of
   #mayLoad = !navigator.connection?.saveData;
 
@@ -73,6 +75,8 @@ export class MessageExplainer extends HTMLElement {
     on(question, "pointerenter", ({ pointerType }) => pointerType === "mouse" && this.#warm()); // a finger only scrolls past
     on(question, "focusin", () => this.#warm());
     on(question, "input", (event) => this.#changed(event.target));
+    on(question, "change", ({ target }) => target.type !== "date" && this.#check()); // a day changes with each of its digits
+    on(question, "focusout", () => this.#check());
     on(question, "submit", (event) => {
       event.preventDefault();
       this.#changed();
@@ -129,9 +133,9 @@ export class MessageExplainer extends HTMLElement {
     bringCredits(question);
     showParts(question);
     this.#wantsAddress = true;
-    if (copy) copy.textContent = this.dataset.sayCopy;
     this.#link();
     this.#waits();
+    if (!this.#check(control?.localName === "input" ? control : null)) return;
     this.#answerAtOnce();
     if (this.#mayLoad || engine.ready) this.#ask();
   }
@@ -142,12 +146,22 @@ export class MessageExplainer extends HTMLElement {
     this.#parts.change.textContent = this.dataset.sayAsking.replace("{facts}", inWords(this.#parts.question));
   }
 
+  /** Say at the fields what is wrong with them; false where nothing can be asked before that is mended. */
+  #check(typing) {
+    const { question, change } = this.#parts;
+    const said = checkFields(question, typing);
+    if (!isBroken(question)) return true;
+    this.dataset.stale = "";
+    if (change.textContent !== said) change.textContent = said;
+    return false;
+  }
+
   /** From what the build answered, without Python, where it has. */
   async #answerAtOnce() {
     if (this.dataset.table) this.#table ??= new Table(this.dataset.table);
     const facts = this.#state();
     const found = this.#notUnderstood.size ? null : await this.#table?.answer(facts, this.dataset.base ?? "");
-    const isStillAsked = this.isConnected && writeFragment(facts) === writeFragment(this.#state());
+    const isStillAsked = this.isConnected && !isBroken(this.#parts.question) && writeFragment(facts) === writeFragment(this.#state());
     if (!isStillAsked || !("stale" in this.dataset)) return; // Python was faster
     if (found) this.#present(found, "table");
     else if (!this.#mayLoad && !engine.ready) this.#status.offer(Number(this.dataset.bytes));
@@ -155,6 +169,7 @@ export class MessageExplainer extends HTMLElement {
 
   /** Ask for the state of the form; of several changes while an answer is on its way only the last is answered. */
   async #ask() {
+    if (isBroken(this.#parts.question)) return;
     this.#again = this.#asking;
     if (this.#asking) return;
     this.#asking = true;
@@ -183,7 +198,8 @@ export class MessageExplainer extends HTMLElement {
     this.#live = true;
     this.dataset.state = "ready";
     this.dataset.rules = engine.rules;
-    showNotes(this.#parts.notes, reply.notes ?? []);
+    showNotes(this.#parts.notes, (reply.notes ?? []).filter((note, at) => !this.#isSaidAt(reply.about[at], note)));
+    if (isBroken(this.#parts.question)) return; // changed meanwhile into what cannot be asked
     if (reply.refused) {
       delete this.dataset.stale;
       delete this.dataset.outcome;
@@ -196,6 +212,14 @@ export class MessageExplainer extends HTMLElement {
     this.#present({ ...reply, fields: [...reply.fields, ...this.#notUnderstood.keys()] }, "pyodide"); // there the reader can say what was meant
     this.#address();
     this.dispatchEvent(new CustomEvent("explainer:answer", { bubbles: true, detail: reply.answer }));
+  }
+
+  /** What the rules do not take of what stands in a field is said there; what only an address said has no field. */
+  #isSaidAt(fact, note) {
+    const control = this.#parts.question.elements.namedItem(fact);
+    if (!control || control.type === "hidden" || this.#notUnderstood.has(fact)) return false;
+    sayAt(control, control.dataset.wrong ?? note);
+    return true;
   }
 
   /** Put an answer in its place, and say what it brought against the one before. */
@@ -252,14 +276,16 @@ export class MessageExplainer extends HTMLElement {
     if (this.#wantsAddress && this.#ownsAddress()) history.replaceState(history.state, "", writeFragment(this.#state()));
   }
 
+  /** Said where it was asked for, for a moment, and to whoever listens. */
   async #copy() {
-    const { link } = this.#parts;
-    try {
-      await navigator.clipboard.writeText(link.href);
-      this.#parts.copy.textContent = this.dataset.sayCopied; // said where it was asked for
-    } catch {
-      link.focus(); // the browser refuses to copy: the link itself is there to be copied by hand
-    }
+    const { link, copy } = this.#parts;
+    const say = (words, spoken = words) => ([copy.textContent, copy.nextElementSibling.textContent] = [words, spoken]);
+    clearTimeout(this.#copied);
+    await navigator.clipboard.writeText(link.href).then(
+      () => say(this.dataset.sayCopied),
+      () => say(this.dataset.sayUncopied), // the link itself stands beside it, to be copied by hand
+    );
+    this.#copied = setTimeout(() => say(this.dataset.sayCopy, ""), 3000);
   }
 }
 

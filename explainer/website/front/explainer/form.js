@@ -36,11 +36,11 @@ export function writeForm(form, facts) {
   return left;
 }
 
-/** Give a control a value, if it takes it. */
+/** Give a control a value, if it can hold it; one that is out of range is said at the control. */
 function accepts(control, value) {
   const before = control.value;
   control.value = value;
-  if (control.value === value && control.checkValidity()) return true;
+  if (control.value === value) return true;
   control.value = before;
   return false;
 }
@@ -145,7 +145,7 @@ export function showParts(form) {
 export function showFields(form, names) {
   for (const field of form.querySelectorAll("[data-fact]")) {
     const control = form.elements.namedItem(field.dataset.fact);
-    const inUse = field.contains(document.activeElement) || (control && !isDefault(control));
+    const inUse = control?.ariaInvalid || field.contains(document.activeElement) || (control && !isDefault(control));
     field.hidden = !names.includes(field.dataset.fact) && !inUse;
   }
   for (const group of form.querySelectorAll("fieldset, details")) {

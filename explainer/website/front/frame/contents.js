@@ -1,34 +1,35 @@
-// Marks, in the list beside the text, the heading that is being read.
+// Marks, in the lists of a page's headings, the one that is being read, and says it in the bar of a small screen.
 let watching;
 
 function watch() {
   watching?.disconnect();
-  const links = new Map();
-  for (const link of document.querySelectorAll(".contents a")) {
+  const headings = new Map(); // each with its links: one list stands beside the text, one below its title
+  for (const link of document.querySelectorAll(":is(.contents, .on-this-page) li a")) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (heading) links.set(heading, link);
+    if (heading) headings.set(heading, [...(headings.get(heading) ?? []), link]);
   }
-  if (!links.size) return;
+  if (!headings.size) return;
+  const [list, bar] = [".on-this-page details", ".reading"].map((part) => document.querySelector(part));
   const mark = () => {
     let current;
-    for (const [heading, link] of links) {
-      link.removeAttribute("aria-current");
-      if (!current || heading.getBoundingClientRect().top < innerHeight * 0.3) current = link;
+    for (const [heading, links] of headings) {
+      for (const link of links) link.removeAttribute("aria-current");
+      if (!current || heading.getBoundingClientRect().top < innerHeight * 0.3) current = links;
     }
-    current.setAttribute("aria-current", "true");
+    for (const link of current) link.setAttribute("aria-current", "true");
+    if (!bar) return;
+    bar.lastElementChild.textContent = current[0].textContent;
+    bar.classList.toggle("is-shown", list.getBoundingClientRect().bottom < 0);
   };
   watching = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
-  for (const heading of links.keys()) watching.observe(heading);
+  for (const each of [...headings.keys(), ...(list ? [list] : [])]) watching.observe(each);
+  bar?.addEventListener("click", (event) => {
+    event.preventDefault(); // which would leave the focus nowhere
+    list.open = true;
+    list.scrollIntoView();
+    list.firstElementChild.focus({ preventScroll: true });
+  });
 }
 
-// On a small screen the sections lie in one row, which begins with the first of them.
-function reveal() {
-  const row = document.querySelector(".sections ul");
-  const here = row.querySelector("[aria-current], .inside");
-  if (here) row.scrollLeft = here.offsetLeft - row.offsetLeft - row.clientWidth / 3;
-}
-
-for (const begin of [watch, reveal]) {
-  document.addEventListener("frame:page", begin);
-  begin();
-}
+document.addEventListener("frame:page", watch);
+watch();

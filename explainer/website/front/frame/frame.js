@@ -3,6 +3,7 @@ import "./scheme.js";
 import "./navigation.js";
 import "./contents.js";
 import "./unfold.js";
+import "./sections.js";
 import "./open-search.js";
 import "./open-filter.js";
 import "./report.js";

@@ -1,0 +1,46 @@
+"""Tables that become cards on a small screen: each cell knows what it is called, and stays a cell when read out."""
+
+import re
+from collections.abc import Iterator
+from html import escape as escaped
+from html import unescape
+
+TABLE = re.compile(r'<table(?P<marks>| class="[^"]*\bcards\b[^"]*")>(?P<inside>.*?)</table>', re.DOTALL)
+HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
+CELL = re.compile(r"<(?P<tag>t[hd])(?P<marks>(?: [^>]*)?)>(?P<inside>.*?)</(?P=tag)>", re.DOTALL)
+ROW = re.compile(r"<tr(?P<marks>(?: [^>]*)?)>(?P<inside>.*?)</tr>", re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}
+"""What a style sheet that lays a table out as blocks would take from it."""
+
+
+def with_cards(html: str) -> str:
+    """The same page; its tables can be laid out as cards. What a block writes says by the class that it wants to."""
+    return TABLE.sub(lambda found: _table(found["marks"], found["inside"]), html)
+
+
+def _table(marks: str, inside: str) -> str:
+    head = HEAD.search(inside)
+    if not head:
+        return f"<table{marks}>{inside}</table>"
+    names = [unescape(TAG.sub("", cell["inside"])).strip() for cell in CELL.finditer(head[0])]
+    body = ROW.sub(lambda row: _row(row["marks"], row["inside"], names), inside[head.end() :])
+    marks = marks or ' class="cards"'
+    whole = f"<table{marks}>{inside[: head.start()]}{_head(head[0])}{body}</table>"
+    for tag, role in ROLES.items():
+        whole = re.sub(rf"<{tag}(?=[ >])", f'<{tag} role="{role}"', whole)
+    return whole
+
+
+def _head(html: str) -> str:
+    return CELL.sub(lambda cell: f'<th role="columnheader"{cell["marks"]}>{cell["inside"]}</th>', html)
+
+
+def _row(marks: str, inside: str, names: list[str]) -> str:
+    return f"<tr{marks}>{''.join(_cells(inside, names))}</tr>"
+
+
+def _cells(inside: str, names: list[str]) -> Iterator[str]:
+    for cell, name in zip(CELL.finditer(inside), names, strict=True):
+        tag, role = cell["tag"], "rowheader" if cell["tag"] == "th" else "cell"
+        yield f'<{tag} role="{role}" data-label="{escaped(name)}"{cell["marks"]}>{cell["inside"]}</{tag}>'
