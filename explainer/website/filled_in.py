@@ -28,7 +28,6 @@ def told_on(claim: str) -> str:
     return f"@@told-on {claim}@@"
 
 
-
 def mark(ids: Iterable[str]) -> str:
     """One mark for all the claims behind a sentence, whose numbers only the whole page knows; for none, nothing."""
     claims = " ".join(dict.fromkeys(ids))

@@ -11,7 +11,7 @@ from explainer.answers.shape import Outcome
 from explainer.play.story import Story
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import raised
-from explainer.say.stories import story_view
+from explainer.say.story.rows import story_view
 from explainer.say.views import answers_view
 from explainer.say.words import Words
 from explainer.website.grammar import Fence, Heading, Marker, PageError, Part, Prose
@@ -101,5 +101,5 @@ def _came_of_story(story: Story, say: Words) -> str:
     """How many steps there are, and what came of the last."""
     scenes = story_view(story, say).scenes
     (*_, last) = scenes
-    end = f"{last.did}: {last.word}" if last.word else last.did
+    end = f"{last.deed.whole}: {last.word}" if last.word else last.deed.whole
     return say.say("fold", "story", n=say.number(len(scenes)), end=end) if scenes[1:] else raised(end)

@@ -56,7 +56,7 @@ class _Blocks(Preprocessor):
     def _sources(self, parts: list[Part | Edge]) -> Iterable[str]:
         """The list of the page's sources at its end; where the page has no heading for it, one of its own."""
         headed = any(isinstance(part, Marker) and part.text.split()[0] == "sources" for part in parts)
-        cites = any(isinstance(found, Reference) for found in inside(p for p in parts if not isinstance(p, Edge)))
+        cites = any(isinstance(found, Reference) for found in inside([p for p in parts if not isinstance(p, Edge)]))
         heading = f"## {self.say.say('page', 'sources')} {{ #source-list {UNSEARCHED} }}"
         # At the very end Markdown takes a block for a paragraph, unless two empty lines come after it.
         return [*([] if headed or not cites else ["", heading]), *self._placed(LIST), ""]
