@@ -166,21 +166,26 @@ class Table:
         return out
 
     def without(self, dropped: frozenset[Fact]) -> "Table":
-        """The same table with these facts held at their defaults, and no longer in it."""
+        """The same table with these facts held at their defaults, and they and what is then never read not in it."""
         if dropped.isdisjoint(self.facts):
             return self
-        places = [place for place, fact in enumerate(self.facts) if fact not in dropped]
-        kept = tuple(
-            (tuple(key[place] for place in places), verdict)
+        kept = [
+            (key, verdict)
             for key, verdict in self.truth
             if all(
                 value is None or value == point_of(fact, self.edges[fact], fact.default)
                 for fact, value in zip(self.facts, key, strict=True)
                 if fact in dropped
             )
-        )
+        ]
+        places = [
+            place
+            for place, fact in enumerate(self.facts)
+            if fact not in dropped and any(key[place] is not None for key, _ in kept)
+        ]
         facts = tuple(self.facts[place] for place in places)
-        return Table(self.rule, facts, {fact: self.edges[fact] for fact in facts}, kept)
+        truth = tuple((tuple(key[place] for place in places), verdict) for key, verdict in kept)
+        return Table(self.rule, facts, {fact: self.edges[fact] for fact in facts}, truth)
 
 
 @cache

@@ -57,7 +57,8 @@ def _showing(of: Space, said: Says) -> dict[str, tuple[Sensitivity, ...]]:
 @cache
 def _deciding_ways(of: Space) -> frozenset[Fact]:
     """The facts that decide which ways are open, of a no: those on which a rule says yes, no or neither."""
-    return frozenset(fact for each in of.in_force if each.says for fact in table(each.rule).facts)
+    read = (fact for each in of.in_force if each.says for fact in table(each.rule).facts)
+    return frozenset(fact for fact in read if fact in of.classes)
 
 
 def _others(of: Space, fact: Fact, question: Question) -> list[Question]:

@@ -53,7 +53,7 @@ def nobody_says_whether_it_keeps_out_a_reply(q: Question) -> bool:
 
 @rule(Unsettled(), claims=["connections-only-in-group-chats"], kinds=kinds(to=To.CHAT), acts=WRITING)
 def nobody_says_what_it_does_in_a_group_chat(q: Question) -> bool:
-    return _is_kept_out(q) and q.since.in_chat is YesNo.YES
+    return q.since.in_chat is YesNo.YES and _is_kept_out(q)
 
 
 RULES = (

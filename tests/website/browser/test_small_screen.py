@@ -52,8 +52,8 @@ def test_the_headings_are_below_the_title_and_a_bar_leads_back_to_them(open_page
     assert here.evaluate("(block) => block.open") is False
     assert here.locator("summary").bounding_box()["height"] >= 44
     expect(bar).to_be_hidden()
-    heading = page.locator("h2#limits")
-    page.evaluate("location.hash = 'limits'")
+    heading = page.locator("h2#who-can-read")
+    page.evaluate("location.hash = 'who-can-read'")
     expect(bar).to_be_visible()
     named = heading.evaluate("(heading) => heading.firstChild.textContent.trim()")
     expect(bar.locator(".reading-now")).to_have_text(named)

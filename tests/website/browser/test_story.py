@@ -3,12 +3,21 @@
 ANSWERED = ".play >> nth=1"  # an invitation is answered, and whether one can answer that is not known
 
 
+OPEN = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
+
+
+def answered(page):
+    """The story, in a part that is closed as the page opens."""
+    page.evaluate(OPEN)
+    return page.locator(ANSWERED)
+
+
 def left(part):
     return round(part.bounding_box()["x"])
 
 
 def test_who_acts_and_who_sees_it_stand_side_by_side(open_page):
-    story = open_page("message-types/invitation-note/").locator(ANSWERED)
+    story = answered(open_page("message-types/invitation-note/"))
     invites, answers = (story.locator(".play-step").nth(place) for place in (0, 1))
     a, b = left(invites.locator(".play-deed")), left(invites.locator(".play-seen"))
     assert b > a + 200
@@ -19,7 +28,7 @@ def test_who_acts_and_who_sees_it_stand_side_by_side(open_page):
 
 
 def test_on_a_phone_the_steps_stand_one_below_the_other(open_page):
-    story = open_page("message-types/invitation-note/", viewport={"width": 360, "height": 740}).locator(ANSWERED)
+    story = answered(open_page("message-types/invitation-note/", viewport={"width": 360, "height": 740}))
     parts = story.locator(".play-step").nth(1).locator(".play-deed, .play-seen").all()
     boxes = [part.bounding_box() for part in parts]
     assert boxes[0]["x"] == boxes[1]["x"]

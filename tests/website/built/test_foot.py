@@ -55,7 +55,7 @@ def test_no_page_of_a_published_site_links_to_an_empty_imprint(site):
         links = {resolved(page, link.attributes.get("href", ""), ADDRESS) for link in page.all("a")}
         assert page.address.endswith("imprint/") or not links & {"imprint/", "de/imprint/"}, page.address
     about = (site / "de/about/index.html").read_text("utf-8")
-    assert "<li>Impressum (noch nicht ausgefüllt)" in about
+    assert "<li>Impressum (noch nicht eingetragen)" in about
 
 
 def test_how_to_take_part_has_a_column_of_its_own(site):

@@ -77,7 +77,8 @@ def test_a_mistake_is_named_with_its_file_and_line(modules: Path, name: str, tex
 
 def test_each_file_is_whole_and_says_nothing_to_developers(written: list[Path]) -> None:
     assert sorted(path.name.split(".")[0] for path in written) == [
-        *("embedded", "explainer", "explainer", "frame", "search", "site", "start", "worker")
+        *("drawings", "embedded", "explainer", "explainer", "filter"),
+        *("frame", "search", "site", "start", "worker"),
     ]
     for path in written:
         text = path.read_text("utf-8")
@@ -100,5 +101,7 @@ def test_every_script_is_in_one_of_the_files(written: list[Path]) -> None:
     }
     entries = {f"{path.name.split('.')[0]}.js" for path in written} | {"make.js"}  # which only the build runs
     assert {path.name for path in FRONT.rglob("*.js")} <= imported | entries
-    sheets = {f"{name}.css" for name in re.findall(r"\./([\w-]+)\.css", (THEME / "styles/site.css").read_text())}
-    assert {path.name for path in (THEME / "styles").glob("*.css")} == {*sheets, "site.css", "explainer.css"}
+    loaded = {"site.css", "explainer.css", "drawings.css"}
+    joined = "".join((THEME / "styles" / name).read_text() for name in loaded)
+    sheets = {f"{name}.css" for name in re.findall(r"\./([\w-]+)\.css", joined)}
+    assert {path.name for path in (THEME / "styles").glob("*.css")} == sheets | loaded

@@ -22,7 +22,7 @@ LIVE = {
 }
 FAILED = {
     "en": "Your browser does not run WebAssembly, so this case cannot be worked out here.",
-    "de": "Ihr Browser führt kein WebAssembly aus, deshalb lässt sich dieser Fall hier nicht auswerten.",
+    "de": "Ihr Browser führt kein WebAssembly aus, deshalb kann dieser Fall hier nicht ausgewertet werden.",
 }
 
 each_language = pytest.mark.parametrize("language", ["en", "de"])

@@ -19,7 +19,7 @@ SAYS = {
     "inmail-credits/getting-one-back.md": {"en": ("Only if", "90 days"), "de": ("Nur wenn", "90 Tagen")},
     "privacy/receipts.md#kinds": {
         "en": ("With InMail, nobody", "both"),
-        "de": ("Bei einer InMail", "niemand", "beide"),
+        "de": ("Bei einer InMail", "nicht bekannt", "beide"),
     },
     "message-types/group-chat.md#over-time": {"en": ("Everything", "before"), "de": ("Alles", "vor")},
 }

@@ -5,7 +5,7 @@ import "./contents.js";
 import "./unfold.js";
 import "./sections.js";
 import "./open-search.js";
-import "./open-filter.js";
+import "../sources/open-filter.js";
 import "./report.js";
 import "./sources.js";
 import "./elsewhere.js";
