@@ -96,7 +96,7 @@ def _figure(kind: Kind, say: Words) -> str:
     title = escape(say.say("kind", kind.value, "name"))
     return (
         f'<figure class="rings-figure" data-kind="{kind.value}"><figcaption>{title}</figcaption>'
-        f'{_drawn(found)}<ol>{items}</ol></figure>'
+        f"{_drawn(found)}<ol>{items}</ol></figure>"
     )
 
 
