@@ -1,6 +1,6 @@
 """The ledger: every claim, who says so, who contradicts it, and how firm it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
@@ -177,4 +177,9 @@ def strongest(standings: Iterable[Standing]) -> Standing:
 
 def weakest(ids: tuple[str, ...]) -> Standing:
     """The standing of what rests on all these claims."""
-    return max((claim(id).standing for id in ids), key=lambda standing: standing.weakness)
+    return claim(weakest_of(ids)).standing
+
+
+def weakest_of(ids: Sequence[str]) -> str:
+    """The claim among these that is the least firm; of several alike, the first."""
+    return max(ids, key=lambda id: claim(id).standing.weakness)

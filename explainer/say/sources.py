@@ -16,6 +16,11 @@ def standing_tag(standing: Standing, say: Words, words: str = "") -> str:
     )
 
 
+def standing_words(entry: Claim, say: Words) -> str:
+    """How firm a claim is; what nobody has published is no reading of ours."""
+    return say.say("standing", entry.standing.value) if entry.published else say.say("reference", "unknown")
+
+
 def dated(text: str, say: Words) -> str:
     """When a source is dated: a day, a month, a year, or not at all."""
     if text == "undated":
@@ -106,7 +111,7 @@ def claim_statement(id: str, base: str, say: Words) -> str:
 def claim_details(id: str, base: str, say: Words) -> str:
     """A claim that unfolds where it stands."""
     entry = claim(id)
-    summary = escape(say.say("claim", "summary", standing=say.say("standing", entry.standing.value)))
+    summary = escape(say.say("claim", "summary", standing=standing_words(entry, say)))
     return (
         f'<details class="claim" data-standing="{entry.standing.value}" {UNSEARCHED}><summary>{summary}</summary>'
         f"<p>{escape(say.say('claims', id))}</p>{note_html(entry, say)}{who_says(entry, say)}"
@@ -117,7 +122,7 @@ def claim_details(id: str, base: str, say: Words) -> str:
 def claim_summary(id: str, base: str, say: Words) -> str:
     """How firm a claim is, as a link to its entry in the ledger, where the sources do not come along."""
     standing = claim(id).standing.value
-    text = escape(say.say("claim", "summary", standing=say.say("standing", standing)))
+    text = escape(say.say("claim", "summary", standing=standing_words(claim(id), say)))
     return (
         f'<a class="claim-summary" href="{escape(base)}sources/#{id}" data-standing="{standing}" '
         f"{UNSEARCHED}>{text}</a>"

@@ -9,6 +9,7 @@ from explainer.answers.reach import SENDERS, Reached
 from explainer.facts.catalogue import FACTS, Fact
 from explainer.facts.question import CHECKED
 from explainer.say.phrases import general_sentence, short, value_phrase
+from explainer.say.views import shape_of
 from explainer.say.words import Words
 from explainer.space.ways import CHANGEABLE
 
@@ -28,7 +29,7 @@ def mine(fact: Fact, say: Words) -> str:
 
 
 def _reached(each: Reached, say: Words) -> str:
-    kind, outcome = say.say("kind", each.answer.kind.value, "name"), say.say("outcome", each.answer.outcome.value)
+    kind, outcome = say.say("kind", each.answer.kind.value, "name"), say.say("outcome", shape_of(each.answer))
     line = say.say("reach", "route", kind=kind, outcome=outcome)
     # What somebody can switch, of all that would make a difference.
     switches = [mine(fact, say) for fact in each.switches if fact.name in CHANGEABLE]

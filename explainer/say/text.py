@@ -6,7 +6,7 @@ from explainer.judge import Says
 from explainer.play.story import Story
 from explainer.rulebook.ledger import Claim, Said, Standing
 from explainer.say.phrases import general_sentence, raised
-from explainer.say.sources import dated
+from explainer.say.sources import dated, standing_words
 from explainer.say.story.rows import SceneView, story_view
 from explainer.say.views import AnswerView, Ground, answers_view, firm_phrase
 from explainer.say.words import Words
@@ -77,7 +77,7 @@ def claim_text(claim: Claim, rules: tuple[str, ...], say: Words) -> str:
     """One claim with its sources and the rules that rest on it."""
     tags = (say.say("class", claim.kind.value), say.say("today", claim.today.value))
     lines = [
-        f"{claim.id} ({', '.join(tags)}; {say.say('standing', claim.standing.value)})",
+        f"{claim.id} ({', '.join(tags)}; {standing_words(claim, say)})",
         f"  {say.say('claims', claim.id)}",
     ]
     if say.has("notes", claim.id):

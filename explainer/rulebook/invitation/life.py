@@ -176,9 +176,14 @@ def an_invitation_can_be_withdrawn_in_silence(q: Question) -> bool:
     return _can_still_be_withdrawn(q)
 
 
+@rule(Unsettled(), claims=["withdrawing-after-a-report"], acts=[Act.WITHDRAW])
+def nobody_says_whether_a_reported_invitation_can_be_withdrawn(q: Question) -> bool:
+    return q.since.own_invitation is Life.REPORTED
+
+
 @rule(Cannot(), claims=["invitation-withdraw-ok"], acts=[Act.WITHDRAW])
 def only_an_unanswered_invitation_can_be_withdrawn(q: Question) -> bool:
-    return not _can_still_be_withdrawn(q)
+    return not _can_still_be_withdrawn(q) and q.since.own_invitation is not Life.REPORTED
 
 
 @rule(
@@ -213,6 +218,7 @@ RULES = (
     an_ignored_invitation_can_be_reported,
     reporting_an_invitation_comes_after_ignoring,
     an_invitation_can_be_withdrawn_in_silence,
+    nobody_says_whether_a_reported_invitation_can_be_withdrawn,
     only_an_unanswered_invitation_can_be_withdrawn,
     an_invitation_expires,
     an_answered_invitation_does_not_expire,

@@ -15,6 +15,7 @@ from explainer.rulebook import KINDS, RULES
 from explainer.rulebook.disagreements import disagreements
 from explainer.rulebook.ledger import Class, Standing, Today, claims, sources
 from explainer.say.markup import UNSEARCHED
+from explainer.say.views import shape_of
 from explainer.say.words import Words
 from explainer.space.ways import By
 from explainer.website.blocks.arguments import expected_case, one_of
@@ -63,10 +64,10 @@ def counted(name: str) -> int:
 def _case(given: list[str], say: Words) -> str:
     """A link that opens a case in the full form. Raises PageError where the rules do not say what it expects."""
     expected, case = expected_case(given)
-    came = answers_to(*case)[0].outcome
-    if came is not expected:
-        raise PageError(f"explainer:case expects {expected.value!r}, but the rules say {came.value!r}")
-    words = say.say("case", "open", outcome=say.say("outcome", came.value))
+    found, *_ = answers_to(*case)
+    if found.outcome is not expected:
+        raise PageError(f"explainer:case expects {expected.value!r}, but the rules say {found.outcome.value!r}")
+    words = say.say("case", "open", outcome=say.say("outcome", shape_of(found)))
     return f'<a href="{BASE}try/#{escape(fragment((*case, ())))}" {UNSEARCHED}>{escape(words)}</a>'
 
 

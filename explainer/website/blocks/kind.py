@@ -9,10 +9,11 @@ from explainer.answers.shape import Answer, Because
 from explainer.facts.question import CHECKED, Question, Since
 from explainer.facts.values import Act, Kind, Part
 from explainer.judge import Ruling, Says, rule_on, rules_of_the_day
-from explainer.law.effect import Access, Reaches, Side, Signal
+from explainer.law.effect import Access, Reaches, Side, Signal, SignalState
 from explainer.law.limit import LimitRule
 from explainer.law.rule import Number
 from explainer.rulebook import KINDS
+from explainer.rulebook.ledger import weakest_of
 from explainer.say.html import details
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import general_sentence, limit_phrase, raised, readers_phrase
@@ -54,9 +55,15 @@ def _taken_back(question: Question, say: Words) -> str:
 
 def _notices(found: Answer, say: Words) -> str:
     told = [say.say("notice", notice.value) for notice in found.told[Side.RECIPIENT]]
-    parts = [say.listing(told) or say.say("card", "told_none")]
-    parts.append(say.say("in_short", "signals", read=say.say("signal", found.signals[Signal.READ].value)))
-    return f"{'; '.join(parts)}{_marks(_claims(found.why.told, found.why.signals))}"
+    read = found.signals[Signal.READ]
+    key = ("in_short", "signals_on") if read is SignalState.SHOWN else ("signal", read.value)
+    signals = say.say("in_short", "signals", read=say.say(*key))
+    return joined(
+        [
+            (say.listing(told) or say.say("card", "told_none"), tuple(_claims(found.why.told)[:MARKS])),
+            (signals, (weakest_of(_claims(found.why.signals)),)),
+        ]
+    )
 
 
 def _limits(found: Answer, say: Words, marks: int = MARKS) -> str:

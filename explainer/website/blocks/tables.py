@@ -15,6 +15,7 @@ from explainer.judge import Says, rules_by_day, rules_of_the_day
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import general_sentence, values_phrase
 from explainer.say.pictures import icon
+from explainer.say.views import shape_of
 from explainer.say.words import Words
 from explainer.space.space import OUTCOME, Space, certain, space
 from explainer.space.table import points
@@ -134,7 +135,7 @@ def outcome_table(kind: Kind, say: Words) -> str:
     body = ""
     for row in sorted(found, key=lambda row: RANK.index(_answers(of, row)[0].outcome)):
         answers = _answers(of, row)
-        outcome = answers[0].outcome.value
+        outcome = shape_of(answers[0])
         cells = "".join(f"<td>{escape(_phrase(of, fact, row, say))}</td>" for fact in facts)
         reasons = " ".join(general_sentence(rule, say) for rule in _reasons(answers))
         body += (

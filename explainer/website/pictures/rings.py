@@ -14,6 +14,7 @@ from explainer.facts.values import Act, Kind
 from explainer.judge import RuleInForce
 from explainer.law.effect import ALWAYS, Access, Reaches, Reader, Reads
 from explainer.rulebook import KINDS
+from explainer.rulebook.ledger import weakest_of
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import general_sentence, raised, reader_word
 from explainer.say.sources import claim_summary
@@ -101,7 +102,7 @@ def _figure(kind: Kind, say: Words) -> str:
 
 
 def _said(ring: Ring, kind: Kind, say: Words) -> str:
-    """Who it is, what the rules say of them, and the first of the claims behind it."""
+    """Who it is, what the rules say of them, and the weakest of the claims behind it."""
     first, *_ = ring.who
     told = ""
     if not isinstance(first, Access) and not ring.on_condition:
@@ -112,7 +113,7 @@ def _said(ring: Ring, kind: Kind, say: Words) -> str:
         told = general_sentence(ring.rules[0].rule.id, say) if alone else say.say("rings", "on", str(first.value))
     return (
         f"<strong>{escape(raised(names))}</strong> {f'<span>{escape(told)}</span> ' if told else ''}"
-        f"{claim_summary(ring.claims[0], BASE, say)}"
+        f"{claim_summary(weakest_of(ring.claims), BASE, say)}"
     )
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from explainer.facts.values import Kind
 from explainer.law.rule import Decided, Rule
 from explainer.rulebook import KINDS
-from explainer.rulebook.ledger import Standing, claim
+from explainer.rulebook.ledger import Standing, claim, weakest_of
 from explainer.say.markup import UNSEARCHED
 from explainer.say.sources import claim_summary
 from explainer.say.words import Words
@@ -90,8 +90,9 @@ def _entry(entry: Entry, say: Words) -> str:
 
 
 def _sources(ids: list[str], say: Words) -> str:
-    """A link to each claim in the ledger: the first says how firm it is, the others what they say if pointed at."""
-    first, *more = ids
+    """A link to each claim in the ledger: the weakest says how firm it is, the others what they say if pointed at."""
+    first = weakest_of(ids)
+    more = [id for id in ids if id != first]
     links = (
         f'<a class="more" href="{BASE}sources/#{id}" title="{escape(say.say("claims", id))}">{place}</a>'
         for place, id in enumerate(more, 2)

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from explainer.facts.question import CHECKED
+from explainer.facts.values import Kind
 from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import claims
 from explainer.say.languages import LANGUAGES
@@ -35,6 +36,11 @@ def test_what_can_be_taken_back_and_for_how_long():
     assert "nobody has published" in said["inmail"]
     assert "90 days" in said["inmail"]
     assert "attachments" not in said["invitation_note"], "whether a note can carry one nobody has checked"
+
+
+def test_receipts_are_shown_on_their_condition_and_with_their_own_claim():
+    (noticed,) = [line for line in in_short(Kind.OPEN_PROFILE, words("en")).splitlines() if "read receipts" in line]
+    assert "if both of you have them on[^receipts-in-open-profile]" in noticed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -45,6 +45,13 @@ def test_below_the_table_stands_what_leaves_it_open(kind, rules, language):
     assert escape(general_sentence("a_block_stops_every_message", say)) in closed
 
 
+def test_a_note_is_free_only_once_it_is_accepted():
+    html = outcome_table(Kind.INVITATION_NOTE, words("en"))
+    assert 'data-outcome="request"' in html
+    assert 'data-outcome="free"' not in html
+    assert 'data-outcome="free"' in outcome_table(Kind.DIRECT, words("en"))
+
+
 def test_a_note_is_not_said_to_carry_too_much():
     assert "MB" not in outcome_table(Kind.INVITATION_NOTE, words("en"))
     assert "MB" in outcome_table(Kind.DIRECT, words("en"))

@@ -10,6 +10,7 @@ from explainer.facts.question import CHECKED
 from explainer.facts.values import Act, Consent, Kind
 from explainer.law.effect import ALWAYS, Access, Reader
 from explainer.rulebook import KINDS
+from explainer.rulebook.ledger import weakest
 from explainer.say.languages import LANGUAGES
 from explainer.say.words import words
 from explainer.space.space import READERS, certain, exists, space
@@ -87,6 +88,13 @@ def test_each_ring_is_drawn_with_its_number_and_said_in_the_same_order(language)
         assert listed.count("claim-summary") == len(expected)
         assert len(set(re.findall("<strong>(.*?)</strong>", listed))) == len(expected)
     assert "style=" not in html
+
+
+@each_kind
+def test_a_rings_sign_is_that_of_the_weakest_of_its_claims(kind):
+    (listed,) = re.findall(rf'data-kind="{kind.value}">.*?<ol(.*?)</ol>', rings_html(words("en")))
+    signs = re.findall(r'class="claim-summary"[^>]*data-standing="(\w+)"', listed)
+    assert signs == [weakest(ring.claims).value for ring in rings(kind)]
 
 
 def test_no_number_covers_another():

@@ -9,7 +9,7 @@ import pytest
 from explainer.facts.question import CHECKED, FIRST_DAY
 from explainer.facts.values import Kind, Plan
 from explainer.rulebook import KINDS, RULES
-from explainer.rulebook.ledger import claims, sources
+from explainer.rulebook.ledger import claims, sources, weakest
 from explainer.say.languages import LANGUAGES
 from explainer.say.words import words
 from explainer.space.changes import changes
@@ -76,6 +76,8 @@ def test_every_entry_links_to_its_claims_in_the_ledger(language):
         assert len(linked) == len(set(linked))
         assert {id for each in entry.changes for id in each.rule.claims} <= set(linked) <= set(claims())
         assert html.count('class="sign"') == 1
+        (firm,) = re.findall(r'class="claim-summary"[^>]*data-standing="(\w+)"', html)
+        assert firm == weakest(tuple(linked)).value
 
 
 def test_the_three_signs_are_three_shapes_and_no_surer_than_the_sources():
