@@ -154,7 +154,8 @@ def card(view: AnswerView, say: Words, base: str, cite: Cite, with_reach: bool, 
     parts.append(f'<p class="card-page"><a href="{escape(base)}{view.page}">{page}</a></p>')
     return (
         f'<article class="answer-card" data-kind="{kind}" data-outcome="{outcome}" data-shape="{view.shape}">'
-        f'<details class="card-more">{_row(view, level)}<div class="card-body">{"".join(parts)}</div></details></article>'
+        f'<details class="card-more">{_row(view, level)}'
+        f'<div class="card-body">{"".join(parts)}</div></details></article>'
     )
 
 
