@@ -8,7 +8,7 @@ from explainer.answers.fields import worth_asking
 from explainer.answers.routes import answers_to
 from explainer.facts.question import CHECKED
 from explainer.refused import Refused
-from explainer.say.html import answer_html
+from explainer.say.html import LEVEL, answer_html
 from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.words import Words, refusal, words
 from explainer.wire.read_question import read_asked, read_day, read_leniently, read_mine, shown
@@ -23,18 +23,24 @@ type Steps = Iterator[int | dict[str, Json]]
 
 
 def _answer(ask: Ask, say: Words) -> Steps:
-    """The answer to `facts`, its HTML (`base` leads to the language's root), the fields worth showing now, and `notes`
-    on what was left out, each `about` a fact."""
+    """The answer to `facts`, its HTML (`base` leads to the language's root, `level` is that of its heading), the fields
+    worth showing now, and `notes` on what was left out, each `about` a fact."""
     asked, refused = read_leniently(_facts_of(ask, "facts"))
     question, answers = asked[0], answers_to(*asked)
     yield {
         "answer": answers_json(question, answers),
         "outcome": answers[0].outcome.value,
-        "html": answer_html(question, answers, say, base=str(ask.get("base", ""))),
+        "html": answer_html(question, answers, say, base=str(ask.get("base", "")), level=_level(ask)),
         "fields": list(worth_asking(question)),
         "notes": [refusal(problem, say) for problem in refused],
         "about": [problem.fact for problem in refused],
     }
+
+
+def _level(ask: Ask) -> int:
+    """Of a heading below a page's title, with room for one below it."""
+    level = ask.get("level")
+    return level if isinstance(level, int) and LEVEL <= level <= 5 else LEVEL
 
 
 def _story(ask: Ask, say: Words) -> Steps:

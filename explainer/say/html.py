@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from explainer.answers.shape import Answer
+from explainer.answers.shape import Answer, Outcome
 from explainer.facts.question import Question
 from explainer.say.markup import escape
 from explainer.say.pictures import icon, readers_picture
@@ -21,6 +21,10 @@ from explainer.say.words import Words
 
 WHY_NOT = "how-to/why-not/"
 """The page of reasons why something does not go, below the language's root."""
+
+
+LEVEL = 2
+"""The level of an answer's own heading below a page's title; its ways are one level deeper."""
 
 
 PAIR = 2
@@ -50,12 +54,12 @@ def grounds_html(grounds: Iterable[Ground], base: str, say: Words, cite: Cite = 
     )
 
 
-def headline(view: AnswersView) -> str:
-    """One word and one sentence for the best of these answers."""
+def headline(view: AnswersView, level: int = LEVEL) -> str:
+    """One word, as a heading, and one sentence for the best of these answers."""
     return (
-        f'<p class="answer-headline" data-outcome="{view.outcome}">'
-        f'<span class="answer-word">{escape(view.word)}</span> '
-        f'<span class="answer-sentence">{escape(view.sentence)}</span></p>'
+        f'<hgroup class="answer-headline" data-outcome="{view.outcome}">'
+        f'<h{level} class="answer-word">{escape(view.word)}</h{level}> '
+        f'<p class="answer-sentence">{escape(view.sentence)}</p></hgroup>'
     )
 
 
@@ -80,13 +84,13 @@ def _reach(reach: Reach, base: str, say: Words, cite: Cite) -> str:
     return details("card-access", say.say("card", "access"), lists)
 
 
-def _help(help: tuple[Help, ...], say: Words) -> str:
+def _help(help: tuple[Help, ...], say: Words, level: int) -> str:
     """What would open a closed way, by who can do it; it stands open."""
     if not help:
         return ""
     groups = "".join(f"<dt>{escape(each.who)}</dt><dd><ul>{items(each.lines)}</ul></dd>" for each in help)
     return (
-        f'<section class="answer-help"><h2 class="help-title">{escape(say.say("help", "title"))}</h2>'
+        f'<section class="answer-help"><h{level} class="help-title">{escape(say.say("help", "title"))}</h{level}>'
         f"<dl>{groups}</dl></section>"
     )
 
@@ -117,16 +121,16 @@ def _depends(depends: Depends) -> str:
     return f'<ul class="depends-cases">{cases}</ul>{p(depends.of, "depends-of")}'
 
 
-def _row(view: AnswerView) -> str:
+def _row(view: AnswerView, level: int) -> str:
     """A way at a glance: its shape, its name, what it costs, and how far it goes or why it does not."""
     note = f'<span class="card-note">{escape(view.note)}</span>' if view.note else ""
     return (
-        f'<summary class="card-head">{icon(view.shape)}<h2 class="card-kind">{escape(view.name)}</h2>'
+        f'<summary class="card-head">{icon(view.shape)}<h{level} class="card-kind">{escape(view.name)}</h{level}>'
         f'<span class="card-word">{escape(view.word)}</span>{note}</summary>'
     )
 
 
-def card(view: AnswerView, say: Words, base: str, cite: Cite, with_reach: bool) -> str:
+def card(view: AnswerView, say: Words, base: str, cite: Cite, with_reach: bool, level: int) -> str:
     """One way of writing: a row that says what comes of it, and opens to what follows, and to the reasons."""
     kind, outcome = view.answer.kind.value, view.answer.outcome.value
     parts = [
@@ -134,7 +138,8 @@ def card(view: AnswerView, say: Words, base: str, cite: Cite, with_reach: bool) 
         *(p(ground.sentence, "card-sentence") for ground in view.against or view.because[:2]),
     ]
     if view.readers is None:
-        parts += [p(say.say("card", "no_ways"), "card-no-ways")] if not view.ways else []
+        closed_for_good = view.answer.outcome is Outcome.NO and not view.ways
+        parts += [p(say.say("card", "no_ways"), "card-no-ways")] if closed_for_good else []
         parts.append(_why_not(base, say))
     else:
         reach = _reach(view.reach, base, say, cite) if with_reach else ""
@@ -149,7 +154,8 @@ def card(view: AnswerView, say: Words, base: str, cite: Cite, with_reach: bool) 
     parts.append(f'<p class="card-page"><a href="{escape(base)}{view.page}">{page}</a></p>')
     return (
         f'<article class="answer-card" data-kind="{kind}" data-outcome="{outcome}" data-shape="{view.shape}">'
-        f'<details class="card-more">{_row(view)}<div class="card-body">{"".join(parts)}</div></details></article>'
+        f'<details class="card-more">{_row(view, level)}'
+        f'<div class="card-body">{"".join(parts)}</div></details></article>'
     )
 
 
@@ -162,18 +168,24 @@ def _folded(cards: list[str], say: Words) -> str:
 
 
 def answer_html(
-    question: Question, answers: tuple[Answer, ...], say: Words, base: str, cite: Cite = claim_details
+    question: Question,
+    answers: tuple[Answer, ...],
+    say: Words,
+    base: str,
+    cite: Cite = claim_details,
+    level: int = LEVEL,
 ) -> str:
-    """The whole answer; `base` leads from the page to the language's root, such as `../`."""
+    """The whole answer, its heading of this level; `base` leads from the page to the language's root."""
     view = answers_view(question, answers, say)
     shown, folded = (view.open, view.closed) if view.open else (view.closed, ())
-    cards, others = ([card(each, say, base, cite, view.shared is None) for each in part] for part in (shown, folded))
+    with_reach, ways = view.shared is None, level + 1
+    cards, others = ([card(each, say, base, cite, with_reach, ways) for each in part] for part in (shown, folded))
     shared = f'<div class="answer-access">{_reach(view.shared, base, say, cite)}</div>' if view.shared else ""
     return (
-        headline(view)
+        headline(view, level)
         + p(view.as_of, "answer-as-of")
         + f'<div class="answer-cards">{"".join(cards)}</div>'
-        + _help(view.help, say)
+        + _help(view.help, say, ways)
         + _folded(others, say)
         + shared
     )

@@ -300,14 +300,41 @@ def _help(question: Question, answers: tuple[Answer, ...], say: Words) -> tuple[
     return tuple(out)
 
 
-def _headline(answers: tuple[Answer, ...], views: tuple[AnswerView, ...], say: Words) -> tuple[str, str]:
+DELIVERS = (Outcome.FREE, Outcome.CREDIT)
+"""What reaches the other person at once, the best first; a request and a note have to be accepted before."""
+
+
+def _delivers(view: AnswerView) -> Outcome | None:
+    """What it costs at most where a way reaches the other person in any case, whatever is not known."""
+    found = view.answer
+    if found.then is not Then.NOTHING:
+        return None
+    branches = found.uncertain.branches if found.outcome is Outcome.DEPENDS and found.uncertain else ()
+    may = {branch.outcome for branch in branches} or {found.outcome}
+    return max(may, key=DELIVERS.index) if may.issubset(DELIVERS) else None
+
+
+def _led(views: tuple[AnswerView, ...]) -> tuple[str, tuple[AnswerView, ...]]:
+    """The outcome that all is said under, and the ways, first the one that it is that of.
+
+    What delivers leads; then what has to be accepted, and what depends, in the order of the answers.
+    """
+    for outcome in DELIVERS:
+        for view in views:
+            if _delivers(view) is outcome:
+                return outcome.value, (view, *(each for each in views if each is not view))
+    return views[0].shape, views
+
+
+def _headline(shape: str, views: tuple[AnswerView, ...], say: Words) -> tuple[str, str]:
     """One word, and one sentence that says the whole: every way that is open, with its price."""
+    answers = [each.answer for each in views]
     best = answers[0]
     goes = [each for each in views if each.answer.outcome is not Outcome.NO]
     if len(answers) > 1 and goes and best.outcome is not Outcome.UNKNOWN:
         listed = ", ".join(say.say("headline", "each", "way", name=each.name, outcome=each.word) for each in goes)
-        return say.say("headline", "several", views[0].shape), say.count(len(goes), "headline", "ways", ways=listed)
-    key = views[0].shape
+        return say.say("headline", "several", shape), say.count(len(goes), "headline", "ways", ways=listed)
+    key = "free_or_credit" if shape != views[0].shape else shape  # what delivers whatever comes out
     if best.outcome is Outcome.NO and (ways := [way for answer in answers for way in answer.ways]):
         key = "no_blocked" if all(map(_lifts_their_block, ways)) else "no_with_ways"
     form = {"as": say.say("kind", best.kind.value, "as")}
@@ -317,10 +344,10 @@ def _headline(answers: tuple[Answer, ...], views: tuple[AnswerView, ...], say: W
 def answers_view(question: Question, answers: tuple[Answer, ...], say: Words) -> AnswersView:
     """The rows of these answers to a question."""
     best = answers[0]
-    views = tuple(_view(answer, question, say) for answer in answers)
-    word, sentence = _headline(answers, views, say)
+    shape, views = _led(tuple(_view(answer, question, say) for answer in answers))
+    word, sentence = _headline(shape, views, say)
     return AnswersView(
-        outcome=views[0].shape,
+        outcome=shape,
         word=word,
         sentence=sentence,
         as_of=say.say("card", "as_of", day=say.day(best.on), checked=say.day(best.checked)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.answers.routes import answer
+from explainer.answers.routes import answer, answers_to
 from explainer.answers.shape import Outcome
 from explainer.facts.values import Kind, Media
 from explainer.judge import Says
@@ -15,7 +15,7 @@ from explainer.say.text import answer_text
 from explainer.say.views import answers_view
 from explainer.say.words import words
 from explainer.space.ways import By, Change
-from explainer.wire.read_question import read_question
+from explainer.wire.read_question import read_asked, read_question
 from tests.questions import each_kind, everything
 from tests.say.cases import asked, named
 
@@ -122,3 +122,41 @@ def test_a_change_names_what_is_left_out(facts, fact, to, english, german):
     question, _ = read_question(facts)
     change = Change(fact, to, By.SENDER)
     assert [change_phrase(change, question, words(language)) for language in ("en", "de")] == [english, german]
+
+
+PREMIUM = {"sender.plan": "premium_career", "sender.credits": 5}
+NOT_KNOWN = {"recipient.plan": "?", "recipient.open_profile": "?"}
+UNDER = {
+    "what is free is a yes": ({"tie.degree": "first"}, "Yes", "direct"),
+    "a credit reaches a 2nd-degree connection": ({**PREMIUM, "tie.degree": "second"}, "With a credit", "inmail"),
+    "and one who may have Open Profile": ({**PREMIUM, **NOT_KNOWN}, "With a credit", "inmail"),
+    "a note alone has to be accepted": ({"tie.degree": "second"}, "Not directly", "invitation_note"),
+    "a way that may fail is no yes": ({"tie.degree": "second", **NOT_KNOWN}, "Not directly", "invitation_note"),
+    "one kind that goes either way": ({**PREMIUM, **NOT_KNOWN, "message.kind": "inmail"}, "Yes", "inmail"),
+    "one kind that may fail": ({**NOT_KNOWN, "message.kind": "open_profile"}, "It depends", "open_profile"),
+}
+
+
+@pytest.mark.parametrize(("facts", "word", "kind"), UNDER.values(), ids=UNDER)
+def test_what_delivers_decides_the_word_and_stands_first(facts, word, kind):
+    question, given, unknown = read_asked(facts)
+    answers = answers_to(question, given, unknown)
+    view = answers_view(question, answers, words("en"))
+    assert view.word == word
+    first = view.answers[0]
+    assert first.answer.kind.value == kind
+    assert len(answers) == 1 or view.sentence.partition(": ")[2].startswith(f"{first.name} (")
+    assert [each.answer for each in view.answers if each is not first] == [a for a in answers if a is not first.answer]
+
+
+@each_language
+def test_what_depends_is_not_told_that_nothing_would_open_it(language):
+    say = words(language)
+    question, given, unknown = read_asked({"tie.degree": "second", "message.kind": "open_profile", **NOT_KNOWN})
+    answers = answers_to(question, given, unknown)
+    assert answers[0].outcome is Outcome.DEPENDS
+    assert not answers[0].delivered, "the worst case is told"
+    assert "card-no-ways" not in answer_html(question, answers, say, "../")
+    closed, _ = read_question({"message.kind": "open_profile", "recipient.open_profile": "off"})
+    html = answer_html(closed, (answer(closed)._replace(ways=()),), say, "../")
+    assert html.count(say.say("card", "no_ways")) == 1, "of a no, it is"

@@ -6,7 +6,7 @@ from explainer.answers.routes import answers_to
 from explainer.answers.shape import Answer
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED, Question
-from explainer.say.html import answer_html
+from explainer.say.html import LEVEL, answer_html
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import facts_phrase, raised
 from explainer.say.views import answers_view
@@ -62,6 +62,7 @@ def element(asked: Asked, answers: tuple[Answer, ...], say: Words, controls: str
         "outcome": answers[0].outcome.value,
         "rules": RULES,
         "base": BASE,
+        "level": str(LEVEL),
         "bytes": BYTES,
         **said,
     }

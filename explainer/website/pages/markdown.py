@@ -30,7 +30,8 @@ from explainer.website.grammar import (
     scan,
 )
 from explainer.website.pages.fences import FENCES, fence, judged
-from explainer.website.pages.folds import Edge, case_folded, folded, later
+from explainer.website.pages.folds import ANSWERS, Edge, case_folded, folded, later
+from explainer.website.pages.levels import below
 from explainer.website.pages.references import gathered
 from explainer.website.pages.sources import LIST, Numbering
 
@@ -41,6 +42,7 @@ class _Blocks(Preprocessor):
     def __init__(self, md: Markdown, say: Words, above: int, notes: Mapping[str, str]) -> None:
         super().__init__(md)
         self.say, self.above, self.notes = say, above, notes
+        self.heading = 1  # the level of the one above what is being written
 
     def run(self, lines: list[str]) -> list[str]:
         parts = list(folded(expanded(scan(lines, self.above), self.say)))
@@ -67,18 +69,21 @@ class _Blocks(Preprocessor):
             return [*self._placed(part.html), ""]  # else the last of a page were a paragraph
         if isinstance(part, Marker):
             with _said_of(f"line {part.line}, explainer:{part.text.split()[0]}"):
-                return self._placed(block(part.text, self.say))
+                html = block(part.text, self.say)
+                return self._placed(below(html, self.heading) if part.text.split()[0] in ANSWERS else html)
         if isinstance(part, Fence) and part.info in FENCES:
             with _said_of(f"line {part.line}, {part.info}"):
                 if part.lines[0].startswith((" ", "\t")):
                     raise PageError("such a fence stands on the page itself, with no blanks before it")
-                html = fence(part.info, part.body, self.say)
+                html = below(fence(part.info, part.body, self.say), self.heading)
                 if part.line in self.later:
                     html = case_folded(part.info, judged(part.info, part.body), html, self.say)
                 return self._placed(html)
         if isinstance(part, Heading | Prose):
             with _said_of(f"line {part.line}"):
                 line = _with_its_days(inlined(part.lines[0], self.say), self.say)
+            if isinstance(part, Heading):
+                self.heading = len(line) - len(line.lstrip("#"))
             note = self.notes.get(part.id) if isinstance(part, Heading) else None
             return [line, *self._placed(note)] if note else [line]
         return part.lines

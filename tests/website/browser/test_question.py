@@ -143,7 +143,7 @@ def test_it_can_be_used_by_keyboard_alone(open_page):
     assert page.evaluate("document.activeElement.name") == "tie.degree"
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
-    page.wait_for_selector('.answer-cards > [data-kind="direct"]:first-child')
+    wait_for_best(page, "direct")
     assert page.evaluate("document.activeElement.name") == "tie.degree"
 
 

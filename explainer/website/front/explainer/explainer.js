@@ -190,7 +190,7 @@ export class MessageExplainer extends HTMLElement {
 
   async #reply() {
     const facts = { ...Object.fromEntries(readForm(this.#parts.question)), ...Object.fromEntries(this.#notUnderstood) };
-    return engine.call("answer", { lang: this.lang, base: this.dataset.base ?? "", facts });
+    return engine.call("answer", { lang: this.lang, base: this.dataset.base ?? "", level: Number(this.dataset.level), facts });
   }
 
   #show(reply) {
