@@ -1,4 +1,4 @@
-"""The map as rows of cells, each the answer to a case, and the table that is laid out from them, every cell a link."""
+"""The map as rows of cells, each the answer to a case, and the table that is laid out from them."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -65,19 +65,22 @@ type Link = Callable[[Question], str]
 """Where a case opens."""
 
 
-def _cell_html(row: RowView, cell: CellView, link: Link) -> str:
-    """A link that says on its own which case it opens; what the table's heads say stands hidden where they are seen."""
+def _cell_html(cell: CellView, link: Link) -> str:
+    """What a case comes to, in a table whose heads say which it is; a link to it, unless it is a no.
+
+    Where the table is cards, and its heads are not seen, the kind stands in the link.
+    """
     word = escape(cell.word)
-    shown = f'<span class="map-none">{word}</span>' if cell.shape == "no" else f"{icon(cell.shape)} <span>{word}</span>"
+    if cell.shape == "no":
+        return f'<td data-outcome="no"><span class="map-none">{word}</span></td>'
     return (
         f'<td data-outcome="{cell.shape}"><a href="{escape(link(cell.case))}">'
-        f'<span class="map-kind">{escape(cell.name)} </span><span class="spoken">→ {escape(row.name)}: </span>'
-        f"{shown}</a></td>"
+        f'<span class="map-kind">{escape(cell.name)} </span>{icon(cell.shape)} <span>{word}</span></a></td>'
     )
 
 
 def _row_html(row: RowView, link: Link) -> str:
-    cells = "".join(_cell_html(row, cell, link) for cell in row.cells)
+    cells = "".join(_cell_html(cell, link) for cell in row.cells)
     name = f'<a href="{escape(link(row.case))}">{escape(row.name)}</a>'
     return f'<tr><th scope="row">{name}</th>{cells}</tr>'
 

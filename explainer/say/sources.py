@@ -99,7 +99,11 @@ def claim_link(id: str, base: str, say: Words) -> str:
 
 
 def claim_report(id: str, base: str, say: Words) -> str:
-    return f'<a class="claim-report" href="{escape(base)}report/#claim={id}">{escape(say.say("form", "report"))}</a>'
+    words = escape(say.say("form", "report"))
+    return (
+        f'<a class="claim-report" href="{escape(base)}report/#claim={id}" '
+        f'aria-label="{words} {escape(say.say("claims", id))}">{words}</a>'
+    )
 
 
 def claim_statement(id: str, base: str, say: Words) -> str:
@@ -112,9 +116,11 @@ def claim_details(id: str, base: str, say: Words) -> str:
     """A claim that unfolds where it stands."""
     entry = claim(id)
     summary = escape(say.say("claim", "summary", standing=standing_words(entry, say)))
+    says = escape(say.say("claims", id))
     return (
-        f'<details class="claim" data-standing="{entry.standing.value}" {UNSEARCHED}><summary>{summary}</summary>'
-        f"<p>{escape(say.say('claims', id))}</p>{note_html(entry, say)}{who_says(entry, say)}"
+        f'<details class="claim" data-standing="{entry.standing.value}" {UNSEARCHED}>'
+        f'<summary aria-label="{summary}: {says}">{summary}</summary>'
+        f"<p>{says}</p>{note_html(entry, say)}{who_says(entry, say)}"
         f"<p>{claim_link(id, base, say)}</p></details>"
     )
 

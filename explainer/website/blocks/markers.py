@@ -35,7 +35,7 @@ from explainer.website.pictures.lanes import lanes_html
 from explainer.website.pictures.life import life_html
 from explainer.website.pictures.map import map_block
 from explainer.website.pictures.rings import rings_html
-from explainer.website.pictures.timeline import timeline_html
+from explainer.website.pictures.timeline import timeline_html, years_html
 from explainer.website.published.feed import FEED
 from explainer.website.published.tables import TABLES, address
 from explainer.wire.read_question import Asked
@@ -122,6 +122,7 @@ BLOCKS: dict[str, Block] = {
     "kinds": _whole(kinds_html),
     "acts": _whole(acts_html),
     "notices": _whole(notices_html),
+    "timeline-years": _whole(years_html),
     "timeline-events": _whole(events_html),
     "timeline-signs": _whole(signs_html),
     "timeline-lanes": _whole(lanes_html),

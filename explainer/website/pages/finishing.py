@@ -12,9 +12,10 @@ PERMALINK = re.compile(r' title="([^"]*)"> </a>')
 
 
 def finished(html: str, say: Words) -> str:
-    """The same page; now tables and code can be moved sideways by keyboard, and the links of headings have names."""
+    """The same page; now tables and code can be moved sideways by keyboard, and headings have only their own names."""
     html = with_cards(_tables_that_scroll(html, say)).replace("<pre>", '<pre tabindex="0">')
-    return PERMALINK.sub(r' aria-label="\1"> </a>', html)  # Markdown writes only a title
+    # The link of a heading is for the mouse: the lists of the page's headings have the same for everybody.
+    return PERMALINK.sub(r' title="\1" tabindex="-1" aria-hidden="true"> </a>', html)
 
 
 def _tables_that_scroll(html: str, say: Words) -> str:

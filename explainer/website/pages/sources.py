@@ -58,7 +58,9 @@ def _link(ids: list[str], numbers: list[int], say: Words) -> str:
     firm = firmness(ids)
     several = len(numbers) > 1
     shown = _runs(numbers)  # also in what is spoken, for those who say aloud what to press
-    label = say.say("reference", "several" if several else "one", numbers=shown, standing=_words(firm, say))
+    alike = all(firmness([id]) == firm for id in ids)
+    words = "one" if not several else "alike" if alike else "several"
+    label = say.say("reference", words, numbers=shown, standing=_words(firm, say))
     also = f' data-sources="{" ".join(map(str, numbers))}"' if several else ""
     return f'<a href="#source-{numbers[0]}" data-standing="{firm}"{also} aria-label="{escape(label)}">{shown}</a>'
 

@@ -38,7 +38,7 @@ def _switch(say: Words) -> str:
         f"{' checked' if plan is MyPlan.BASIC else ''}> {escape(plan_label(plan, say))}</label>"
         for plan in MyPlan
     )
-    return f'<fieldset class="map-plans"><legend>{escape(say.say("fact", "sender.plan"))}</legend>{choices}</fieldset>'
+    return f'<fieldset class="map-plans"><legend>{escape(say.say("map", "switch"))}</legend>{choices}</fieldset>'
 
 
 def map_block(say: Words) -> str:

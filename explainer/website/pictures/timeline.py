@@ -61,6 +61,13 @@ def timeline_html(say: Words) -> str:
     return "".join(_year(year, tuple(found), say) for year, found in groupby(entries(), lambda entry: entry.day.year))
 
 
+def years_html(say: Words) -> str:
+    """A link to each year of the list."""
+    years = dict.fromkeys(entry.day.year for entry in entries())
+    links = "".join(f'<li><a href="#year-{year}">{year}</a></li>' for year in years)
+    return f'<nav class="years" aria-label="{escape(say.say("timeline", "years"))}" {UNSEARCHED}><ul>{links}</ul></nav>'
+
+
 def _year(year: int, found: tuple[Entry, ...], say: Words) -> str:
     about = _words_of(kind for entry in found for kind in entry.kinds)
     shown = "".join(_entry(entry, say) for entry in found)

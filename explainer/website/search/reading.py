@@ -72,6 +72,7 @@ class _Reader(HTMLParser):
         self.first = ""  # the first paragraph, whose lines are sentences
         self.first_is_read = False
         self.open: list[str] = []
+        self.heads = True  # whether the last heading is that of its part
         self.marked = 0  # how many elements are open from the marked one outwards; 0 outside of any
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -84,6 +85,8 @@ class _Reader(HTMLParser):
                 self.marked = len(self.open)
         elif tag in BLOCKS:
             self.handle_data(" ")
+        if tag in HEADINGS:  # one that begins nothing, as in a list of entries, is words of the part it stands in
+            self.heads = bool(given.get("id")) or not self.parts[-1].heading
 
     def handle_endtag(self, tag: str) -> None:
         if not self.open or self.open[-1] != tag:
@@ -101,7 +104,7 @@ class _Reader(HTMLParser):
         if self.marked:
             return
         part = self.parts[-1]
-        if HEADINGS.isdisjoint(self.open):
+        if HEADINGS.isdisjoint(self.open) or not self.heads:
             part.text.append(data)
             if "p" in self.open and not self.first_is_read:
                 self.first += data

@@ -71,6 +71,13 @@ def test_paper_has_the_numbers_and_the_list(open_page):
     page.emulate_media(media="print")
     for there in (".ref a", ".source-list > li", ".source-list .claim-who"):
         assert page.locator(there).first.bounding_box()["height"] > 0, there
+    assert page.locator(".source-list .claim-quote").first.bounding_box() is None, "a line each is enough"
+
+
+def test_on_paper_the_ledger_has_its_entries(open_page):
+    page = open_page("de/sources/")
+    page.emulate_media(media="print")
+    assert page.locator(".subject > details > summary").last.bounding_box()["height"] > 0
 
 
 OTHERS = """<!DOCTYPE html><html lang="{language}"><title>Another page</title>

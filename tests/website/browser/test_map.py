@@ -19,8 +19,8 @@ def test_the_switch_shows_the_other_table_in_the_same_place(open_page, scripts):
 def test_a_field_opens_its_case_with_the_same_answer(open_page):
     page = open_page("de/")
     page.locator('.map-plans [value="paid"]').check()
-    field = page.get_by_role("link", name="InMail → Aus Ihrem Unternehmen: 1 Guthaben")
-    field.click()
+    row = page.locator(SHOWN).get_by_role("row", name="Aus Ihrem Unternehmen")
+    row.get_by_role("link", name="1 Guthaben", exact=True).click()  # the heads of the table say the rest
     page.wait_for_selector('message-explainer[data-engine="pyodide"]')
     assert page.locator("message-explainer").get_attribute("data-outcome") == "credit"
     assert page.locator('[name="tie.coworkers"]').input_value() == "yes"
@@ -31,10 +31,10 @@ def test_a_field_opens_its_case_with_the_same_answer(open_page):
 def test_on_a_phone_each_row_is_a_card_of_what_works(open_page):
     page = open_page("", viewport={"width": 360, "height": 740})
     table = page.locator(SHOWN)
-    assert table.locator('[data-outcome="no"] a:visible').count() == 0
+    assert table.locator('[data-outcome="no"]:visible').count() == 0
     row = table.get_by_role("row", name="Member of the same group")
     assert [text.split() for text in row.locator("td:visible").all_inner_texts()] == [
-        ["Message", "request", "→", "Member", "of", "the", "same", "group:", "if", "they", "accept"],
-        ["Note", "with", "an", "invitation", "→", "Member", "of", "the", "same", "group:", "if", "they", "accept"],
+        ["Message", "request", "if", "they", "accept"],
+        ["Note", "with", "an", "invitation", "if", "they", "accept"],
     ]
     assert all(box["width"] > 30 for box in (each.bounding_box() for each in row.locator(".map-kind:visible").all()))

@@ -34,6 +34,20 @@ def test_the_sections_are_behind_one_button(open_page, scripts):
     expect(page.locator("nav.sections")).to_be_hidden()
 
 
+def test_the_focus_goes_into_the_sections_and_closes_them_when_it_leaves(open_page):
+    page = open_page("message-types/inmail/", **PHONE)
+    button, sections = page.locator(".sections-open"), page.locator("nav.sections")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".sections-close")).to_be_focused()
+    for _ in sections.locator("a").all():
+        page.keyboard.press("Tab")
+        expect(sections).to_be_visible()
+    expect(sections.locator("a").last).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(sections).to_be_hidden()
+
+
 def test_where_there_is_room_the_sections_simply_stand_there(open_page):
     page = open_page("message-types/inmail/", viewport={"width": 1000, "height": 700})
     expect(page.locator("nav.sections")).to_be_visible()
@@ -68,6 +82,14 @@ def test_the_headings_are_below_the_title_and_a_bar_leads_back_to_them(open_page
     expect(here.locator("a").first).to_be_in_viewport()
     expect(here.locator("summary")).to_be_focused()
     expect(here.locator("a[aria-current]")).to_have_count(1)
+
+
+def test_a_heading_is_named_by_its_own_words(open_page):
+    page = open_page("message-types/inmail/")
+    expect(page.locator("h2#limits")).to_have_accessible_name(
+        page.locator('.beside.contents a[href="#limits"]').inner_text()
+    )
+    assert page.locator(".headerlink:not([tabindex='-1'])").count() == 0, "all alike, none is a stop of its own"
 
 
 def test_without_script_the_headings_are_there_and_no_bar(open_page):

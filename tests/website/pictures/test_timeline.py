@@ -20,7 +20,7 @@ from explainer.website.pictures.days import SHAPES, Sure, how_sure
 from explainer.website.pictures.events import events, events_html
 from explainer.website.pictures.joined import sentences
 from explainer.website.pictures.lanes import lanes_html, spans
-from explainer.website.pictures.timeline import LANES, entries, kinds_of, timeline_html
+from explainer.website.pictures.timeline import LANES, entries, kinds_of, timeline_html, years_html
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -48,6 +48,14 @@ def test_each_day_to_know_has_a_name_a_sign_and_its_claim(language):
     assert [event.day for event in events()] == sorted(event.day for event in events())
     assert html.count('<li class="event"') == html.count('class="sign"') == html.count("<h3>") == len(events())
     assert re.findall(r'href="[^"]*sources/#([a-z0-9-]+)"', html) == [event.claim for event in events()]
+
+
+@each_language
+def test_a_link_leads_to_each_year(language):
+    say = words(language)
+    there = re.findall(r'id="(year-\d+)"', timeline_html(say))
+    assert re.findall(r'href="#(year-\d+)"', years_html(say)) == there
+    assert len(there) > 10
 
 
 def test_every_dated_rule_stands_once_in_the_year_in_which_it_begins():
