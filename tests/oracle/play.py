@@ -277,7 +277,7 @@ class World:
         states = WAITING if does == "accept" and self.now < datetime(2016, 1, 1) else states  # also from the archive
         if does == "dont_know" and not STRANGER <= self.now < NO_STRANGER:  # when to choose it, or if, nobody knows
             return "unknown" if invitation["state"] in WAITING and invitation["by"] == other else False
-        if does == "withdraw" and invitation["state"] == "reported" and invitation["by"] == by:  # nobody knows (E21)
+        if does == "withdraw" and pair["last"].get(by, {}).get("state") == "reported":  # nobody knows (E21)
             return "unknown"
         if invitation["state"] not in states or invitation["by"] != (by if does == "withdraw" else other):
             return False

@@ -161,6 +161,7 @@ def test_a_refusal_says_the_same_in_each_language(language):
 
 
 SAID_ONE_DAY = [
+    *(("headline", "free_or_credit", part) for part in ("word", "sentence")),  # of InMail alone, its price left open
     *(("operator", name) for name in SHOWN),
     *(("report", way) for way in ("issue", "mail")),
     *(("setting", setting.value) for setting in Setting),

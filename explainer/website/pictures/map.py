@@ -11,6 +11,7 @@ from explainer.say.markup import UNSEARCHED
 from explainer.say.tables import plan_label
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE
+from explainer.website.pictures.drawing import STYLES
 from explainer.wire.write_link import fragment_of
 
 PEOPLE = tuple(row for row in ROWS if row != "applicant")
@@ -45,7 +46,9 @@ def map_block(say: Words) -> str:
     """The switch, a table for each plan, and what is true of all of it."""
     kinds = chosen()
     tables = "".join(map_html(map_view(plan, PEOPLE, kinds, say), BASE, _link, say) for plan in MyPlan)
-    return f'<div class="map" {UNSEARCHED}>{_switch(say)}<div class="map-tables">{tables}</div></div>{_note(say)}'
+    return (
+        f'<div class="map" {UNSEARCHED}>{STYLES}{_switch(say)}<div class="map-tables">{tables}</div></div>{_note(say)}'
+    )
 
 
 def _note(say: Words) -> str:

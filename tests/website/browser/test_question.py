@@ -141,8 +141,9 @@ def test_it_can_be_used_by_keyboard_alone(open_page):
     page.locator('[name="sender.plan"]').focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.name") == "tie.degree"
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Space")  # opens the list
+    page.keyboard.press("Home")
+    page.keyboard.press("Enter")
     wait_for_best(page, "direct")
     assert page.evaluate("document.activeElement.name") == "tie.degree"
 

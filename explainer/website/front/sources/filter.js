@@ -86,6 +86,7 @@ export function start(form) {
     form.elements.words.focus(); // the button goes
   });
   list.addEventListener("toggle", ({ target }) => target.open && name(target), true);
+  for (const entry of list.querySelectorAll("details[id][open]")) name(entry); // opened by a link before this came
   list.addEventListener("click", ({ target }) => target.closest("a")?.href === location.href && arrive());
 
   /** Under an entry that opens: its name, and links with it. */
