@@ -15,7 +15,7 @@ from explainer.wire.read_question import read_asked, read_day, read_leniently, r
 from explainer.wire.write_answer import Json, answers_json, canonical
 
 if TYPE_CHECKING:
-    from explainer.say.tables import Group
+    from explainer.explorer.lines import Group
 
 type Ask = Mapping[str, object]
 type Steps = Iterator[int | dict[str, Json]]
@@ -72,29 +72,29 @@ def _rows(groups: "tuple[Group, ...]") -> Json:
 def _reach(ask: Ask, say: Words) -> Steps:
     """Who can reach me, by my `facts`: in names, and as `said` in words."""
     from explainer.answers.reach import reach
-    from explainer.say.tables import reach_rows
+    from explainer.explorer.ask.reaching import reach_groups, reach_rows
     from explainer.wire.write_tables import reach_json
 
     me, _, unknown = read_mine(_facts_of(ask, "facts"))
     found = reach(me, unknown)
-    yield {**reach_json(found), "said": _rows(reach_rows(found, say))}
+    yield {**reach_json(found), "said": _rows(reach_groups(reach_rows(found, say), say))}
 
 
 def _compare(ask: Ask, say: Words) -> Steps:
     """What differs between the facts `a` and `b`."""
     from explainer.answers.compare import Asked, compare
-    from explainer.say.tables import comparison_rows
+    from explainer.explorer.compare.rows import comparison_groups, comparison_rows
     from explainer.wire.write_tables import comparison_json
 
     a, b = (Asked(question, unknown) for question, _, unknown in (read_asked(_facts_of(ask, part)) for part in "ab"))
     found = compare(a, b)
-    yield {**comparison_json(found), "said": _rows(comparison_rows(a, b, found, say))}
+    yield {**comparison_json(found), "said": _rows(comparison_groups(comparison_rows(a, b, found, say), say))}
 
 
 def _map(ask: Ask, say: Words) -> Steps:
     """The whole map for a `plan`, on a day `on`, to others or, with `to_me`, from them."""
     from explainer.answers.overview import MyPlan, overview
-    from explainer.say.tables import overview_rows
+    from explainer.explorer.map.rows import map_groups
     from explainer.wire.write_tables import overview_json
 
     plan, accepted = ask.get("plan", MyPlan.BASIC.value), [each.value for each in MyPlan]
@@ -102,7 +102,7 @@ def _map(ask: Ask, say: Words) -> Steps:
         raise Refused("unknown_value", fact="plan", value=shown(plan), accepted=", ".join(accepted))
     to_me = ask.get("to_me") is True
     found = overview(MyPlan(plan), read_day(ask["on"]) if "on" in ask else CHECKED, to_me)
-    yield {**overview_json(found), "said": _rows(overview_rows(found, to_me, say))}
+    yield {**overview_json(found), "said": _rows(map_groups(found, to_me, say))}
 
 
 def _prove(ask: Ask, say: Words) -> Steps:
@@ -114,6 +114,27 @@ def _prove(ask: Ask, say: Words) -> Steps:
         yield step if isinstance(step, int) else {**step._asdict(), "stands_for": str(step.stands_for)}
 
 
+def _see(ask: Ask, say: Words) -> Steps:
+    """What a view of the explorer shows of a `link`."""
+    from explainer.explorer.door import see
+
+    yield see(ask, say.language)
+
+
+def _take(ask: Ask, say: Words) -> Steps:
+    """The case of a `link`, to take away."""
+    from explainer.explorer.door import take
+
+    yield take(ask, say.language)
+
+
+def _bring(ask: Ask, say: Words) -> Steps:
+    """The link to the case in a `file`."""
+    from explainer.explorer.door import bring
+
+    yield bring(ask)
+
+
 CALLS: dict[str, Callable[[Ask, Words], Steps]] = {
     "answer": _answer,
     "story": _story,
@@ -121,6 +142,9 @@ CALLS: dict[str, Callable[[Ask, Words], Steps]] = {
     "compare": _compare,
     "map": _map,
     "prove": _prove,
+    "see": _see,
+    "take": _take,
+    "bring": _bring,
 }
 """What a page can ask for, by name; one line for each."""
 

@@ -1,23 +1,20 @@
 """Who can reach me: for each kind of sender what goes, and which of my own facts would change that."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from explainer.answers.cases import Cases
-from explainer.answers.compose import composed, decide
+from explainer.answers.compose import decide
 from explainer.answers.routes import choices, of_kind
 from explainer.answers.shape import Answer, Outcome
 from explainer.answers.uncertain import put_together, whole
-from explainer.facts.catalogue import FACTS, UNSAID, Fact, Value, with_facts
+from explainer.answers.varied import Alone
+from explainer.facts.catalogue import FACTS, Fact, Value, with_facts
 from explainer.facts.question import Question
 from explainer.facts.values import Applied, Degree, GroupRole, Is, Kind, Plan, YesNo
-from explainer.judge import RulesOfTheDay, Says, combine, rules_of_the_day
-from explainer.law.rule import Test
 from explainer.rulebook.kinds import By, kinds
-from explainer.space.space import OUTCOME, exists, space_of
-from explainer.space.table import table
+from explainer.space.space import exists
 
 ADVERTISER = "advertiser"
 SENDERS: Mapping[str, Mapping[str, Value]] = MappingProxyType(
@@ -88,57 +85,19 @@ def _from(sender: str, me: Question, unknown: tuple[Fact, ...]) -> Iterator[Reac
 
 def _changing(question: Question, answer: Answer) -> tuple[Fact, ...]:
     """My facts of which another value, all else as it is, leads to another outcome."""
-    of = rules_of_the_day(question.act, question.message.kind, question.on)
-    applying = 0
-    for place, each in enumerate(of.in_force):
-        applying |= each.tested.test(question) << place
+    alone = Alone(question)
     return tuple(
         fact
-        for fact, groups in _mine(of).items()
-        if any(
-            _outcome(of, _again(of, applying, fact, with_facts(question, {fact.name: value}))) is not answer.outcome
-            for value in groups
-        )
+        for fact, values in alone.values(MINE).items()
+        if any(alone.outcome(fact, value) is not answer.outcome for value in values)
     )
-
-
-@cache
-def _mine(of: RulesOfTheDay) -> dict[Fact, tuple[Value, ...]]:
-    """One value of each class of my facts that rules on the outcome read."""
-    classes = space_of(of, OUTCOME).classes
-    said = {
-        fact: [[v for v in group if v not in UNSAID] for group in classes[fact]] for fact in MINE if fact in classes
-    }
-    return {fact: tuple(values[0] for values in groups if values) for fact, groups in said.items()}
-
-
-@cache
-def _reading(of: RulesOfTheDay, fact: Fact) -> tuple[tuple[int, Test], ...]:
-    return tuple(
-        (place, each.tested.test) for place, each in enumerate(of.in_force) if fact in table(each.tested).facts
-    )
-
-
-def _again(of: RulesOfTheDay, applying: int, fact: Fact, question: Question) -> int:
-    """Which rules apply, as bits, where those that read a fact are asked anew."""
-    for place, test in _reading(of, fact):
-        applying = applying & ~(1 << place) | test(question) << place
-    return applying
-
-
-@lru_cache(maxsize=4096)
-def _outcome(of: RulesOfTheDay, applying: int) -> Outcome:
-    rules = [each for place, each in enumerate(of.in_force) if applying >> place & 1]
-    return Outcome.NO if combine(rules)[0] is Says.CANNOT else composed(of, tuple(rules)).outcome
 
 
 def _changing_unknown(question: Question, answer: Answer, unknown: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """The same where facts of the sender are not known: what comes of all cases together counts."""
-    of = rules_of_the_day(question.act, question.message.kind, question.on)
+    mine = Alone(question).values(MINE)
 
     def outcome(fact: Fact, value: Value) -> Outcome:
         return put_together(whole(Cases(with_facts(question, {fact.name: value}), unknown))).outcome
 
-    return tuple(
-        fact for fact, values in _mine(of).items() if any(outcome(fact, v) is not answer.outcome for v in values)
-    )
+    return tuple(fact for fact, values in mine.items() if any(outcome(fact, v) is not answer.outcome for v in values))

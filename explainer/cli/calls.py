@@ -15,6 +15,11 @@ from explainer.answers.overview import MyPlan, overview
 from explainer.answers.reach import reach
 from explainer.answers.routes import answers_to
 from explainer.cli.batch import batch
+from explainer.explorer.ask.reaching import reach_groups, reach_rows
+from explainer.explorer.compare.rows import comparison_groups, comparison_rows
+from explainer.explorer.lines import groups_text
+from explainer.explorer.map.rows import map_groups, map_notes
+from explainer.explorer.words import explorer_words
 from explainer.facts.question import CHECKED
 from explainer.play.story import Play, tell
 from explainer.prove import Proof, prove
@@ -22,11 +27,10 @@ from explainer.refused import Refused
 from explainer.rulebook import RULES
 from explainer.rulebook.ledger import claims
 from explainer.say.languages import FIRST, LANGUAGES
-from explainer.say.tables import comparison_rows, overview_notes, overview_rows, reach_rows, rows_text
 from explainer.say.text import answer_text, claim_text, story_text
 from explainer.say.words import refusal, words
 from explainer.wire.read_play import read_any
-from explainer.wire.read_question import parse_json, read_asked, read_day, read_mine
+from explainer.wire.read_question import parse_json, read_asked, read_day, read_mine, read_two
 from explainer.wire.write_answer import Json, answers_json
 from explainer.wire.write_story import story_json
 from explainer.wire.write_tables import comparison_json, overview_json, reach_json
@@ -85,26 +89,27 @@ def _answer(options: argparse.Namespace) -> None:
 
 def _reach(options: argparse.Namespace) -> None:
     me, _, unknown = read_mine(read_text(options.file))
-    found = reach(me, unknown)
-    _print(reach_json(found) if options.json else rows_text(reach_rows(found, words(options.lang))))
+    found, say = reach(me, unknown), explorer_words(options.lang)
+    _print(reach_json(found) if options.json else groups_text(reach_groups(reach_rows(found, say), say)))
 
 
 def _compare(options: argparse.Namespace) -> None:
     if options.a == options.b == "-":
         raise Refused("one_stream")
-    a, b = (
-        Asked(question, unknown) for question, _, unknown in map(read_asked, map(read_text, (options.a, options.b)))
-    )
-    found = compare(a, b)
-    _print(comparison_json(found) if options.json else rows_text(comparison_rows(a, b, found, words(options.lang))))
+    first = read_text(options.a)
+    two = (read_asked(first), read_asked(read_text(options.b))) if options.b else read_two(first)
+    a, b = (Asked(question, unknown) for question, _, unknown in two)
+    found, say = compare(a, b), words(options.lang)
+    rows = () if options.json else comparison_groups(comparison_rows(a, b, found, say), say)
+    _print(comparison_json(found) if options.json else groups_text(rows))
 
 
 def _map(options: argparse.Namespace) -> None:
     on = read_day(options.on) if options.on else CHECKED
     plan, say = MyPlan(options.plan), words(options.lang)
     found = overview(plan, on, options.to_me)
-    rows = () if options.json else (overview_notes(plan, options.to_me, say), *overview_rows(found, options.to_me, say))
-    _print(overview_json(found) if options.json else rows_text(rows))
+    rows = () if options.json else (map_notes(plan, options.to_me, say), *map_groups(found, options.to_me, say))
+    _print(overview_json(found) if options.json else groups_text(rows))
 
 
 def _print(shown: Json) -> None:
@@ -159,8 +164,8 @@ def parser() -> argparse.ArgumentParser:
     me.add_argument("--json", action="store_true", help="print it as JSON")
     me.set_defaults(call=_reach)
     two = calls.add_parser("compare", parents=[language], help="what differs between two questions")
-    two.add_argument("a", metavar="A", help="a file with the first question; - for standard input")
-    two.add_argument("b", metavar="B", help="a file with the second")
+    two.add_argument("a", metavar="A", help="a file with the first question, or with both; - for standard input")
+    two.add_argument("b", nargs="?", metavar="B", help="a file with the second, unless A holds both")
     two.add_argument("--json", action="store_true", help="print it as JSON")
     two.set_defaults(call=_compare)
     all_ = calls.add_parser("map", parents=[language], help="what goes to whom, or with --to-me, from whom")

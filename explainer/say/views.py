@@ -229,7 +229,8 @@ def _note(limits: tuple[str, ...], because: tuple[Ground, ...], depends: Depends
     return because[0].sentence
 
 
-def _view(answer: Answer, question: Question, say: Words) -> AnswerView:
+def answer_view(answer: Answer, question: Question, say: Words) -> AnswerView:
+    """The rows of one way of writing."""
     kind, why = answer.kind.value, answer.why
     closed = not answer.delivered
     shape, depends = shape_of(answer), _depends(answer, say)
@@ -344,7 +345,7 @@ def _headline(shape: str, views: tuple[AnswerView, ...], say: Words) -> tuple[st
 def answers_view(question: Question, answers: tuple[Answer, ...], say: Words) -> AnswersView:
     """The rows of these answers to a question."""
     best = answers[0]
-    shape, views = _led(tuple(_view(answer, question, say) for answer in answers))
+    shape, views = _led(tuple(answer_view(answer, question, say) for answer in answers))
     word, sentence = _headline(shape, views, say)
     return AnswersView(
         outcome=shape,

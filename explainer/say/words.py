@@ -12,6 +12,8 @@ from explainer.rulebook import SUBJECTS
 from explainer.say.languages import LANGUAGES
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+SLOT = re.compile(r"\{([a-z_]+\.[a-z_]+)\}")
+"""Where a fact stands in a sentence that is to be filled in."""
 
 
 class WordsError(LookupError):
@@ -41,6 +43,13 @@ class Words:
                 load("rulebook", subject, f"words.{language}"),
                 f"rulebook/{subject}/words.{language}.toml",
             )
+
+    def beside(self, tables: Mapping[str, Any], where: str) -> "Words":
+        """These words and more, which only some need, in tables of their own."""
+        both = object.__new__(Words)
+        both.language, both._tables = self.language, dict(self._tables)
+        join_tables(both._tables, tables, where)
+        return both
 
     def has(self, *key: str) -> bool:
         table: Any = self._tables

@@ -155,6 +155,26 @@ def read_asked(data: Mapping[str, object], of: frozenset[Fact] = OF_THE_OTHER) -
     return Question(on=on, **shapes), named, in_order(unknown)  # type: ignore[arg-type]  # the same
 
 
+def read_two(data: Mapping[str, object]) -> tuple[Asked, Asked]:
+    """Both questions of a file that compares them, `{"compare": {"a": {...}, "b": {...}}}`. Raises Refused."""
+    for part in data:
+        if part != "compare":
+            raise Refused("compare_alone", part=part)
+    both = data["compare"]
+    if not isinstance(both, Mapping):
+        raise Refused("not_an_object", part="compare")
+    for part in both:
+        if part not in ("a", "b"):
+            raise Refused("unknown_side", part=str(part))
+    found = []
+    for part in ("a", "b"):
+        side = both.get(part, {})
+        if not isinstance(side, Mapping):
+            raise Refused("not_an_object", part=f"compare.{part}")
+        found.append(read_asked(side))
+    return found[0], found[1]
+
+
 OF_WHOEVER_WRITES = frozenset(fact for fact in FACTS.values() if fact.owner in ("sender", "tie") and fact.choices)
 """What I may not know of those who might write to me."""
 

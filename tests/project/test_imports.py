@@ -19,6 +19,7 @@ LAW = (
     ("play",),
     ("say", "wire"),
     ("prove", "website.grammar"),
+    ("explorer",),
     ("browser", "cli", "website.bundle", "website.twins", "website.operator", "website.published", "website.filled_in"),
     ("website.form", "website.pictures", "website.search"),
     ("website.blocks", "website.build"),

@@ -11,16 +11,15 @@ from explainer.facts.values import Act, Kind
 from explainer.judge import rules_by_day
 from explainer.rulebook import KINDS
 from explainer.say.phrases import short, value_phrase
-from explainer.say.words import Words
+from explainer.say.words import SLOT, Words
 from explainer.space.space import OUTCOME, space_of, spaces
 from explainer.wire.a_months_credits import CREDITS, MONTHS, PLAN
+from explainer.wire.brings import BRINGS
 from explainer.wire.read_question import OF_THE_OTHER, UNKNOWN, Asked
 from explainer.wire.write_answer import plain
 
 # A length's default is "within every limit", which is no number: the control stays empty.
 WITHIN_LIMITS = frozenset({"message.text_characters", "message.subject_characters"})
-BRINGS = {"recipient.open_profile": ("on", "recipient.plan", "premium_career")}
-"""What a value says of another fact as well: whoever has Open Profile on has a paid plan, of which the first stands."""
 CLASHES = (
     ("message.all_connected", ("yes",), "tie.degree", ("second", "third", "out"), "no", "first"),
     ("recipient.open_profile", ("on",), "recipient.plan", ("basic",), "off", "premium_career"),
@@ -28,7 +27,6 @@ CLASHES = (
 )
 """Pairs that nobody can be in, and what would be right of the one, and of the other; they are judged all the same."""
 PARTS = (("sender", "you"), ("recipient", "them"), ("tie", "between"), ("message", "message"))
-SLOT = re.compile(r"\{([a-z_]+\.[a-z_]+)\}")
 NOT_ALWAYS = re.compile(r"\[([^\]]*)\]")
 """A part of the sentence that stands only beside a paid plan."""
 

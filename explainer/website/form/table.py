@@ -15,8 +15,9 @@ from explainer.say.sources import claim_summary
 from explainer.say.words import Words, words
 from explainer.website.bundle.naming import hashed
 from explainer.website.filled_in import BASE
-from explainer.website.form.controls import BRINGS, blanks, default_of
+from explainer.website.form.controls import blanks, default_of
 from explainer.wire.a_months_credits import CREDITS, with_a_months_credits
+from explainer.wire.brings import BRINGS
 from explainer.wire.read_question import OF_THE_OTHER, UNKNOWN, Asked, read_asked
 from explainer.wire.write_link import in_link
 

@@ -4,11 +4,11 @@ from html import escape
 
 from explainer.answers.overview import ROWS, MyPlan, overview
 from explainer.answers.shape import Outcome
+from explainer.explorer.map.rows import map_view, plan_label
+from explainer.explorer.map.table import map_html
 from explainer.facts.question import Question
 from explainer.facts.values import Kind
-from explainer.say.map import map_html, map_view
 from explainer.say.markup import UNSEARCHED
-from explainer.say.tables import plan_label
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE
 from explainer.website.pictures.drawing import STYLES

@@ -1,0 +1,3 @@
+"""Compare: two cases side by side, or one on two days; only what differs, and what the second one brings."""
+
+PLACE = 3

@@ -1,0 +1,55 @@
+"""What a view is: a folder beside this file, with its place in the order, and what it shows of a link."""
+
+import pkgutil
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import NamedTuple
+
+from explainer import explorer
+from explainer.explorer.link import Link
+from explainer.refused import Refused
+from explainer.say.words import Words
+from explainer.wire.write_answer import Json
+
+
+class Shown(NamedTuple):
+    """What a view shows: HTML, the link to just this, and what it left out of the link; `more` is for its element.
+
+    `said` is what it comes to in one line, for whoever listens.
+    """
+
+    html: str
+    link: Link
+    said: str = ""
+    left_out: tuple[Refused, ...] = ()
+    more: Mapping[str, Json] = MappingProxyType({})
+
+
+type Show = Callable[[Link, Words, str], Shown]
+"""What a view makes of a link, in words, with the way from the page to the language's root."""
+
+
+@cache
+def views() -> tuple[str, ...]:
+    """The names of the views, in their order: each folder says its PLACE."""
+    found = [module.name for module in pkgutil.iter_modules(explorer.__path__) if module.ispkg]
+    return tuple(sorted(found, key=lambda name: import_module(f"{explorer.__name__}.{name}").PLACE))
+
+
+class View(NamedTuple):
+    """One view: what it shows, the same in one line and as plain text, and, if it has its own, its file out and in."""
+
+    show: Show
+    line: Callable[[Link, Words], str]
+    text: Callable[[Link, Words], str]
+    file: Callable[[Link], Json] | None  # else that of the question
+    opened: Callable[[Mapping[str, object]], Link | None] | None  # None for a file of another sort
+
+
+@cache
+def view(name: str) -> View:
+    """The view of this name, from its folder's module `show`; loaded when first asked for."""
+    of = import_module(f"{explorer.__name__}.{name}.show")
+    return View(of.show, of.line, of.text, getattr(of, "file", None), getattr(of, "opened", None))
