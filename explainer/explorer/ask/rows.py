@@ -81,9 +81,12 @@ class _Effect(NamedTuple):
 
     def more(self, kind: Kind, now: Outcome, then: Outcome) -> "_Effect":
         """The same with what it does to one more kind."""
-        to = "opens" if now is Outcome.NO else "closes" if then is Outcome.NO else "changes"
-        better = self.better + RANK.index(now) - RANK.index(then)
-        return self._replace(better=better)._replace(**{to: (*getattr(self, to), kind)})
+        better = self._replace(better=self.better + RANK.index(now) - RANK.index(then))
+        if now is Outcome.NO:
+            return better._replace(opens=(*self.opens, kind))
+        if then is Outcome.NO:
+            return better._replace(closes=(*self.closes, kind))
+        return better._replace(changes=(*self.changes, kind))
 
 
 def _effects(question: Question, facts: tuple[Fact, ...]) -> dict[tuple[Fact, Value], _Effect]:
