@@ -13,11 +13,13 @@ from explainer.say.views import (
     Depends,
     Ground,
     Help,
+    HelpLine,
     Reach,
     Row,
     answers_view,
 )
 from explainer.say.words import Words
+from explainer.space.ways import Way
 
 WHY_NOT = "how-to/why-not/"
 """The page of reasons why something does not go, below the language's root."""
@@ -84,11 +86,28 @@ def _reach(reach: Reach, base: str, say: Words, cite: Cite) -> str:
     return details("card-access", say.say("card", "access"), lists)
 
 
-def _help(help: tuple[Help, ...], say: Words, level: int) -> str:
+type Tried = Callable[[Way], str]
+"""Where a change of the case can be tried out, below the language's root."""
+
+
+def _help_line(line: HelpLine, base: str, say: Words, tried: Tried | None) -> str:
+    if tried is None:
+        return f"<li>{escape(line.text)}</li>"
+    words, of = escape(say.say("help", "try")), escape(say.say("help", "try_of", change=line.text))
+    link = f'<a class="help-try" href="{escape(base + tried(line.way))}" aria-label="{of}">{words}</a>'
+    return f"<li>{escape(line.text)} {link}</li>"
+
+
+def _help(help: tuple[Help, ...], base: str, say: Words, level: int, tried: Tried | None) -> str:
     """What would open a closed way, by who can do it; it stands open."""
     if not help:
         return ""
-    groups = "".join(f"<dt>{escape(each.who)}</dt><dd><ul>{items(each.lines)}</ul></dd>" for each in help)
+    groups = "".join(
+        f"<dt>{escape(each.who)}</dt><dd><ul>"
+        + "".join(_help_line(line, base, say, tried) for line in each.lines)
+        + "</ul></dd>"
+        for each in help
+    )
     return (
         f'<section class="answer-help"><h{level} class="help-title">{escape(say.say("help", "title"))}</h{level}>'
         f"<dl>{groups}</dl></section>"
@@ -174,8 +193,12 @@ def answer_html(
     base: str,
     cite: Cite = claim_details,
     level: int = LEVEL,
+    tried: Tried | None = None,
 ) -> str:
-    """The whole answer, its heading of this level; `base` leads from the page to the language's root."""
+    """The whole answer, its heading of this level; `base` leads from the page to the language's root.
+
+    `tried` says where a change that would help can be tried out.
+    """
     view = answers_view(question, answers, say)
     shown, folded = (view.open, view.closed) if view.open else (view.closed, ())
     with_reach, ways = view.shared is None, level + 1
@@ -185,7 +208,7 @@ def answer_html(
         headline(view, level)
         + p(view.as_of, "answer-as-of")
         + f'<div class="answer-cards">{"".join(cards)}</div>'
-        + _help(view.help, say, ways)
+        + _help(view.help, base, say, ways, tried)
         + _folded(others, say)
         + shared
     )

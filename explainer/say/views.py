@@ -89,11 +89,18 @@ class AnswerView(NamedTuple):
         return self.because if self.readers is None and not self.ways else ()
 
 
+class HelpLine(NamedTuple):
+    """A change in a sentence, with what it opens, and the change itself."""
+
+    text: str
+    way: Way
+
+
 class Help(NamedTuple):
-    """What would open a closed way, by who can do it: each change in a sentence, and what it opens."""
+    """What would open a closed way, by who can do it."""
 
     who: str
-    lines: tuple[str, ...]
+    lines: tuple[HelpLine, ...]
 
 
 class AnswersView(NamedTuple):
@@ -287,15 +294,14 @@ def _help(question: Question, answers: tuple[Answer, ...], say: Words) -> tuple[
         for way in answer.ways:
             opens.setdefault(way, []).append(say.say("kind", answer.kind.value, "name"))
     several = len(answers) > 1
+
+    def said(way: Way, names: list[str]) -> str:
+        change = way_phrase(way, question, say)
+        return say.say("help", "opens", change=change, kinds=say.listing(names)) if several else f"{change}."
+
     out = []
     for by in By:
-        lines = tuple(
-            say.say("help", "opens", change=way_phrase(way, question, say), kinds=say.listing(names))
-            if several
-            else f"{way_phrase(way, question, say)}."
-            for way, names in opens.items()
-            if _who(way) is by
-        )
+        lines = tuple(HelpLine(said(way, names), way) for way, names in opens.items() if _who(way) is by)
         if lines:
             out.append(Help(say.say("help", by.value), lines))
     return tuple(out)

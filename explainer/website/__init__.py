@@ -4,5 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 """The project's own folder."""
+HOME = Path(__file__).parent.parent
+"""The package."""
 THEME = Path(__file__).parent / "theme"
 FRONT = Path(__file__).parent / "front"

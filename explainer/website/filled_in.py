@@ -19,8 +19,15 @@ DRAWINGS = "@@drawings@@"
 """The styles of what only a few pages show."""
 WHEEL, WHEEL_NAME = "@@wheel@@", "@@wheel-name@@"
 """Where the rules wheel lies, and what it is called."""
+VIEW = re.compile("@@view ([a-z]+)@@")
+"""What a view of the explorer loads when it is opened, by its name: attributes of its section."""
 TOLD_ON = re.compile("@@told-on ([a-z0-9-]+)@@")
 """Which pages tell a claim, by its id."""
+
+
+def view_attributes(name: str) -> str:
+    """What stands for the attributes of a view's section."""
+    return f"@@view {name}@@"
 
 
 def told_on(claim: str) -> str:

@@ -1,7 +1,10 @@
 """From a question to the part of a link after `#`: facts by name, as a shared link keeps them."""
 
+from collections.abc import Callable
+
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED, Question
+from explainer.space.ways import Way, changed
 from explainer.wire.read_question import LINK_VERSION, UNKNOWN, Asked
 from explainer.wire.write_answer import plain
 
@@ -23,3 +26,18 @@ def fragment(asked: Asked) -> str:
 def fragment_of(question: Question) -> str:
     """The link to a question, with the facts that are not as usual."""
     return fragment((question, tuple(name for name, fact in FACTS.items() if fact.of(question) != fact.default), ()))
+
+
+def tried_in(asked: Asked) -> Callable[[Way], str]:
+    """For each change that would help in a case: where it stands beside the case as it is, below the language's root."""
+    question, _, _ = asked
+    first, second = fragment(asked).removesuffix(f"v={LINK_VERSION}"), FACTS.items()
+
+    def at(way: Way) -> str:
+        after = changed(question, {change.fact: change.to for change in way})
+        differing = "".join(
+            f"b.{name}={plain(fact.of(after))}&" for name, fact in second if fact.of(after) != fact.of(question)
+        )
+        return f"try/#view=compare&{first}{differing}v={LINK_VERSION}"
+
+    return at

@@ -72,9 +72,10 @@ def whole_html(link: Link, view: MapView, plan: MyPlan, on: date, base: str, say
     def to(case: Question) -> str:
         return f"#{fragment_of(case)}"
 
+    head = say.say("explorer", "map", "from") if link.to_me else ""
     notes = "" if link.to_me else f"<p>{escape(say.say('map', 'usual'))}</p>"
     return (
         f"{_plans(link, plan, say)}{_days(link, plan, on, say)}"
-        f'<div class="map map-live">{map_html(view, base, to, say)}</div>'
+        f'<div class="map map-live">{map_html(view, base, to, say, head)}</div>'
         f"{_changed(view, plan, on, link.to_me, say)}{notes}"
     )

@@ -34,7 +34,10 @@ def line(link: Link, say: Words) -> str:
 
 
 def _line(view: MapView, say: Words) -> str:
-    return say.count(len(view.changed), "explorer", "map", "said", day=view.as_of)
+    """How much goes, and what changed last."""
+    cells = [cell for row in view.rows for cell in row.cells]
+    goes = sum(cell.shape != "no" for cell in cells)
+    return say.count(goes, "explorer", "map", "said", all=say.number(len(cells)), day=view.as_of)
 
 
 def text(link: Link, say: Words) -> str:

@@ -42,14 +42,14 @@ def _breaking(name: str, say: Words) -> str:
     return name
 
 
-def map_html(view: MapView, base: str, link: Link, say: Words) -> str:
-    """The table of one plan."""
+def map_html(view: MapView, base: str, link: Link, say: Words, head: str = "") -> str:
+    """The table of one plan; `head` is what stands above the people, where it is not whom one writes to."""
     heads = "".join(
         f'<th scope="col"><a href="{escape(base)}{say.say("kind", kind.value, "page")}">'
         f"{escape(_breaking(say.say('kind', kind.value, 'name'), say))}</a></th>"
         for kind in view.kinds
     )
-    to = escape(say.say("types", "to"))
+    to = escape(head or say.say("types", "to"))
     return (
         f'<table class="map-table" data-plan="{view.plan}"><caption>'
         f'<span class="map-mine">{escape(view.mine)}. </span>{escape(view.as_of)}</caption>'

@@ -45,6 +45,9 @@ class Shared:
     frame: Frame
     explainer_js: str
     explainer_css: str
+    explorer_js: str
+    explorer_css: str
+    views: dict[str, dict[str, str]]
     rules_sha256: str
     wheel: str
     engine_bytes: int
@@ -100,6 +103,9 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
             frame=shared.frame,
             explainer_js=shared.explainer_js,
             explainer_css=shared.explainer_css,
+            explorer_js=shared.explorer_js,
+            explorer_css=shared.explorer_css,
+            views=shared.views,
             rules_sha256=shared.rules_sha256,
             wheel=shared.wheel,
             engine_bytes=shared.engine_bytes,

@@ -9,16 +9,19 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from explainer.website import FRONT, THEME
+from explainer.website import FRONT, HOME, THEME
 from explainer.website.bundle.cache import BUILD
 from explainer.website.bundle.engine.lock import LOCK, read_lock
 from explainer.website.bundle.engine.parts import Engine, build_engine
 from explainer.website.bundle.engine.stdlib import PACKED
 from explainer.website.bundle.engine.wheel import PROJECT
-from explainer.website.bundle.esbuild import bundled
+from explainer.website.bundle.esbuild import bundled, joined
 from explainer.website.bundle.naming import hashed
 
 SCRIPT, WORKER, STYLE = "explainer.js", "worker.js", "explainer.css"
+EXPLORER, EXPLORER_STYLE = "explorer.js", "explorer.css"
+VIEWS = HOME / "explorer"
+"""Where each view has its folder, and in it what only it loads: `element.js`, `style.css`."""
 ENGINE_FOLDER, EXPLAINER_FOLDER = "engine", "explainer"
 
 
@@ -28,6 +31,9 @@ class Assets:
 
     explainer_js: str
     explainer_css: str
+    explorer_js: str
+    explorer_css: str
+    views: dict[str, dict[str, str]]  # what each view loads when it is opened, by what it is
     rules_sha256: str
     wheel: str
     engine_bytes: int  # to download, compressed
@@ -44,18 +50,39 @@ def build_assets(out: Path, project: Path = PROJECT, build: Path = BUILD) -> Ass
     worker = bundled(FRONT / "engine" / WORKER, f"--define:MANIFEST={parts}", f"--define:LOCK={lock}")
     script = bundled(FRONT / "explainer" / SCRIPT, f'--define:WORKER="./{hashed(WORKER, worker)}"')
     style = bundled(THEME / "styles" / STYLE)
-    files = {hashed(name, data): data for name, data in ((WORKER, worker), (SCRIPT, script), (STYLE, style))}
+    explorer = bundled(FRONT / "explorer" / EXPLORER, f'--define:EXPLAINER="./{hashed(SCRIPT, script)}"')
+    explorer_style = joined(*_in_views("style.css"), first=THEME / "styles" / EXPLORER_STYLE)
+    elements = {path.parent.name: bundled(path) for path in _in_views("element.js")}
+    files = {
+        hashed(name, data): data
+        for name, data in (
+            (WORKER, worker),
+            (SCRIPT, script),
+            (STYLE, style),
+            (EXPLORER, explorer),
+            (EXPLORER_STYLE, explorer_style),
+            *((f"{view}.js", data) for view, data in elements.items()),
+        )
+    }
     _write(out / EXPLAINER_FOLDER, files)
     _write(out / ENGINE_FOLDER, _engine_files(engine))
 
-    explainer = f"{out.name}/{EXPLAINER_FOLDER}"
+    folder = f"{out.name}/{EXPLAINER_FOLDER}"
     return Assets(
-        explainer_js=f"{explainer}/{hashed(SCRIPT, script)}",
-        explainer_css=f"{explainer}/{hashed(STYLE, style)}",
+        explainer_js=f"{folder}/{hashed(SCRIPT, script)}",
+        explainer_css=f"{folder}/{hashed(STYLE, style)}",
+        explorer_js=f"{folder}/{hashed(EXPLORER, explorer)}",
+        explorer_css=f"{folder}/{hashed(EXPLORER_STYLE, explorer_style)}",
+        views={view: {"script": f"{folder}/{hashed(f'{view}.js', data)}"} for view, data in elements.items()},
         rules_sha256=locked.sha256,
         wheel=f"{out.name}/{ENGINE_FOLDER}/{engine.rules.name}/{locked.wheel.name}",
         engine_bytes=sum(size["gzip"] for size in manifest(engine)["files"].values()),
     )
+
+
+def _in_views(name: str) -> list[Path]:
+    """This file of each view that has it."""
+    return sorted(VIEWS.glob(f"*/{name}"))
 
 
 def manifest(engine: Engine) -> dict[str, Any]:  # Any: as JSON has it

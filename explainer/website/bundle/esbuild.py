@@ -35,6 +35,16 @@ def bundled(entry: Path, *options: str) -> bytes:
     return done.stdout
 
 
+def joined(*sheets: Path, first: Path) -> bytes:
+    """One style sheet and others after it as one small file. Raises EngineError as above."""
+    imports = "".join(f'@import "./{os.path.relpath(sheet, ROOT)}";' for sheet in (first, *sheets))
+    command = [str(_program()), *OPTIONS, "--loader=css"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, input=imports.encode())
+    if done.returncode or done.stderr:
+        raise EngineError(done.stderr.decode().strip() or f"esbuild ended with status {done.returncode}")
+    return done.stdout
+
+
 def _program() -> Path:
     """The program itself, of which npm fetches the one for this machine; the script around it would start Node."""
     for program in HERE.glob("node_modules/@esbuild/*/bin/esbuild"):

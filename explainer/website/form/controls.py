@@ -214,5 +214,7 @@ def sentence(asked: Asked, say: Words) -> str:
     return f'<p class="explainer-sentence">{"".join(parts)}</p>'
 
 
-def more(body: str, say: Words) -> str:
-    return f'<details class="explainer-more"><summary>{escape(say.say("form", "more"))}</summary>{body}</details>'
+def more(body: str, say: Words, marks: str = "") -> str:
+    return (
+        f'<details class="explainer-more"{marks}><summary>{escape(say.say("form", "more"))}</summary>{body}</details>'
+    )

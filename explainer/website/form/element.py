@@ -17,7 +17,7 @@ from explainer.website.form.table import sentence_table
 from explainer.wire.a_months_credits import with_a_months_credits
 from explainer.wire.read_question import Asked
 from explainer.wire.write_answer import plain
-from explainer.wire.write_link import fragment
+from explainer.wire.write_link import fragment, tried_in
 
 SAID = ("loading", "starting", "ready", "retry", "offer", "load")
 CHANGES = ("asking", "opened", "closed", "changed", "unchanged")
@@ -44,12 +44,21 @@ def _said(asked: Asked, say: Words) -> str:
     return say.say("form", "asked", facts="; ".join(facts))
 
 
-def element(asked: Asked, answers: tuple[Answer, ...], say: Words, controls: str, marks: str, table: str = "") -> str:
+def element(
+    asked: Asked,
+    answers: tuple[Answer, ...],
+    say: Words,
+    controls: str,
+    marks: str,
+    table: str = "",
+    level: int = LEVEL,
+) -> str:
     """`<message-explainer>` around a form's controls, the case in words, and the answer of the build.
 
-    `table` is where a page finds what the build has answered beside it, from the site's root.
+    `table` is where a page finds what the build has answered beside it, from the site's root; `level` is that of the
+    answer's heading.
     """
-    question, html = asked[0], answer_html(asked[0], answers, say, BASE)
+    question, html = asked[0], answer_html(asked[0], answers, say, BASE, level=level, tried=tried_in(asked))
     # The script fills in the megabytes and the names; here they stay open.
     said = {f"say-{name}": say.say("status", name, done="{done}", total="{total}") for name in SAID}
     said |= {f"say-{name}": say.say("change", name, facts="{facts}", ways="{ways}") for name in CHANGES}
@@ -62,7 +71,7 @@ def element(asked: Asked, answers: tuple[Answer, ...], say: Words, controls: str
         "outcome": answers[0].outcome.value,
         "rules": RULES,
         "base": BASE,
-        "level": str(LEVEL),
+        "level": str(level),
         "bytes": BYTES,
         **said,
     }
@@ -115,11 +124,24 @@ def kind_element(asked: Asked, say: Words) -> str:
     return _asked_now(asked, say, body + form.more(form.groups(rest, asked, say, extra), say), "explainer-kind")
 
 
-def try_element(asked: Asked, say: Words) -> str:
-    """The full form."""
+def _finder(say: Words) -> str:
+    """Where one looks for a detail among all, by its name."""
+    return (
+        f'<p class="explainer-find"><label><span>{escape(say.say("explorer", "ask", "find"))}</span> '
+        '<input type="search" autocomplete="off"></label>'
+        f'<span role="status" data-none="{escape(say.say("explorer", "ask", "none"))}"></span></p>'
+    )
+
+
+def explorer_question(asked: Asked, say: Words) -> str:
+    """The explorer's: the same sentence, with all other facts in one list that can be searched."""
     asked = with_a_months_credits(asked)
+    rest = tuple(name for name in form.ever_matters() if name not in form.blanks(say))
     extra = {"message": form.kind_field(asked[0], say) + form.day_field(asked[0], say)}
-    return _asked_now(asked, say, form.groups(form.ever_matters(), asked, say, extra), TRY)
+    idle = f' data-idle="{escape(say.say("explorer", "ask", "idle"))}"'
+    body = form.sentence(asked, say) + form.more(_finder(say) + form.groups(rest, asked, say, extra), say, idle)
+    answers, table = answers_to(*asked), sentence_table(say.language).at
+    return element(asked, answers, say, body, TRY, table, LEVEL + 1)
 
 
 def scenario_element(question: Question, given: tuple[str, ...], answers: tuple[Answer, ...], say: Words) -> str:

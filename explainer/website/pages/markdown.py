@@ -173,7 +173,7 @@ class ExplainerExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         say = words(self.getConfig("language"))
         # Else Python-Markdown would put our element into a paragraph, which cannot hold it.
-        md.block_level_elements += ["message-explainer", "explainer-proof"]
+        md.block_level_elements += ["message-explorer", "message-explainer", "explainer-proof"]
         # Before fenced code (25), which would take the scenario fences; before footnotes, which share the bracket.
         blocks = _Blocks(md, say, self.getConfig("above"), self.getConfig("notes"))
         md.preprocessors.register(blocks, "explainer_blocks", 27)

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from html import escape
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from mkdocs.utils import get_relative_url
 from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.words import Words, words
 from explainer.website.blocks.inline import inlined
-from explainer.website.filled_in import BASE, BYTES, DRAWINGS, ELSEWHERE, RULES, SITE, TOLD_ON, WHEEL, WHEEL_NAME
+from explainer.website.filled_in import BASE, BYTES, DRAWINGS, ELSEWHERE, RULES, SITE, TOLD_ON, VIEW, WHEEL, WHEEL_NAME
 from explainer.website.grammar import Link, address, inside, scan
 from explainer.website.pages.finishing import finished
 from explainer.website.pages.telling import Telling, tellers, with_tellers
@@ -167,6 +167,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     wheel, html = config.extra["wheel"], finished(html, words(config.theme["language"]))
     for other in config.extra["unlinked"]:
         html = _unlinked(html, address(other), words(config.theme["language"]))
+    html = VIEW.sub(lambda found: _attributes(config.extra["views"].get(found[1], {})), html)
     return (
         _led_elsewhere(html, root, config)
         .replace(BASE, root)
@@ -177,6 +178,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         .replace(WHEEL, f"{site}{wheel}")
         .replace(WHEEL_NAME, wheel.rsplit("/", 1)[-1])
     )
+
+
+def _attributes(files: Mapping[str, str]) -> str:
+    """What a view loads when it is opened, as attributes of its section."""
+    return "".join(f' data-{name}="{SITE}{at}"' for name, at in files.items())
 
 
 def _unlinked(html: str, at: str, say: Words) -> str:

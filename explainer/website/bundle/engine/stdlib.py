@@ -12,6 +12,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from explainer.explorer.view import views
 from explainer.say.languages import LANGUAGES
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.engine import node
@@ -39,6 +40,9 @@ _WORK: tuple[node.Step, ...] = (
     ("call", "answer", "not JSON"),
     ("call", "answer", json.dumps({"lang": "en", "facts": {"on": "not a day"}})),
     ("call", "prove", json.dumps({"lang": "en"})),
+    *(("call", "see", json.dumps({"lang": "en", "link": [["view", view]]})) for view in views()),
+    ("call", "take", json.dumps({"lang": "en", "link": []})),
+    ("call", "bring", json.dumps({"lang": "en", "file": "{}"})),
     # A failure must be able to say what failed: tracebacks, and the suggestions in them.
     ("python", "1 / 0"),
     ("python", "no_such_name"),

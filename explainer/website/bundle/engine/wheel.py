@@ -21,8 +21,8 @@ EDGES = ("website",)
 """Folders of the package that the browser never loads."""
 EXAMPLES = "say/cases"
 """Whole answers as they are written, for the tests."""
-LEFT_OUT = ("scenarios.toml", "acts.toml", "disagreements.*")
-"""Worked cases and disagreements are for the tests and the pages; plays are part of the proof."""
+LEFT_OUT = ("scenarios.toml", "acts.toml", "disagreements.*", "gallery.toml", "cases.toml", "*.js", "*.css")
+"""Worked cases, disagreements and what a page loads are for the tests and the pages; plays are part of the proof."""
 
 _PYPROJECT = """\
 [build-system]

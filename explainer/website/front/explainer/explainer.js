@@ -99,8 +99,30 @@ export class MessageExplainer extends HTMLElement {
   }
 
   /** One address, one question in it: that of the first on the page. */
-  #ownsAddress() {
+  #isFirst() {
     return document.querySelector(this.localName) === this;
+  }
+
+  /** Inside the explorer, which has more to say there, the address is the explorer's. */
+  #ownsAddress() {
+    return this.#isFirst() && !this.closest("message-explorer");
+  }
+
+  /**
+   * Ask this question in place of the one that stands here.
+   * @param {Map<string, string>} facts by name; what the form cannot hold is left out
+   * @returns {boolean} whether it is another question
+   */
+  ask(facts) {
+    const before = writeFragment(this.#state());
+    writeForm(this.#parts.question, facts);
+    watchPlan(this.#parts.question);
+    if (writeFragment(this.#state()) === before) {
+      delete document.documentElement.dataset.linked;
+      return false;
+    }
+    this.#changed();
+    return true;
   }
 
   /** Take the question from the address. */
@@ -134,6 +156,7 @@ export class MessageExplainer extends HTMLElement {
     showParts(question);
     this.#wantsAddress = true;
     this.#link();
+    this.dispatchEvent(new CustomEvent("explainer:asked", { bubbles: true, detail: this.#state() }));
     this.#waits();
     if (!this.#check(control?.localName === "input" ? control : null)) return;
     this.#answerAtOnce();
@@ -226,7 +249,7 @@ export class MessageExplainer extends HTMLElement {
   #present({ outcome, html, fields }, by) {
     const { question, answer, change, bar } = this.#parts;
     delete this.dataset.stale;
-    if (this.#ownsAddress()) delete document.documentElement.dataset.linked;
+    if (this.#isFirst()) delete document.documentElement.dataset.linked;
     if (this.dataset.state === "failed") this.#status.quiet();
     this.dataset.engine = by;
     this.dataset.outcome = outcome;
@@ -288,6 +311,8 @@ export class MessageExplainer extends HTMLElement {
     this.#copied = setTimeout(() => say(this.dataset.sayCopy, ""), 3000);
   }
 }
+
+export { engine };
 
 customElements.get("message-explainer") ?? customElements.define("message-explainer", MessageExplainer);
 customElements.get("explainer-proof") ?? customElements.define("explainer-proof", ExplainerProof);

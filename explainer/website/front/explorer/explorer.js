@@ -1,0 +1,222 @@
+// The custom element <message-explorer>: one case in several views. It follows links, and carries them to the engine.
+
+import { Status } from "../explainer/status.js";
+import { Link } from "./link.js";
+import { Sharing } from "./sharing.js";
+import { ExplorerView } from "./view.js";
+
+// EXPLAINER is the name of the script that has the page's one engine, which the build writes in.
+const { engine } = await import(new URL(EXPLAINER, import.meta.url).href);
+
+/**
+ * Everything in it that moves is a link that Python wrote: one in an address, or the value of a control with `data-go`.
+ * A view is a section with `data-view`; inside it `<explorer-NAME>` shows what the engine's `see` makes of the link.
+ */
+export class MessageExplorer extends HTMLElement {
+  #parts;
+  #status;
+  #sharing;
+  #leaving;
+  #link;
+  #turn = 0; // of what was asked last: an answer to an earlier one is not shown
+  #mayLoad = !navigator.connection?.saveData;
+  #title = document.title;
+
+  connectedCallback() {
+    const part = (name) => this.querySelector(`:scope > .explorer-${name}`);
+    this.#parts = Object.fromEntries(["views", "case", "since", "notes", "said", "status", "tools", "direction"].map((name) => [name, part(name)]));
+    this.#status = new Status(this.#parts.status, this.dataset, this.lang, () => this.#load());
+    this.#sharing = new Sharing(this, this.#parts.tools);
+    this.#leaving = new AbortController();
+    this.#link = new Link(this.dataset.case, this.views);
+    this.#listen();
+    this.#open(location.hash.slice(1));
+  }
+
+  disconnectedCallback() {
+    this.#leaving.abort();
+  }
+
+  /** The names of the views, in their order. */
+  get views() {
+    return [...this.querySelectorAll(":scope > section[data-view]")].map((section) => section.dataset.view);
+  }
+
+  /** What stands after "#" now, or would. */
+  get link() {
+    return String(this.#link);
+  }
+
+  /**
+   * Any call of the engine, in this element's language.
+   * @param {string} what
+   * @param {object} [ask]
+   * @param {(percent: number) => void} [onProgress]
+   */
+  call(what, ask = {}, onProgress) {
+    return engine.call(what, { lang: this.lang, base: this.dataset.base, ...ask }, onProgress);
+  }
+
+  /**
+   * Go to a link: another view is an entry of its own in the history, another case in the same view is none.
+   * @param {string} link without its "#"
+   */
+  go(link) {
+    const isNew = new Link(link, this.views).view !== this.#link.view;
+    const depth = history.state?.explorer ?? 0;
+    if (isNew) history.pushState({ explorer: depth + 1 }, "", `#${link}`);
+    else history.replaceState(history.state, "", `#${link}`);
+    this.#open(link, isNew);
+  }
+
+  #listen() {
+    const on = (target, type, listener) => target.addEventListener(type, listener, { signal: this.#leaving.signal });
+    on(window, "hashchange", () => this.#open(location.hash.slice(1)));
+    on(this, "click", (event) => this.#clicked(event));
+    on(this, "change", ({ target }) => "go" in target.dataset && this.#chosen(target));
+    on(this, "explainer:asked", ({ detail }) => this.#asked(detail));
+    on(this, "explainer:answer", () => this.#see());
+    on(engine, "progress", ({ detail }) => this.#progress(detail));
+  }
+
+  #clicked(event) {
+    const to = event.target.closest("a")?.getAttribute("href");
+    const elsewhere = event.button || event.metaKey || event.ctrlKey || event.shiftKey;
+    if (elsewhere || !to?.startsWith("#") || !to.includes("=")) return;
+    event.preventDefault();
+    this.go(to.slice(1));
+  }
+
+  /** A control with a hole in its link fills in what was typed. */
+  #chosen(control) {
+    const { go, hole } = control.dataset;
+    if (!hole) this.go(control.value);
+    else if (control.value !== "" && control.validity.valid) this.go(go.replace(hole, encodeURIComponent(control.value)));
+    else control.reportValidity();
+  }
+
+  /** The reader changed the question: the address follows, and what other views hold beside it stays. */
+  #asked(facts) {
+    this.#link = this.#link.asking(facts);
+    history.replaceState(history.state, "", `#${this.#link}`);
+    this.#lead();
+  }
+
+  /** @param {string} link @param {boolean} [moves] whether the view's heading takes the focus */
+  #open(link, moves = false) {
+    if (link && !link.includes("=")) return; // the name of a heading
+    this.#link = new Link(link || this.dataset.case, this.views);
+    const { view } = this.#link;
+    for (const section of this.querySelectorAll(":scope > section[data-view]")) section.hidden = section.dataset.view !== view;
+    for (const to of this.#parts.views.querySelectorAll("a")) {
+      if (to.dataset.view === view) to.setAttribute("aria-current", "page");
+      else to.removeAttribute("aria-current");
+    }
+    this.dataset.view = view;
+    this.dataset.direction = this.#link.direction;
+    const heading = this.#section.querySelector("h2");
+    document.title = view === this.views[0] ? this.#title : `${heading.textContent} · ${this.#title}`;
+    if (moves) heading.focus();
+    this.#lead();
+    const asks = this.#section.querySelector("message-explainer");
+    if (asks && this.#link.direction === "from_me") this.#hand(asks);
+    else this.#see();
+  }
+
+  get #section() {
+    return this.querySelector(`:scope > section[data-view="${this.#link.view}"]`);
+  }
+
+  /** The question is asked by an element of its own, which answers at once where it can, and then says so. */
+  #hand(asks) {
+    if (!asks.ask(this.#link.facts) && engine.ready) this.#see(); // else when its answer is there
+  }
+
+  /** Links lead on with the case as it stands: those to the views, and to the page's twins. */
+  #lead() {
+    for (const to of this.#parts.views.querySelectorAll("a")) to.href = `#${this.#link.seen(to.dataset.view)}`;
+    const twins = document.querySelectorAll("a[hreflang]:not(main a, footer a)");
+    for (const to of twins) to.href = to.href.split("#")[0] + (location.hash.includes("=") ? `#${this.#link}` : "");
+  }
+
+  /** Ask the engine what the view makes of the link, and show it unless something else was asked meanwhile. */
+  async #see() {
+    if (!this.#mayLoad && !engine.ready) {
+      this.#status.offer(Number(this.dataset.bytes));
+      return;
+    }
+    const turn = ++this.#turn;
+    this.dataset.state = engine.ready ? "answering" : "loading";
+    this.#section.ariaBusy = "true";
+    try {
+      const reply = await this.call("see", { link: this.#link.pairs });
+      if (turn === this.#turn && this.isConnected) this.#show(reply);
+    } catch (error) {
+      console.error(error);
+      if (turn === this.#turn) this.#fail(error);
+    }
+  }
+
+  async #show(reply) {
+    const { case: bar, since, said } = this.#parts;
+    this.dataset.state = "ready";
+    this.dataset.rules = engine.rules;
+    this.#status.quiet();
+    this.#section.ariaBusy = null;
+    delete document.documentElement.dataset.linked;
+    this.#notes(reply.notes ?? [reply.refused]);
+    if (reply.refused) return;
+    if (location.hash.includes("=") && String(this.#link) !== reply.link) history.replaceState(history.state, "", `#${reply.link}`);
+    this.#link = new Link(reply.link, this.views);
+    this.#lead();
+    bar.innerHTML = reply.bar;
+    if (since.innerHTML !== reply.since) since.innerHTML = reply.since;
+    for (const to of this.#parts.direction.querySelectorAll("a")) {
+      const isHere = to.dataset.direction === this.#link.direction;
+      to.href = `#${isHere ? reply.link : reply.turned}`;
+      if (isHere) to.setAttribute("aria-current", "true");
+      else to.removeAttribute("aria-current");
+    }
+    const element = await this.#element();
+    element.show(reply);
+    if (reply.said && said.textContent !== reply.said) said.textContent = reply.said;
+  }
+
+  /** The view's own element; what more it needs than the others is fetched when it is opened. */
+  async #element() {
+    const { view, script } = this.#section.dataset;
+    const name = `explorer-${view}`;
+    if (!customElements.get(name)) {
+      if (script) await import(new URL(script, location).href);
+      else customElements.define(name, class extends ExplorerView {});
+    }
+    return this.#section.querySelector(name);
+  }
+
+  /** What the rules did not take of the link; it quotes the address, which anybody may have written. */
+  #notes(notes) {
+    const items = notes.map((note) => Object.assign(document.createElement("li"), { textContent: note }));
+    this.#parts.notes.replaceChildren(...items);
+    this.#parts.notes.hidden = !items.length;
+  }
+
+  #load() {
+    this.#mayLoad = true;
+    this.#see();
+  }
+
+  #fail(error) {
+    this.dataset.state = "failed";
+    this.#section.ariaBusy = null;
+    delete document.documentElement.dataset.linked;
+    this.#status.failed(error.code);
+  }
+
+  #progress({ phase, done, total }) {
+    if (this.dataset.state !== "loading") return;
+    if (phase === "download") this.#status.downloading(done, total);
+    if (phase === "start") this.#status.starting();
+  }
+}
+
+customElements.get("message-explorer") ?? customElements.define("message-explorer", MessageExplorer);
