@@ -28,7 +28,7 @@ TRY, ANSWER = "explainer-try", "the-answer"
 
 def _bar(question: Question, answers: tuple[Answer, ...], say: Words) -> str:
     view = answers_view(question, answers, say)
-    return f'<a class="explainer-bar" href="#{ANSWER}">{escape(f"{view.word}. {raised(view.sentence)}")}</a>'
+    return f'<a class="explainer-bar" href="#{ANSWER}" hidden>{escape(f"{view.word}. {raised(view.sentence)}")}</a>'
 
 
 def _said(asked: Asked, say: Words) -> str:

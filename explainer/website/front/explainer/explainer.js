@@ -38,7 +38,7 @@ export class MessageExplainer extends HTMLElement {
     const { signal } = this.#leaving;
     const heard = new Heard(part("heard"));
     this.#address = new Address(this, [part("link"), part("report")].filter(Boolean));
-    this.#bar = part("bar") && new Bar(part("bar"));
+    this.#bar = part("bar") && new Bar(part("bar"), this.#answer, signal);
     this.#standing = new Standing(this, this.#answer);
     this.#status = new Status(part("status"), heard, this.dataset, this.lang, () => this.#asking.load());
     this.#asking = new Asking(this, this.#question, this.#standing, this.#status, (reply) => this.#show(reply));
@@ -116,6 +116,7 @@ export class MessageExplainer extends HTMLElement {
     this.#address.lead(this.#question.facts);
     this.#standing.back();
     this.#telling.asking(this.#question.words);
+    this.#bar?.float();
     if (!this.#check(control?.localName === "input" ? control : null)) return;
     this.#standing.awaits(true);
     this.#answerAtOnce();
