@@ -29,7 +29,7 @@ def fragment_of(question: Question) -> str:
 
 
 def tried_in(asked: Asked) -> Callable[[Way], str]:
-    """For each change that would help in a case: the place, below the language's root, where it stands beside the case."""
+    """For each change that would help in a case: where, from the language's root, it stands beside the case."""
     question, _, _ = asked
     first, second = fragment(asked).removesuffix(f"v={LINK_VERSION}"), FACTS.items()
 

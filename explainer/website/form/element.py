@@ -20,7 +20,7 @@ from explainer.wire.write_answer import plain
 from explainer.wire.write_link import fragment, tried_in
 
 SAID = ("loading", "starting", "ready", "retry", "offer", "load")
-CHANGES = ("asking", "opened", "closed", "changed", "unchanged")
+CHANGES = ("asking", "usual", "opened", "closed", "changed", "unchanged")
 FAILED = ("wasm", "network", "timeout", "worker")
 
 TRY, ANSWER = "explainer-try", "the-answer"
@@ -28,7 +28,7 @@ TRY, ANSWER = "explainer-try", "the-answer"
 
 def _bar(question: Question, answers: tuple[Answer, ...], say: Words) -> str:
     view = answers_view(question, answers, say)
-    return f'<a class="explainer-bar" href="#{ANSWER}">{escape(f"{view.word}. {raised(view.sentence)}")}</a>'
+    return f'<a class="explainer-bar" href="#{ANSWER}" hidden>{escape(f"{view.word}. {raised(view.sentence)}")}</a>'
 
 
 def _said(asked: Asked, say: Words) -> str:
@@ -85,13 +85,12 @@ def element(
         f'<message-explainer class="explainer {marks}" lang="{say.language}" {UNSEARCHED} {attributes}>'
         f'<form class="explainer-question" novalidate>{controls}</form>'
         f'<p class="explainer-asked">{escape(_said(asked, say))}</p>'
-        '<p class="explainer-change" role="status"></p><ul class="explainer-notes" hidden></ul>'
+        '<p class="explainer-change"></p><ul class="explainer-notes" hidden></ul>'
         f'{bar}<div class="explainer-answer"{place}>{html}</div>'
-        '<p class="explainer-status" role="status"></p>'
+        '<p class="explainer-status"></p><p class="explainer-heard spoken" role="status"></p>'
         f'<p class="explainer-share"><a class="explainer-link" href="{link}">'
         f"{escape(say.say('form', 'share'))}</a> "
-        f'<button type="button" class="explainer-copy">{escape(say.say("form", "copy"))}</button>'
-        '<span class="spoken" role="status"></span> '
+        f'<button type="button" class="explainer-copy">{escape(say.say("form", "copy"))}</button> '
         f'<a class="explainer-report" href="{BASE}report/#{escape(fragment(asked))}">'
         f"{escape(say.say('form', 'report'))}</a></p>"
         "</message-explainer>"

@@ -10,6 +10,8 @@ HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
 CELL = re.compile(r"<(?P<tag>t[hd])(?P<marks>(?: [^>]*)?)>(?P<inside>.*?)</(?P=tag)>", re.DOTALL)
 ROW = re.compile(r"<tr(?P<marks>(?: [^>]*)?)>(?P<inside>.*?)</tr>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
+UNNAMED = re.compile(r"\boutcomes\b")
+"""A table whose rows are cases: their first cell is one of several conditions, and names none of them."""
 ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}
 """What a style sheet that lays a table out as blocks would take from it."""
 
@@ -24,7 +26,8 @@ def _table(marks: str, inside: str) -> str:
     if not head:
         return f"<table{marks}>{inside}</table>"
     names = [unescape(TAG.sub("", cell["inside"])).strip() for cell in CELL.finditer(head[0])]
-    body = ROW.sub(lambda row: _row(row["marks"], row["inside"], names), inside[head.end() :])
+    named = not UNNAMED.search(marks)
+    body = ROW.sub(lambda row: _row(row["marks"], row["inside"], names, named), inside[head.end() :])
     marks = marks or ' class="cards"'
     whole = f"<table{marks}>{inside[: head.start()]}{_head(head[0])}{body}</table>"
     for tag, role in ROLES.items():
@@ -36,11 +39,13 @@ def _head(html: str) -> str:
     return CELL.sub(lambda cell: f'<th role="columnheader"{cell["marks"]}>{cell["inside"]}</th>', html)
 
 
-def _row(marks: str, inside: str, names: list[str]) -> str:
-    return f"<tr{marks}>{''.join(_cells(inside, names))}</tr>"
+def _row(marks: str, inside: str, names: list[str], named: bool) -> str:
+    return f"<tr{marks}>{''.join(_cells(inside, names, named))}</tr>"
 
 
-def _cells(inside: str, names: list[str]) -> Iterator[str]:
-    for cell, name in zip(CELL.finditer(inside), names, strict=True):
-        tag, role = cell["tag"], "rowheader" if cell["tag"] == "th" else "cell"
-        yield f'<{tag} role="{role}" data-label="{escaped(name)}"{cell["marks"]}>{cell["inside"]}</{tag}>'
+def _cells(inside: str, names: list[str], named: bool) -> Iterator[str]:
+    for at, (cell, name) in enumerate(zip(CELL.finditer(inside), names, strict=True)):
+        tag, marks, role = cell["tag"], cell["marks"], "cell"
+        if named and at == 0 and cell["inside"].strip():
+            tag, marks, role = "th", f' scope="row"{marks}', "rowheader"
+        yield f'<{tag} role="{role}" data-label="{escaped(name)}"{marks}>{cell["inside"]}</{tag}>'

@@ -26,7 +26,8 @@ def test_a_number_that_cannot_be_is_said_at_its_field(open_page, path, right, ty
     said = page.locator(".explainer-wrong")
     assert right in said.inner_text()
     expect(credits).to_have_accessible_description(said.inner_text())
-    assert said.inner_text() in page.locator(".explainer-change").first.inner_text(), "read out, too"
+    assert said.inner_text() in page.locator(".explainer-change").first.inner_text()
+    assert said.inner_text() in page.locator(".explainer-heard").first.text_content(), "read out, too"
     assert said.bounding_box()["y"] >= credits.bounding_box()["y"]
     assert credits.input_value() == typed
     assert plan.input_value() == "premium_business"

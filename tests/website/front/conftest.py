@@ -22,7 +22,7 @@ PAGE = """<!doctype html>
   data-say-ready="live" data-say-failed-wasm="failed: wasm" data-say-failed-network="failed: network"
   data-say-failed-timeout="failed: timeout" data-say-failed-worker="failed: worker" data-say-retry="Try again"
   data-say-copied="copied" data-say-uncopied="not copied"
-  data-say-copy="Copy" data-say-asking="asking {{facts}}" data-say-opened="opened {{ways}}"
+  data-say-copy="Copy" data-say-asking="asking {{facts}}" data-say-usual="the usual" data-say-opened="opened {{ways}}"
   data-say-closed="closed {{ways}}" data-say-changed="changed {{ways}}" data-say-unchanged="unchanged">
   <form class="explainer-question">
     <label data-fact="sender.plan"><select name="sender.plan" data-default="basic">
@@ -38,12 +38,13 @@ PAGE = """<!doctype html>
     </details>
   </form>
   <p class="explainer-asked">What the build asked</p>
-  <p class="explainer-change" role="status"></p>
+  <p class="explainer-change"></p>
   <ul class="explainer-notes" hidden></ul>
   <div class="explainer-answer"><p>The built answer</p></div>
-  <p class="explainer-status" role="status"></p>
+  <p class="explainer-status"></p>
+  <p class="explainer-heard" role="status"></p>
   <p class="explainer-share"><a class="explainer-link" href="try/">Link</a>
-    <button type="button" class="explainer-copy">Copy</button><span role="status"></span></p>
+    <button type="button" class="explainer-copy">Copy</button></p>
 </message-explainer>
 <script type="module" src="{root}{script}"></script></html>
 """

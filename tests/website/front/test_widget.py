@@ -147,7 +147,7 @@ def test_copying_is_said_on_the_button_for_a_moment_and_read_out(page: Page, sit
     page.clock.install()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(site.address)
-    button, spoken = page.locator(".explainer-copy"), page.locator(".explainer-share [role=status]")
+    button, spoken = page.locator(".explainer-copy"), page.locator(".explainer-heard")
     button.click()
     expect(button).to_have_text("copied")
     expect(spoken).to_have_text("copied")

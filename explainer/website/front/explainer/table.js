@@ -8,13 +8,21 @@ const nameOf = (facts) =>
     .join("&");
 
 export class Table {
+  #address;
   #content;
 
-  /** @param {string} address of the file */
+  /** @param {string} [address] of the file; without one, everything is answered by Python */
   constructor(address) {
-    this.#content = fetch(address)
+    this.#address = address;
+  }
+
+  /** Fetch it, once; null where there is none. */
+  load() {
+    if (!this.#address) return null;
+    this.#content ??= fetch(this.#address)
       .then((response) => (response.ok ? response.json() : null))
-      .catch(() => null); // then everything is answered by Python
+      .catch(() => null); // then, too, everything is answered by Python
+    return this.#content;
   }
 
   /**
@@ -24,7 +32,7 @@ export class Table {
    * @returns {Promise<{outcome: string, html: string, fields: string[]} | null>}
    */
   async answer(facts, base) {
-    const content = await this.#content;
+    const content = await this.load();
     const found = content?.answers[nameOf(facts)];
     if (!found) return null;
     const [outcome, fields, cards] = found;

@@ -1,6 +1,7 @@
 // The custom element <message-explorer>: one case in several views. It follows links, and carries them to the engine.
 
-import { Status } from "../explainer/status.js";
+import { Heard } from "../explainer/told/heard.js";
+import { Status } from "../explainer/told/status.js";
 import { Link } from "./link.js";
 import { Sharing } from "./sharing.js";
 import { ExplorerView } from "./view.js";
@@ -14,6 +15,7 @@ const { engine } = await import(new URL(EXPLAINER, import.meta.url).href);
  */
 export class MessageExplorer extends HTMLElement {
   #parts;
+  #heard;
   #status;
   #sharing;
   #leaving;
@@ -25,7 +27,8 @@ export class MessageExplorer extends HTMLElement {
   connectedCallback() {
     const part = (name) => this.querySelector(`:scope > .explorer-${name}`);
     this.#parts = Object.fromEntries(["views", "case", "since", "notes", "said", "status", "tools", "direction"].map((name) => [name, part(name)]));
-    this.#status = new Status(this.#parts.status, this.dataset, this.lang, () => this.#load());
+    this.#heard = new Heard(this.#parts.said);
+    this.#status = new Status(this.#parts.status, this.#heard, this.dataset, this.lang, () => this.#load());
     this.#sharing = new Sharing(this, this.#parts.tools);
     this.#leaving = new AbortController();
     this.#link = new Link(this.dataset.case, this.views);
@@ -179,7 +182,7 @@ export class MessageExplorer extends HTMLElement {
     }
     const element = await this.#element();
     element.show(reply);
-    if (reply.said && said.textContent !== reply.said) said.textContent = reply.said;
+    if (reply.said && said.textContent !== reply.said) this.#heard.say(reply.said);
   }
 
   /** The view's own element; what more it needs than the others is fetched when it is opened. */
@@ -214,7 +217,7 @@ export class MessageExplorer extends HTMLElement {
 
   #progress({ phase, done, total }) {
     if (this.dataset.state !== "loading") return;
-    if (phase === "download") this.#status.downloading(done, total);
+    if (phase === "download") this.#status.downloading(done, total, true);
     if (phase === "start") this.#status.starting();
   }
 }

@@ -32,13 +32,15 @@ async function bring(page) {
   await Promise.all(loaded);
 }
 
-function show(page) {
+function show(page, url) {
   const own = "title, meta[name=description], meta[property], link[rel=canonical], link[rel=alternate]";
   for (const old of document.head.querySelectorAll(own)) old.remove();
   document.head.append(...page.head.querySelectorAll(own));
-  delete document.documentElement.dataset.linked; // that was of the page before; what comes asks for itself
   document.body.className = page.body.className;
   document.querySelector(".page").replaceWith(page.querySelector(".page"));
+  // As start.js says of the first page: what comes with a case shall not show the answer to another one.
+  if (url.hash.includes("=")) document.documentElement.dataset.linked = "";
+  else delete document.documentElement.dataset.linked;
   document.dispatchEvent(new Event("frame:page"));
   const heading = document.querySelector("h1");
   heading?.setAttribute("tabindex", "-1");
@@ -56,7 +58,7 @@ globalThis.navigation?.addEventListener("navigate", (event) => {
       try {
         const page = await fetchPage(url, event.signal);
         await bring(page);
-        show(page);
+        show(page, url);
       } catch (error) {
         // The address is the new one already: an ordinary load shows whatever is there.
         if (error.name !== "AbortError") location.reload();

@@ -3,35 +3,46 @@
 /** The line that says what the engine is doing, and offers another try where it failed. */
 export class Status {
   #line;
+  #heard;
   #words;
   #number;
   #onRetry;
+  #isHeard = false; // that a download has begun
 
   /**
    * @param {HTMLElement} line
+   * @param {import("./heard.js").Heard} heard
    * @param {DOMStringMap} words the element's `data-say-…`
    * @param {string} language
    * @param {() => void} onRetry
    */
-  constructor(line, words, language, onRetry) {
+  constructor(line, heard, words, language, onRetry) {
     this.#line = line;
+    this.#heard = heard;
     this.#words = words;
     this.#number = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     this.#onRetry = onRetry;
   }
 
-  /** @param {number} done @param {number} total bytes */
-  downloading(done, total) {
+  /**
+   * @param {number} done bytes
+   * @param {number} total bytes
+   * @param {boolean} isAwaited does somebody wait for what needs them?
+   */
+  downloading(done, total, isAwaited) {
     const sentence = this.#words.sayLoading
       .replace("{done}", this.#number.format(done / 1e6))
       .replace("{total}", this.#number.format(total / 1e6));
     this.#say(sentence);
-    this.#line.setAttribute("aria-live", "off"); // the first sentence is announced, not each of its numbers
+    if (isAwaited && !this.#isHeard) this.#heard.say(sentence); // the first of its numbers, not each
+    this.#isHeard ||= isAwaited;
   }
 
   /** @param {number} total bytes that a reader who saves data is asked about */
   offer(total) {
-    this.#say(this.#words.sayOffer.replace("{total}", this.#number.format(total / 1e6)));
+    const sentence = this.#words.sayOffer.replace("{total}", this.#number.format(total / 1e6));
+    this.#say(sentence);
+    this.#heard.say(sentence);
     this.#button(this.#words.sayLoad);
   }
 
@@ -40,6 +51,7 @@ export class Status {
   }
 
   ready() {
+    this.#isHeard = false;
     this.#say(this.#words.sayReady);
   }
 
@@ -47,10 +59,13 @@ export class Status {
     this.#say("");
   }
 
-  /** @param {import("../engine/protocol.js").Code} code */
+  /** @param {import("../../engine/protocol.js").Code} code */
   failed(code) {
     const sentences = { wasm: "sayFailedWasm", network: "sayFailedNetwork", timeout: "sayFailedTimeout" };
-    this.#say(this.#words[sentences[code] ?? "sayFailedWorker"]);
+    const sentence = this.#words[sentences[code] ?? "sayFailedWorker"];
+    this.#say(sentence);
+    this.#heard.say(sentence);
+    this.#isHeard = false;
     this.#button(this.#words.sayRetry);
   }
 
@@ -69,7 +84,6 @@ export class Status {
       this.#line.tabIndex = -1;
       this.#line.focus();
     }
-    this.#line.removeAttribute("aria-live"); // back to what its role says: polite
     this.#line.textContent = sentence;
   }
 }
