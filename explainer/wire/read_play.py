@@ -157,7 +157,8 @@ def _setting(data: Mapping[str, object]) -> tuple[Setting, Value]:
     return Setting(name), read_value(fact, data["to"], called="to")
 
 
-def _event(place: int, data: Mapping[str, object], world: World) -> Event:
+def read_event(place: int, data: Mapping[str, object], world: World) -> Event:
+    """One event, the `place`th, among the people of a world. Raises Refused; that it keeps the order is not seen to."""
     for key in ("at", "by", "does"):
         if key not in data:
             raise Refused("lacks", key=key, accepted="at, by, does")
@@ -196,13 +197,18 @@ def _in_order(event: Event, before: datetime, first: bool) -> None:
         raise Refused(code, at=event.at.isoformat("T", "minutes"), before=before.isoformat("T", "minutes"))
 
 
-def read_play(data: Mapping[str, object]) -> Play:
-    """A play from its shape on the wire. Raises Refused, with the number of the event where it lies in one."""
+def read_beginning(data: Mapping[str, object]) -> tuple[date, World]:
+    """The first day of a play, and the world then. Raises Refused."""
     for key in data:
         if key not in ("on", "tie", "ties", "events") and not NAME.fullmatch(key):
             raise Refused("unknown_part", part=key)
     on = read_day(data["on"]) if "on" in data else CHECKED
-    world = _world(data, on)
+    return on, _world(data, on)
+
+
+def read_play(data: Mapping[str, object]) -> Play:
+    """A play from its shape on the wire. Raises Refused, with the number of the event where it lies in one."""
+    on, world = read_beginning(data)
     listed = data.get("events")
     if not isinstance(listed, list):
         raise Refused("no_events")
@@ -210,7 +216,7 @@ def read_play(data: Mapping[str, object]) -> Play:
     before = datetime.combine(on, time.min)
     for place, entry in enumerate(listed, 1):
         try:
-            event = _event(place, _mapping(entry, "events"), world)
+            event = read_event(place, _mapping(entry, "events"), world)
             _in_order(event, before, first=not events)
         except Refused as problem:
             raise problem.within(place) from None

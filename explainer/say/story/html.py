@@ -1,5 +1,7 @@
 """Stories as HTML, for build and browser alike: a list of steps in words, each in the lane of its people."""
 
+from collections.abc import Iterable
+
 from explainer.judge import Says
 from explainer.play.story import Story
 from explainer.say.html import details, grounds_html, p
@@ -61,7 +63,8 @@ def _why(scene: SceneView, lanes: Lanes, base: str, say: Words) -> str:
     return f'<div class="play-why" data-lane="{lanes.get(scene.deed.by, EVERYBODY)}">{said}{unknown}</div>'
 
 
-def _step(scene: SceneView, lanes: Lanes, base: str, say: Words) -> str:
+def step_html(scene: SceneView, lanes: Lanes, base: str, say: Words) -> str:
+    """One step, an item of the list of steps."""
     gap = f'<p class="play-gap" data-length="{scene.gap.length}">{escape(scene.gap.text)}</p>' if scene.gap.text else ""
     when = f'<time datetime="{scene.at.isoformat("T", "minutes")}">{escape(scene.when)}</time>'
     seen = "".join(_seen(each, lanes) for each in scene.seen if each.name != scene.deed.by)
@@ -71,14 +74,24 @@ def _step(scene: SceneView, lanes: Lanes, base: str, say: Words) -> str:
     )
 
 
+def lanes_of(people: Iterable[str]) -> Lanes:
+    """Everybody's lane, in their order."""
+    return {name: str(place) for place, name in enumerate(people, 1)}
+
+
+def lanes_html(sides: tuple[Side, ...], ties: tuple[str, ...], steps: str, say: Words) -> str:
+    """The lanes of these people, and in them the steps."""
+    lanes = lanes_of(side.name for side in sides)
+    heads = "".join(_side(side, lanes) for side in sides)
+    return (
+        f'<figure class="play" data-people="{len(lanes)}" aria-label="{escape(say.say("play", "label"))}">'
+        f"{p('; '.join(ties), 'play-ties')}"
+        f'<ul class="play-sides">{heads}</ul><ol class="play-steps">{steps}</ol></figure>'
+    )
+
+
 def story_html(story: Story, say: Words, base: str) -> str:
     """A story, step by step; `base` leads from the page to the language's root."""
     view = story_view(story, say)
-    lanes = {side.name: str(place) for place, side in enumerate(view.sides, 1)}
-    sides = "".join(_side(side, lanes) for side in view.sides)
-    steps = "".join(_step(scene, lanes, base, say) for scene in view.scenes)
-    return (
-        f'<figure class="play" data-people="{len(lanes)}" aria-label="{escape(say.say("play", "label"))}">'
-        f"{p('; '.join(view.ties), 'play-ties')}"
-        f'<ul class="play-sides">{sides}</ul><ol class="play-steps">{steps}</ol></figure>'
-    )
+    lanes = lanes_of(side.name for side in view.sides)
+    return lanes_html(view.sides, view.ties, "".join(step_html(scene, lanes, base, say) for scene in view.scenes), say)

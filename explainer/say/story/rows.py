@@ -140,7 +140,8 @@ def _told(seen: tuple[Seen, ...], known: bool, say: Words) -> tuple[str, ...]:
     return (*([say.say("play", "nobody")] if nobody else []), *filter(None, lines))
 
 
-def _scene(scene: Scene, before: datetime | None, say: Words, called: Called) -> SceneView:
+def scene_view(scene: Scene, before: datetime | None, say: Words, called: Called = str.upper) -> SceneView:
+    """The row of one step; `before` is the moment of the one before it."""
     step = scene.step
     seen = tuple(_seen(scene, name, say, called) for name in step.world.people)
     return SceneView(
@@ -161,11 +162,11 @@ def _scene(scene: Scene, before: datetime | None, say: Words, called: Called) ->
 def _scenes(story: Story, say: Words, called: Called) -> Iterator[SceneView]:
     before = None
     for scene in story.scenes:
-        yield _scene(scene, before, say, called)
+        yield scene_view(scene, before, say, called)
         before = scene.step.at
 
 
-def _facts(member: Member, say: Words) -> Iterator[str]:
+def facts_of(member: Member, say: Words) -> Iterator[str]:
     """What is not as usual with a member, each in a few words."""
     question = Question(sender=member)
     for name, fact in FACTS.items():
@@ -183,7 +184,7 @@ def _pairs(state: State) -> dict[str, Between]:
     return {"a-b": state.a_and_b, **state.ties}
 
 
-def _ties(state: State, say: Words, called: Called) -> Iterator[str]:
+def ties_of(state: State, say: Words, called: Called = str.upper) -> Iterator[str]:
     """What lies between the first two, and between others where it is not as usual."""
     for pair, between in _pairs(state).items():
         if pair == "a-b" or between.degree is not Degree.THIRD:
@@ -213,9 +214,9 @@ def story_view(story: Story, say: Words, called: Called = str.upper) -> StoryVie
     return StoryView(
         begins=say.say("play", "begins", day=say.day(play.on)),
         sides=tuple(
-            Side(name, called(name), tuple(_facts(person.facts, say))) for name, person in play.world.people.items()
+            Side(name, called(name), tuple(facts_of(person.facts, say))) for name, person in play.world.people.items()
         ),
-        ties=tuple(_ties(state_of(play.world, play.on), say, called)),
+        ties=tuple(ties_of(state_of(play.world, play.on), say, called)),
         scenes=tuple(_scenes(story, say, called)),
         ends=say.say("play", "end"),
         end=_end(story.end, say, called),

@@ -1,0 +1,132 @@
+"""What the view shows: the steps apart from all else, every act with its reason, time, people and ready stories."""
+
+import re
+
+import pytest
+
+from explainer.explorer.play import stories as of_stories
+from explainer.explorer.play.show import line, opened, show, text
+from explainer.explorer.play.stories import going_otherwise, stories
+from explainer.explorer.words import explorer_words
+from explainer.say.languages import LANGUAGES
+from tests.explorer.play.asking import ENGLISH, linked, of_play, shown
+from tests.plays import Draw
+
+LINK = re.compile(r'href="#([^"]*)"[^>]*>(?:<span[^>]*>[^<]*</span> )?([^<]*)<')
+
+
+def links(html):
+    """The links by their words; of several with the same words, the first."""
+    return {words: link.replace("&amp;", "&") for link, words in reversed(LINK.findall(html))}
+
+
+def test_steps_come_one_by_one_as_far_as_the_reader_stands():
+    found = shown("on=2026-06-01&events=0.a.invite~1d.b.ignore~here~7d.a.withdraw")
+    assert len(found.more["steps"]) == 2
+    assert '<ol class="play-steps"></ol>' in found.html
+    assert "A withdraws the invitation" in found.html.partition("What comes after")[2]
+    assert "step 2 of 3" in found.html
+    assert found.said.startswith("2 June 2026: B ignores the invitation – possible. Nobody gets a notice.")
+
+
+def test_the_same_step_is_drawn_once():
+    one = shown("on=2026-06-02&events=0.a.invite~1d.b.ignore")
+    two = shown("on=2026-06-02&events=0.a.invite~1d.b.ignore~7d.a.withdraw")
+    assert all(old is new for old, new in zip(one.more["steps"], two.more["steps"], strict=False))
+    assert "7 days later" in two.more["steps"][2]
+
+
+def test_a_refused_act_says_why_before_it_is_chosen():
+    html = shown("on=2026-06-01&tie.degree=second").html
+    assert "Only members with a paid plan can send InMail." in html
+    assert links(html)["InMail"].endswith("events=0.a.send.kind-inmail&v=1")
+    assert "Accept" not in links(html)
+    assert "Accept" in links(shown("on=2026-06-01&events=0.a.invite").html)
+
+
+def test_what_nobody_has_published_is_dotted_before_it_is_chosen():
+    html = shown("on=2026-03-02&recipient.region=us&events=0.a.send.kind-sponsored").html
+    assert re.search(r'<li data-says="unsettled"><span class="play-refused">.*?Reply</a></span>', html)
+
+
+def test_time_runs_until_something_happens_or_says_that_nothing_will():
+    html = shown("on=2014-06-01&sender.plan=premium_career&sender.credits=5&events=0.a.send.kind-inmail").html
+    until = links(html)["Until something happens: the guaranteed credit comes back (7 days later)"]
+    assert until.endswith("~10081m.a.wait&v=1")
+    steps = show(linked(until.removeprefix("view=play&")), ENGLISH, "").more["steps"]
+    assert "the guaranteed credit comes back" in steps[1].lower()
+    assert "Nothing will happen by itself." in shown("on=2014-06-01").html
+
+
+def test_where_the_days_do_not_suffice_the_play_begins_earlier_and_says_so_first():
+    html = shown("events=0.a.invite").html
+    assert "the play will begin on 3 May 2026" in html
+    assert "on=2026-05-03" in links(html)["+1 week"]
+    assert "on=2026-05-03" not in links(html)["+1 hour"]
+    assert not show(linked(links(html)["+1 week"].removeprefix("view=play&")), ENGLISH, "").left_out
+    assert "the play will begin" not in shown("on=2026-05-03").html
+
+
+def test_what_is_not_known_is_as_usual_and_stays_in_the_case():
+    found = shown("recipient.plan=%3F")
+    assert "What you do not know is as usual here: Their plan." in found.html
+    assert found.link.facts == {"recipient.plan": "?"}
+
+
+def test_somebody_can_join_and_go_again():
+    joined = links(shown("on=2026-06-01").html)["Add somebody: C"]
+    html = shown(f"{joined.removeprefix('view=play&')}").html
+    assert 'data-people="3"' in html
+    assert '<select name="pair"' in html
+    unfolded = links(html)["C: facts at the beginning"]
+    html = shown(unfolded.removeprefix("view=play&")).html
+    assert '<select name="c.plan"' in html
+    assert '<select name="a-c.degree"' in html
+    assert "c.is" not in links(html)["Take C out again"]
+    assert "Group chat with B and C" in shown("on=2026-06-01&c.is=member&tie.degree=first&a-c.degree=first").html
+
+
+def test_settings_are_judged_where_they_are_unfolded():
+    html = shown("on=2026-06-01&events=look.set-a").html
+    assert "the switch for Open Profile comes with a paid plan only" in html
+    assert links(html)["off"].endswith("events=0.a.set.receipts-off~look.set-a&v=1")
+
+
+def test_the_reader_is_who_is_written_to_where_the_case_says_so():
+    html = shown("direction=to_me").html
+    assert "<b>B</b> <span>you</span>" in html
+    assert "What you (B) see now" in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_ready_story_has_a_title_and_goes_as_it_says(language):
+    assert len(stories()) >= 10
+    say = explorer_words(language)
+    titles = {say.say("explorer", "play", "story", each.name) for each in stories()}
+    assert len(titles) == len(stories())
+    for each in stories():
+        found = show(each.link, say, "../")
+        assert (found.left_out, found.link) == ((), each.link)
+        assert line(each.link, say) == found.said
+        assert text(each.link, say)
+    assert going_otherwise() == []
+
+
+def test_a_story_that_goes_otherwise_is_named(monkeypatch):
+    first, *_ = stories()
+    monkeypatch.setattr(of_stories, "stories", lambda: (first._replace(expect=("invite: no",)),))
+    (sentence,) = going_otherwise()
+    assert "'ignored' expects ['invite: no'], but the rules say ['invite: yes; b: invitation'" in sentence
+    monkeypatch.setattr(of_stories, "stories", lambda: (first._replace(link=linked("events=0.a.dance")),))
+    assert "cannot be played" in going_otherwise()[0]
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_any_play_can_be_shown_in_every_language(seed, language):
+    data = Draw(seed, 20, people=4).data
+    link = of_play(data)._replace(events=of_play(data).events + "~look.set-b.who-a")
+    found = show(link, explorer_words(language), "../")
+    assert not found.left_out
+    assert len(found.more["steps"]) >= len(data["events"])
+    assert opened({"play": data}).view == "play"
