@@ -134,7 +134,7 @@ def _kind(point: Point, number: int, say: Words) -> str:
 # Time
 
 
-def beginning_so_that(link: Link, point: Point, at: datetime) -> Link | None:
+def beginning_so_that(link: Link, at: datetime) -> Link | None:
     """The play up to a moment; where the rules' days do not go so far, it begins as much earlier as needed."""
     if at.date() <= CHECKED:
         return link
@@ -147,9 +147,8 @@ def beginning_so_that(link: Link, point: Point, at: datetime) -> Link | None:
 
 def passing(point: Point, path: Path, link: Link, say: Words) -> Passing:
     def later(at: datetime) -> Link | None:
-        return beginning_so_that(
-            link._replace(events=path_text(path.doing(f"{gap_text(at - point.at)}.a.wait"))), point, at
-        )
+        waiting = path.doing(f"{gap_text(at - point.at)}.a.wait")
+        return beginning_so_that(link._replace(events=path_text(waiting)), at)
 
     steps, earlier = [], ""
     for name, time in STEPS.items():

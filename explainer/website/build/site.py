@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from mkdocs.utils.meta import get_data
 
+from explainer.explorer.play.stories import going_otherwise
 from explainer.facts.question import CHECKED
 from explainer.say.languages import FIRST, LANGUAGES, Language
 from explainer.say.words import words
@@ -57,9 +58,12 @@ def build_shared(out: Path, docs: Path = ROOT / "docs") -> Shared:
     """Write everything that all languages share into `out`, the site's root.
 
     Raises BuildStopped where a language lacks words, since it would fail somewhere, or say nothing: all are named.
+    So it does where a ready story does not go as it says.
     """
     if wants := [sentence for row in LANGUAGES.values() for sentence in wanting(row, docs)]:
         raise BuildStopped("\n".join(wants))
+    if otherwise := going_otherwise():
+        raise BuildStopped("\n".join(otherwise))
     from explainer.website.bundle.assets import build_assets
 
     assets = build_assets(out / "assets")
