@@ -44,6 +44,10 @@ def _said(asked: Asked, say: Words) -> str:
     return say.say("form", "asked", facts="; ".join(facts))
 
 
+def _left(form: str, beside: str) -> str:
+    return f'<div class="explainer-left">{form}{beside}</div>' if beside else form
+
+
 def element(
     asked: Asked,
     answers: tuple[Answer, ...],
@@ -52,11 +56,12 @@ def element(
     marks: str,
     table: str = "",
     level: int = LEVEL,
+    beside: str = "",
 ) -> str:
     """`<message-explainer>` around a form's controls, the case in words, and the answer of the build.
 
     `table` is where a page finds what the build has answered beside it, from the site's root; `level` is that of the
-    answer's heading.
+    answer's heading; `beside` stands with the form.
     """
     question, html = asked[0], answer_html(asked[0], answers, say, BASE, level=level, tried=tried_in(asked))
     # The script fills in the megabytes and the names; here they stay open.
@@ -83,7 +88,7 @@ def element(
     bar, place = (_bar(question, answers, say), f' id="{ANSWER}"') if marks == TRY else ("", "")
     return (
         f'<message-explainer class="explainer {marks}" lang="{say.language}" {UNSEARCHED} {attributes}>'
-        f'<form class="explainer-question" novalidate>{controls}</form>'
+        f"{_left(f'<form class=\"explainer-question\" novalidate>{controls}</form>', beside)}"
         f'<p class="explainer-asked">{escape(_said(asked, say))}</p>'
         '<p class="explainer-change"></p><ul class="explainer-notes" hidden></ul>'
         f'{bar}<div class="explainer-answer"{place}>{html}</div>'
@@ -140,7 +145,8 @@ def explorer_question(asked: Asked, say: Words) -> str:
     idle = f' data-idle="{escape(say.say("explorer", "ask", "idle"))}"'
     body = form.sentence(asked, say) + form.more(_finder(say) + form.groups(rest, asked, say, extra), say, idle)
     answers, table = answers_to(*asked), sentence_table(say.language).at
-    return element(asked, answers, say, body, TRY, table, LEVEL + 1)
+    shown = '<explorer-ask class="explorer-shown"></explorer-ask>'
+    return element(asked, answers, say, body, TRY, table, LEVEL + 1, shown)
 
 
 def scenario_element(question: Question, given: tuple[str, ...], answers: tuple[Answer, ...], say: Words) -> str:

@@ -59,12 +59,13 @@ def _tools(usual: Link, say: Words) -> str:
 def _section(name: str, asked: Asked, say: Words) -> str:
     """A view's section; the first holds the question as well."""
     first = name == views()[0]
-    inside = explorer_question(asked, say) if first else ""
+    shown = f'<explorer-{name} class="explorer-shown"></explorer-{name}>'
+    inside = explorer_question(asked, say) if first else shown
     return (
         f'<section class="explorer-view" data-view="{name}"{"" if first else " hidden"}{view_attributes(name)}>'
         f'<h2 id="view-{name}" tabindex="-1">{escape(say.say("explorer", name, "title"))}</h2>'
         f'<p class="explorer-lead">{escape(say.say("explorer", name, "lead"))}</p>'
-        f'{inside}<explorer-{name} class="explorer-shown"></explorer-{name}></section>'
+        f"{inside}</section>"
     )
 
 

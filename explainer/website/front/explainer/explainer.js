@@ -80,7 +80,7 @@ export class MessageExplainer extends HTMLElement {
     const on = (target, type, listener) => target.addEventListener(type, listener, { signal });
     on(form, "pointerenter", ({ pointerType }) => pointerType === "mouse" && this.#asking.warm()); // a finger only scrolls past
     on(form, "focusin", () => this.#asking.warm());
-    on(form, "input", (event) => this.#changed(event.target));
+    on(form, "input", ({ target }) => target.name && this.#changed(target)); // the list of details has a search, which asks nothing
     on(form, "change", ({ target }) => target.type !== "date" && this.#check()); // a day changes with each of its digits
     on(form, "focusout", () => this.#check());
     on(form, "submit", (event) => {

@@ -121,6 +121,7 @@ export class MessageExplorer extends HTMLElement {
     document.title = view === this.views[0] ? this.#title : `${heading.textContent} · ${this.#title}`;
     if (moves) heading.focus();
     this.#lead();
+    this.#element(); // what it needs comes while the rules are asked
     const asks = this.#section.querySelector("message-explainer");
     if (asks && this.#link.direction === "from_me") this.#hand(asks);
     else this.#see();

@@ -139,14 +139,21 @@ export function showParts(form) {
 
 /**
  * Show the fields of these facts and hide the others, but for those that say something or are in use.
+ * In a list to search, what makes no difference is marked instead.
  * @param {HTMLFormElement} form
  * @param {string[]} names
  */
 export function showFields(form, names) {
   for (const field of form.querySelectorAll("[data-fact]")) {
+    const matters = names.includes(field.dataset.fact);
+    const { idle } = field.closest("[data-idle]")?.dataset ?? {};
+    if (idle) {
+      field.querySelector("span").dataset.says = matters ? "" : idle;
+      continue;
+    }
     const control = form.elements.namedItem(field.dataset.fact);
     const inUse = control?.ariaInvalid || field.contains(document.activeElement) || (control && !isDefault(control));
-    field.hidden = !names.includes(field.dataset.fact) && !inUse;
+    field.hidden = !matters && !inUse;
   }
   for (const group of form.querySelectorAll("fieldset, details")) {
     const fields = [...group.querySelectorAll("[data-fact]")];
