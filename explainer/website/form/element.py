@@ -23,6 +23,7 @@ SAID = ("loading", "starting", "ready", "retry", "offer", "load")
 CHANGES = ("asking", "usual", "opened", "closed", "changed", "unchanged")
 FAILED = ("wasm", "network", "timeout", "worker")
 
+MORE = ("explorer", "ask", "more")
 TRY, ANSWER = "explainer-try", "the-answer"
 
 
@@ -143,7 +144,7 @@ def explorer_question(asked: Asked, say: Words) -> str:
     rest = tuple(name for name in form.ever_matters() if name not in form.blanks(say))
     extra = {"message": form.kind_field(asked[0], say) + form.day_field(asked[0], say)}
     idle = f' data-idle="{escape(say.say("explorer", "ask", "idle"))}"'
-    body = form.sentence(asked, say) + form.more(_finder(say) + form.groups(rest, asked, say, extra), say, idle)
+    body = form.sentence(asked, say) + form.more(_finder(say) + form.groups(rest, asked, say, extra), say, idle, MORE)
     answers, table = answers_to(*asked), sentence_table(say.language).at
     shown = '<explorer-ask class="explorer-shown"></explorer-ask>'
     return element(asked, answers, say, body, TRY, table, LEVEL + 1, shown)

@@ -108,6 +108,7 @@ export class MessageExplainer extends HTMLElement {
   ask(facts) {
     const before = this.#question.name;
     this.#question.take(facts, false);
+    this.#telling.forget();
     if (this.#question.name !== before) this.#changed();
     else if (this.#address.isFirst) delete document.documentElement.dataset.linked; // the answer is there already
     return this.#question.name !== before;
