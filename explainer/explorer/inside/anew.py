@@ -143,7 +143,8 @@ def _taken(rule: object, subject: str) -> Rule:
     """A rule of the changed file; the old one, where it says the same."""
     if not isinstance(rule, Rule):
         raise Broken("unfit", f"RULES holds {rule!r}, which is no rule")
-    before = next((each for each in SUBJECTS[subject].RULES if each.id == rule.id), None)
+    old: tuple[Rule, ...] = SUBJECTS[subject].RULES
+    before = next((each for each in old if each.id == rule.id), None)
     if before is not None and _alike(before, rule):
         return before
     table(rule)  # whatever cannot be learned about it is said now

@@ -11,7 +11,7 @@ from explainer.explorer.inside.anew import Rulebook, with_file
 from explainer.facts.catalogue import FACTS, with_facts
 from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Act, Kind
-from explainer.judge import Calendar, RulesOfTheDay, Says, Silence, calendar, combine
+from explainer.judge import Calendar, RuleInForce, RulesOfTheDay, Says, Silence, calendar, combine
 from explainer.law.rule import Rule
 from explainer.rulebook.kinds import KINDS
 from explainer.space.space import ASPECTS, OUTCOME, Space, space_of
@@ -96,20 +96,27 @@ def _of_kind(kind: Kind, book: Rulebook, differing: Iterable[Rule]) -> Iterator[
     aspects = [each for each in ASPECTS if any(isinstance(effect, each) for r in differing for effect in r.effects)]
     seen: set[tuple[frozenset[Rule], ...]] = set()
     for days in _runs(kind, book):
-        stand = tuple(frozenset(each.rule for each in of.in_force).intersection(differing) for of in (days.old, days.new))
+        stand = tuple(
+            frozenset(each.rule for each in of.in_force).intersection(differing) for of in (days.old, days.new)
+        )
         if stand in seen:
             continue
         seen.add(stand)
         for aspect in aspects:
             judged = 0
-            for question in _candidates(days, aspect):
+            # Every case that a rule which differs has a part in, in the company of each other rule.
+            space, before = _Beside(days, aspect), _in_both(days, aspect)
+            if not space.anew(before):
+                continue
+            base = None if aspect is OUTCOME else _delivered(days)
+            for question in space.scenarios(base, before=before):
                 judged += 1
                 if judged % SAY_EVERY == 0:
                     yield SAY_EVERY
                 was, now = given(days.old, question), given(days.new, question)
                 if same(was, now):
                     continue
-                plain = _plainest(question, days, aspect)
+                plain = _plainest(question, days, space)
                 key = (plain._replace(on=CHECKED), _short(was), _short(now))
                 if key not in listed:
                     listed.add(key)
@@ -117,39 +124,55 @@ def _of_kind(kind: Kind, book: Rulebook, differing: Iterable[Rule]) -> Iterator[
             yield judged % SAY_EVERY
 
 
-def _candidates(days: _Days, aspect: tuple[type, ...]) -> Iterable[Question]:
-    """Every case that a rule which differs has a part in, in the company of each other rule."""
-    old, new = space_of(days.old, aspect), space_of(days.new, aspect)
-    found: dict[Question, None] = {}
-    for of, before in ((old, new), (new, old)):
-        if of.anew(before):
-            base = None if aspect is OUTCOME else _delivered(of)
-            found.update(dict.fromkeys(of.scenarios(base, before=before)))
-    return found
+class _Some(RulesOfTheDay):
+    """Some of the rules of some days."""
+
+    def __init__(self, of: RulesOfTheDay, in_force: Iterable[RuleInForce]) -> None:
+        super().__init__(of.act, of.kind, of.first_day, (), ())
+        self.in_force = tuple(in_force)
 
 
-def _plainest(question: Question, days: _Days, aspect: tuple[type, ...]) -> Question:
-    """The same with each fact as usual that neither rulebook tells apart from what is usual."""
-    spaces = [space_of(of, each) for of in (days.old, days.new) for each in {aspect, OUTCOME}]
-    plain = {
+class _Beside(Space):
+    """The space of two rulebooks, beside each other: its classes are what neither of them tells apart."""
+
+    def __init__(self, days: _Days, aspect: tuple[type, ...]) -> None:
+        both = dict.fromkeys((*days.old.in_force, *days.new.in_force))
+        super().__init__(_Some(days.old, both), aspect)
+        self.companies = (frozenset(days.old.in_force), frozenset(days.new.in_force))
+
+
+def _in_both(days: _Days, aspect: tuple[type, ...]) -> Space:
+    """The space of the rules that stand in both."""
+    return Space(_Some(days.old, (each for each in days.old.in_force if each in days.new.in_force)), aspect)
+
+
+def _delivered(days: _Days) -> Question:
+    """A question that is delivered by both, from which readers and signals are varied."""
+    outcomes = space_of(days.old, OUTCOME)
+    return next((q for q in outcomes.plain_scenarios() if _goes(days.old, q) and _goes(days.new, q)), outcomes.base)
+
+
+def _goes(of: RulesOfTheDay, question: Question) -> bool:
+    try:
+        return of.verdict(question)[0] is not Says.CANNOT
+    except Silence:
+        return False
+
+
+def _plainest(question: Question, days: _Days, of: Space) -> Question:
+    """The same with each fact as usual that neither rulebook tells apart from what is usual, if that is answered alike.
+
+    It may not be: what one aspect does not tell apart, another may.
+    """
+    facts = {
         fact.name: fact.default
         for fact in FACTS.values()
         if fact.name != "message.kind"
-        and all(
-            of.class_of(fact, fact.of(question)) == of.class_of(fact, fact.default)
-            for of in spaces
-            if fact in of.classes
-        )
+        and (fact not in of.classes or of.class_of(fact, fact.of(question)) == of.class_of(fact, fact.default))
     }
-    return with_facts(question, plain)
-
-
-def _delivered(of: Space) -> Question:
-    """A question that is delivered, from which readers and signals are varied."""
-    outcomes = space_of(of.rules, OUTCOME)
-    return next(
-        (q for q in outcomes.plain_scenarios() if of.rules.verdict(q)[0] is not Says.CANNOT), outcomes.base
-    )
+    plain = with_facts(question, facts)
+    alike = all(same(given(each, question), given(each, plain)) for each in (days.old, days.new))
+    return plain if alike else question
 
 
 def given(of: RulesOfTheDay, question: Question) -> Given:

@@ -15,7 +15,8 @@ def _words(say: Words, *key: str, **filled: str) -> str:
 
 
 def _fact(row: FactRow, say: Words) -> str:
-    marks = [_words(say, "read_by", rules=say.listing([str(number) for number in row.rules]))]
+    numbers = say.listing([str(number) for number in row.rules])
+    marks = [escape(say.count(len(row.rules), "explorer", "inside", "read_by", rules=numbers))]
     if row.turns:
         marks.append(f"<strong>{_words(say, 'turns')}</strong>")
     return f"<li>{escape(row.text)} <span>{'; '.join(marks)}</span></li>"
@@ -59,7 +60,9 @@ def _answer(rows: Inside, link: Link, say: Words) -> str:
     of = f"<p>{escape(rows.of)}</p>" if rows.of else ""
     to = link._replace(view="ask")
     facts = "".join(f"<div><dt>{escape(row.label)}</dt><dd>{escape(row.text)}</dd></div>" for row in view.facts)
-    readers = f"<div><dt>{escape(view.readers.label)}</dt><dd>{escape(view.readers.text)}</dd></div>" if view.readers else ""
+    readers = (
+        f"<div><dt>{escape(view.readers.label)}</dt><dd>{escape(view.readers.text)}</dd></div>" if view.readers else ""
+    )
     return (
         f'<p class="inside-outcome" data-outcome="{view.shape}">{icon(view.shape)} '
         f"<b>{escape(view.name)}</b>: <span>{escape(view.word)}</span></p>{of}"
@@ -121,14 +124,15 @@ def _row(row: Varied) -> str:
 
 def _varied(rows: Inside, say: Words) -> str:
     heads = "".join(f'<th scope="col">{_words(say, "head", key)}</th>' for key in ("fact", "now", "then"))
+    caption = _words(say, "varied_of", kind=rows.answer.name)
     table = (
-        f'<div class="inside-scroll"><table class="inside-varied"><caption>{_words(say, "varied_of", kind=rows.answer.name)}'
-        f"</caption><thead><tr>{heads}</tr></thead><tbody>{''.join(map(_row, rows.varied))}</tbody></table></div>"
+        f'<div class="inside-scroll"><table class="inside-varied"><caption>{caption}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{''.join(map(_row, rows.varied))}</tbody></table></div>"
         if rows.varied
         else f"<p>{_words(say, 'nothing_turns')}</p>"
     )
     idle = details("inside-idle", say.say("explorer", "inside", "idle"), f"<p>{escape(rows.unvaried)}.</p>")
-    return f'<section><h3>{_words(say, "varied")}</h3>{table}{idle}</section>'
+    return f"<section><h3>{_words(say, 'varied')}</h3>{table}{idle}</section>"
 
 
 def _code(name: str, text: str, say: Words) -> str:

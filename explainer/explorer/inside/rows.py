@@ -4,14 +4,15 @@ import json
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from explainer.answers.compose import decide
 from explainer.answers.routes import answers_to, of_kind
 from explainer.answers.varied import Alone
 from explainer.explorer.called import called
 from explainer.explorer.link import Link, question_file
-from explainer.facts.catalogue import FACTS, Fact, with_facts
+from explainer.facts.catalogue import FACTS, UNSAID, Fact, Value, with_facts
 from explainer.facts.question import Question
-from explainer.facts.values import Kind
-from explainer.judge import RuleInForce, Ruling, Says, periods, rule_on
+from explainer.facts.values import AllConnected, Degree
+from explainer.judge import RuleInForce, Ruling, periods, rule_on
 from explainer.law.effect import (
     Can,
     Cannot,
@@ -27,8 +28,8 @@ from explainer.law.effect import (
     Unsettled,
 )
 from explainer.rulebook import SUBJECTS
-from explainer.say.phrases import fact_is, general_sentence, said_sentence, value_phrase
-from explainer.say.views import AnswerView, answers_view
+from explainer.say.phrases import general_sentence, said_sentence, value_phrase
+from explainer.say.views import AnswerView, answers_view, shape_of
 from explainer.say.words import Words
 from explainer.space.table import table
 from explainer.wire.write_answer import Json, answers_json, plain
@@ -185,13 +186,21 @@ def _facts(case: _Case, turning: set[str], say: Words) -> tuple[FactRow, ...]:
                 reading.setdefault(fact, []).append(number)
     return tuple(
         FactRow(
-            f"{called(name, case.link, say)}: {value_phrase(fact, fact.of(case.question), say)}",
+            f"{called(name, case.link, say)}: {value_phrase(fact, _is(fact, case.question), say)}",
             tuple(reading[fact]),
             called(name, case.link, say) in turning,
         )
         for name, fact in FACTS.items()
         if fact in reading and name != "message.kind"
     )
+
+
+def _is(fact: Fact, question: Question) -> Value:
+    """What a fact is; where nobody says whether all are connected, they are if the one is."""
+    value = fact.of(question)
+    if value in UNSAID:
+        return AllConnected.YES if question.tie.degree is Degree.FIRST else AllConnected.NO
+    return value
 
 
 def _gives(each: RuleInForce, say: Words) -> str:
@@ -237,18 +246,17 @@ _ASKED = tuple(fact for fact in FACTS.values() if fact.name != "message.kind")
 
 def _varied(fact: Fact, alone: Alone, case: _Case, say: Words) -> Varied:
     """One value of each class of values, but for the class that the fact is in."""
-    now = fact.of(case.question)
+    now = _is(fact, case.question)
     outcome = alone.outcome(fact, now)
     choices = []
     for value in alone.values(_ASKED)[fact]:
         then = alone.outcome(fact, value)
         if value == now:
             continue
+        shape = shape_of(decide(with_facts(case.question, {fact.name: value})))
         to = case.link.having({fact.name: str(plain(value))})
         choices.append(
-            Choice(
-                value_phrase(fact, value, say), to, then.value, say.say("outcome", then.value), then is not outcome
-            )
+            Choice(value_phrase(fact, value, say), to, shape, say.say("outcome", shape), then is not outcome)
         )
     return Varied(called(fact.name, case.link, say), value_phrase(fact, now, say), tuple(choices))
 

@@ -8,7 +8,7 @@ from explainer.explorer.inside.anew import Broken
 from explainer.explorer.inside.changed import Changed, Class, Given, Silent, changed, differing_parts
 from explainer.explorer.link import Link, of_question, written
 from explainer.facts.catalogue import FACTS, UNSAID
-from explainer.facts.question import CHECKED, Question
+from explainer.facts.question import Question
 from explainer.facts.values import Kind
 from explainer.law.rule import Rule
 from explainer.say.views import shape_of
@@ -35,7 +35,7 @@ class Group(NamedTuple):
 
 
 class Told(NamedTuple):
-    count: str
+    headline: str
     notes: tuple[str, ...]
     groups: tuple[Group, ...]
 
@@ -58,9 +58,7 @@ def told(found: Changed, say: Words) -> Told:
         if found.classes
         else say.say("explorer", "inside", "none")
     )
-    return Told(
-        count, tuple(notes), tuple(_group(heading, classes, say) for (_, heading), classes in groups.items())
-    )
+    return Told(count, tuple(notes), tuple(_group(heading, classes, say) for (_, heading), classes in groups.items()))
 
 
 def _ids(found: Changed) -> list[str]:
@@ -92,9 +90,7 @@ def _heading(each: Class, say: Words) -> str:
 def link_of(question: Question) -> Link:
     """The case, in Ask."""
     given = tuple(
-        name
-        for name, fact in FACTS.items()
-        if fact.of(question) != fact.default and fact.of(question) not in UNSAID
+        name for name, fact in FACTS.items() if fact.of(question) != fact.default and fact.of(question) not in UNSAID
     )
     return of_question((question, given, ()), "ask")
 
@@ -127,7 +123,7 @@ def _facts(link: Link, say: Words) -> str:
 def told_json(rows: Told) -> dict[str, Json]:
     """In words and links alone: a worker that runs whatever a reader writes shall write no page."""
     return {
-        "said": rows.count,
+        "said": rows.headline,
         "notes": list(rows.notes),
         "groups": [
             {

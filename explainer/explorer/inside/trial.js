@@ -73,7 +73,7 @@ export class Trial {
       else result.replaceChildren(...shown(found));
       this.#set(found.wrong ? "wrong" : "done");
     } catch (error) {
-      console.error(error);
+      if (error.code !== "stopped") console.error(error);
       this.#say({ stopped: "stopped", timeout: "late" }[error.code] ?? "failed");
       this.#set(error.code);
     }

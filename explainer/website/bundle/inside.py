@@ -11,7 +11,7 @@ TRIAL = ROOT / "explainer" / "explorer" / "inside" / "trial.js"
 
 
 def inside_files(worker: str, project: Path = PROJECT) -> dict[str, tuple[str, bytes]]:
-    """By what the view's section calls it, each file's name and content; `worker` is the name of the engine's script."""
+    """By what the view's section calls it, each file's name and content; `worker` is the engine's script."""
     return {
         "texts": (NAME, rule_texts(project)),
         "editor": ("editor.js", bundled(TRIAL, f'--define:WORKER="./{worker}"')),

@@ -2,7 +2,6 @@
 
 import ast
 import json
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -25,7 +24,7 @@ class Piece(NamedTuple):
 
 
 def rule_texts(project: Path = PROJECT) -> bytes:
-    """The file for the browser: `rules`, each by its id as a piece, and `files` as they are, from the wheel's own files.
+    """The file for the browser: `rules`, each by its id as a piece, and `files`, as the wheel was made from them.
 
     Raises EngineError for a rule that is not found.
     """
@@ -43,7 +42,7 @@ def _piece(rule: Rule, subject: str, files: dict[str, str]) -> Piece:
     """A limit's row; else the definition of the test with what stands above it, or of the function that makes such."""
     if isinstance(rule, LimitRule):
         file = f"explainer/rulebook/{subject}/limits.toml"
-        found = next((span for name, *span in _rows(files[file]) if name == rule.id), None)
+        found = _rows(files[file]).get(rule.id)
     else:
         file = f"{rule.test.__module__.replace('.', '/')}.py"
         found = _definitions(files[file]).get(rule.test.__name__)
@@ -53,16 +52,16 @@ def _piece(rule: Rule, subject: str, files: dict[str, str]) -> Piece:
     return Piece(file, first, "\n".join(files[file].splitlines()[first - 1 : last]).rstrip() + "\n")
 
 
-def _rows(text: str) -> Iterator[tuple[str, int, int]]:
-    """The tables of a file, each by name with its first and last line."""
+def _rows(text: str) -> dict[str, tuple[int, int]]:
+    """The tables of a file: the first and the last line of each."""
     heads = [(number, line.strip()[1:-1]) for number, line in enumerate(text.splitlines(), 1) if line.startswith("[")]
     ends = [*(number - 1 for number, _ in heads[1:]), len(text.splitlines())]
-    yield from ((name, number, end) for (number, name), end in zip(heads, ends, strict=True))
+    return {name: (number, end) for (number, name), end in zip(heads, ends, strict=True)}
 
 
 @cache
 def _definitions(text: str) -> dict[str, tuple[int, int]]:
-    """The functions of a file, those inside others too: the first and last line of the outermost, decorators included."""
+    """The functions of a file, those inside others too: first and last line of the outermost, decorators included."""
     found: dict[str, tuple[int, int]] = {}
     for outer in ast.parse(text).body:
         if isinstance(outer, ast.FunctionDef):
