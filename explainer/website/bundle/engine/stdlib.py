@@ -43,17 +43,14 @@ _WORK: tuple[node.Step, ...] = (
     ("call", "answer", "not JSON"),
     ("call", "answer", json.dumps({"lang": "en", "facts": {"on": "not a day"}})),
     ("call", "prove", json.dumps({"lang": "en"})),
-<<<<<<< HEAD
     *(("call", "see", json.dumps({"lang": "en", "link": [["view", view]]})) for view in views()),
     ("call", "take", json.dumps({"lang": "en", "link": []})),
     ("call", "bring", json.dumps({"lang": "en", "file": "{}"})),
-=======
     *(
         ("call", "change", json.dumps({"lang": "en", "file": name, "text": text}))
         for name in _CHANGED
         for text in ((PROJECT / name).read_text("utf-8"), "not = = rules")
     ),
->>>>>>> 471be8b (Look inside an answer: its facts, rules and their sources, each fact varied alone, and a rule to change and try)
     # A failure must be able to say what failed: tracebacks, and the suggestions in them.
     ("python", "1 / 0"),
     ("python", "no_such_name"),
