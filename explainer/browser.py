@@ -138,6 +138,13 @@ def _bring(ask: Ask, say: Words) -> Steps:
     yield bring(ask)
 
 
+def _change(ask: Ask, say: Words) -> Steps:
+    """What the `text` of a `file` of rules would change; the rules that answer stay as they are."""
+    from explainer.explorer.door import change
+
+    yield from change(ask, say.language)
+
+
 CALLS: dict[str, Callable[[Ask, Words], Steps]] = {
     "answer": _answer,
     "story": _story,
@@ -148,6 +155,7 @@ CALLS: dict[str, Callable[[Ask, Words], Steps]] = {
     "see": _see,
     "take": _take,
     "bring": _bring,
+    "change": _change,
 }
 """What a page can ask for, by name; one line for each."""
 

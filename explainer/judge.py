@@ -118,12 +118,15 @@ class RulesOfTheDay:
         return combine([each for test, each in self._deciding if test(question)])
 
 
-class _Calendar:
-    """The rules of an act and a kind, the days on which something changes in them, and what holds from each."""
+class Calendar:
+    """The rules of an act and a kind, the days on which something changes in them, and what holds from each.
 
-    def __init__(self, act: Act, kind: Kind) -> None:
+    They are those of the rulebook, unless others are given.
+    """
+
+    def __init__(self, act: Act, kind: Kind, all_rules: Iterable[Rule] = RULES) -> None:
         self.act, self.kind = act, kind
-        rules = [rule for rule in RULES if act in rule.acts and kind in rule.kinds]
+        rules = [rule for rule in all_rules if act in rule.acts and kind in rule.kinds]
         self._periods = [period for rule in rules for period in periods(rule)]
         self._gaps = [gap for gap in UNPUBLISHED if gap.act is act and kind in gap.kinds]
         days = {FIRST_DAY, *(day for first, after, _ in self._periods for day in (first, after or first))}
@@ -136,22 +139,26 @@ class _Calendar:
             self._made[place] = RulesOfTheDay(self.act, self.kind, self.days[place], self._periods, self._gaps)
         return self._made[place]
 
+    def on(self, day: date) -> RulesOfTheDay:
+        """The rules of the day."""
+        return self.rules(bisect_right(self.days, day) - 1)
+
 
 @cache
-def _calendar(act: Act, kind: Kind) -> _Calendar:
-    return _Calendar(act, kind)
+def calendar(act: Act, kind: Kind) -> Calendar:
+    """The rulebook's own."""
+    return Calendar(act, kind)
 
 
 def rules_by_day(act: Act, kind: Kind) -> tuple[RulesOfTheDay, ...]:
     """The rules of an act and a kind, once for each run of days during which they do not change."""
-    calendar = _calendar(act, kind)
-    return tuple(map(calendar.rules, range(len(calendar.days))))
+    found = calendar(act, kind)
+    return tuple(map(found.rules, range(len(found.days))))
 
 
 def rules_of_the_day(act: Act, kind: Kind, on: date) -> RulesOfTheDay:
     """The rules of the day."""
-    calendar = _calendar(act, kind)
-    return calendar.rules(bisect_right(calendar.days, on) - 1)
+    return calendar(act, kind).on(on)
 
 
 def combine(applying: Iterable[RuleInForce]) -> tuple[Says, tuple[RuleInForce, ...]]:

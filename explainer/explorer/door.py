@@ -1,7 +1,7 @@
 """The explorer's calls: what a view shows of a link, and a case to take away or to bring along."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from explainer.explorer.bar import bar_html
 from explainer.explorer.carry import brought, case_file, case_text
@@ -59,3 +59,10 @@ def take(ask: Ask, language: str) -> dict[str, Json]:
 def bring(ask: Ask) -> dict[str, Json]:
     """The `link` to the case in the text of a `file`, for a `view`. Raises Refused for what is none, by place."""
     return {"link": written(brought(ask.get("file"), str(ask.get("view", ""))))}
+
+
+def change(ask: Ask, language: str) -> Iterator[int | dict[str, Json]]:
+    """What the `text` of a `file` of rules would change: percentages, and last it, in words."""
+    from explainer.explorer.inside.told import trial  # only here: it is done in an engine of its own
+
+    yield from trial(str(ask.get("file", "")), str(ask.get("text", "")), explorer_words(language))

@@ -81,14 +81,19 @@ def _rule(id: str, entry: Mapping[str, Any], said_as: str) -> LimitRule:
 @cache
 def limits(subject: str) -> Mapping[str, LimitRule]:
     """The rules of a subject's `limits.toml` by their ids. Raises DataError, naming the row that is wrong."""
+    return limits_in(load("rulebook", subject, "limits"), f"explainer/rulebook/{subject}/limits.toml")
+
+
+def limits_in(table: Mapping[str, Any], file: str) -> Mapping[str, LimitRule]:  # Any: as the file has it
+    """The rules of such a table by their ids. Raises DataError, naming the file and the row that is wrong."""
     rules: dict[str, LimitRule] = {}
     entries: dict[str, dict[str, Any]] = {}
-    for id, entry in load("rulebook", subject, "limits").items():
+    for id, entry in table.items():
         try:
             said_as = id
             if earlier := entry.get("after"):
                 entry, said_as = _following(entry, entries[earlier]), rules[earlier].said_as
             entries[id], rules[id] = entry, _rule(id, entry, said_as)
         except (KeyError, TypeError, ValueError) as wrong:
-            raise DataError(f"explainer/rulebook/{subject}/limits.toml: {id}: {wrong!r}") from wrong
+            raise DataError(f"{file}: {id}: {wrong!r}") from wrong
     return rules

@@ -176,17 +176,23 @@ class Space:
         }
         return Cell(case, verdict)
 
+    @cached_property
+    def companies(self) -> tuple[frozenset[RuleInForce], ...]:
+        """The rules that hold together: all of them, unless it is two rulebooks that are laid beside each other."""
+        return (frozenset(self.in_force),)
+
     def _grounds(self, base: Question) -> Iterator[Ground]:
         """What cases are laid on: everything as in `base`; and, for each permission, a case that it decides."""
         plain = {fact: self.class_of(fact, fact.of(base)) for fact in self.classes}
         yield Ground(plain, (NOTHING_SETTLED,))
-        saying = list(zip(self.in_force, self.cells, strict=True))
-        against = [told(cells, False) for each, cells in saying if each.says in (Says.CANNOT, Says.UNSETTLED)]
-        for each, cells in saying:
-            permits = told(cells, True)
-            if each.says is Says.CAN and (case := next(together([permits, *against]), None)):
-                places = {fact: nearest(place, case.get(fact)) for fact, place in plain.items()}
-                yield Ground(places, tuple(cell.case for cell in permits))
+        for company in self.companies:
+            saying = [each for each in zip(self.in_force, self.cells, strict=True) if each[0] in company]
+            against = [told(cells, False) for each, cells in saying if each.says in (Says.CANNOT, Says.UNSETTLED)]
+            for each, cells in saying:
+                permits = told(cells, True)
+                if each.says is Says.CAN and (case := next(together([permits, *against]), None)):
+                    places = {fact: nearest(place, case.get(fact)) for fact, place in plain.items()}
+                    yield Ground(places, tuple(cell.case for cell in permits))
 
     @cached_property
     def _permitting_rules(self) -> frozenset[int]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from explainer.facts.values import Kind
 from explainer.rulebook.ledger import Claim, claim, claims
 from explainer.say.html import details
+from explainer.say.proof import proof_html
 from explainer.say.words import Words
 from explainer.website.blocks import arguments
 from explainer.website.blocks.kind import (
@@ -45,22 +46,6 @@ from explainer.wire.read_question import Asked
 def _try(asked: Asked, say: Words) -> str:
     make = explorer_element if asked[0].message.kind is Kind.ANY else kind_element
     return make(asked, say)
-
-
-def _prove(say: Words) -> str:
-    """A button that judges every case in the reader's browser; without script there is nothing to press."""
-    return (
-        f'<explainer-proof lang="{say.language}" data-done="{escape(say.say("prove", "done", **PROOF))}" '
-        f'data-failed="{escape(say.say("prove", "failed"))}">'
-        f'<p><button type="button" class="button" hidden>{escape(say.say("prove", "run"))}</button> '
-        f'<progress max="100" value="0" aria-label="{escape(say.say("prove", "running"))}" hidden></progress></p>'
-        f'<p role="status"></p><p class="proof-digest" hidden>{escape(say.say("prove", "digest"))}: '
-        "<output></output></p>"
-        "</explainer-proof>"
-    )
-
-
-PROOF = {name: f"{{{name}}}" for name in ("judged", "stands_for", "plays", "seconds")}  # the script fills them in
 
 
 def _wheel(say: Words) -> str:
@@ -137,7 +122,7 @@ BLOCKS: dict[str, Block] = {
     "wheel": _whole(_wheel),
     "tables": _whole(_tables),
     "feed": _whole(_feed),
-    "prove": _whole(_prove),
+    "prove": _whole(proof_html),
 }
 
 

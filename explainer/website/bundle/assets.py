@@ -16,6 +16,7 @@ from explainer.website.bundle.engine.parts import Engine, build_engine
 from explainer.website.bundle.engine.stdlib import PACKED
 from explainer.website.bundle.engine.wheel import PROJECT
 from explainer.website.bundle.esbuild import bundled, joined
+from explainer.website.bundle.inside import inside_files
 from explainer.website.bundle.naming import hashed
 
 SCRIPT, WORKER, STYLE = "explainer.js", "worker.js", "explainer.css"
@@ -53,6 +54,7 @@ def build_assets(out: Path, project: Path = PROJECT, build: Path = BUILD) -> Ass
     explorer = bundled(FRONT / "explorer" / EXPLORER, f'--define:EXPLAINER="./{hashed(SCRIPT, script)}"')
     explorer_style = joined(*_in_views("style.css"), first=THEME / "styles" / EXPLORER_STYLE)
     elements = {path.parent.name: bundled(path) for path in _in_views("element.js")}
+    inside = inside_files(hashed(WORKER, worker), project)
     files = {
         hashed(name, data): data
         for name, data in (
@@ -62,18 +64,21 @@ def build_assets(out: Path, project: Path = PROJECT, build: Path = BUILD) -> Ass
             (EXPLORER, explorer),
             (EXPLORER_STYLE, explorer_style),
             *((f"{view}.js", data) for view, data in elements.items()),
+            *inside.values(),
         )
     }
     _write(out / EXPLAINER_FOLDER, files)
     _write(out / ENGINE_FOLDER, _engine_files(engine))
 
     folder = f"{out.name}/{EXPLAINER_FOLDER}"
+    views = {view: {"script": f"{folder}/{hashed(f'{view}.js', data)}"} for view, data in elements.items()}
+    views["inside"] |= {part: f"{folder}/{hashed(name, data)}" for part, (name, data) in inside.items()}
     return Assets(
         explainer_js=f"{folder}/{hashed(SCRIPT, script)}",
         explainer_css=f"{folder}/{hashed(STYLE, style)}",
         explorer_js=f"{folder}/{hashed(EXPLORER, explorer)}",
         explorer_css=f"{folder}/{hashed(EXPLORER_STYLE, explorer_style)}",
-        views={view: {"script": f"{folder}/{hashed(f'{view}.js', data)}"} for view, data in elements.items()},
+        views=views,
         rules_sha256=locked.sha256,
         wheel=f"{out.name}/{ENGINE_FOLDER}/{engine.rules.name}/{locked.wheel.name}",
         engine_bytes=sum(size["gzip"] for size in manifest(engine)["files"].values()),

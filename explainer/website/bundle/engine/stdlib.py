@@ -28,8 +28,11 @@ LIST = Path(__file__).with_name("stdlib.txt")
 _HEAD = """\
 # The modules of Pyodide's standard library that the browser gets; every other import fails there, by name.
 # Made by `python -m explainer.website.bundle.engine.stdlib`: Pyodide starts under Node with its whole library,
-# the rules answer, refuse, fail and prove, and what was imported from the library by then is listed.
+# the rules answer, refuse, fail, prove and are changed, and what was imported from the library by then is listed.
 """
+
+_CHANGED = ("explainer/rulebook/inmail/limits.toml", "explainer/rulebook/direct/rules.py")
+"""Files of rules such as a reader may change."""
 
 _WORK: tuple[node.Step, ...] = (
     *(
@@ -43,6 +46,11 @@ _WORK: tuple[node.Step, ...] = (
     *(("call", "see", json.dumps({"lang": "en", "link": [["view", view]]})) for view in views()),
     ("call", "take", json.dumps({"lang": "en", "link": []})),
     ("call", "bring", json.dumps({"lang": "en", "file": "{}"})),
+    *(
+        ("call", "change", json.dumps({"lang": "en", "file": name, "text": text}))
+        for name in _CHANGED
+        for text in ((PROJECT / name).read_text("utf-8"), "not = = rules")
+    ),
     # A failure must be able to say what failed: tracebacks, and the suggestions in them.
     ("python", "1 / 0"),
     ("python", "no_such_name"),

@@ -50,6 +50,11 @@ export class Engine extends EventTarget {
     return JSON.parse(await this.#ask(what, JSON.stringify(ask), onProgress));
   }
 
+  /** End the worker at once, whatever it is at; whoever waits hears of it, and the next call starts another. */
+  stop() {
+    this.#fail(new EngineFailure("stopped", "ended by whoever started it"));
+  }
+
   #ask(what, text, onProgress = () => {}) {
     return new Promise((resolve, reject) => {
       const id = ++this.#number;

@@ -2,8 +2,8 @@
 
 /**
  * Why the engine cannot answer: WebAssembly is missing or forbidden, a download failed, something took too long,
- * or the worker died or raised.
- * @typedef {"wasm" | "network" | "timeout" | "worker"} Code
+ * the worker died or raised, or it was stopped.
+ * @typedef {"wasm" | "network" | "timeout" | "worker" | "stopped"} Code
  */
 
 /**
