@@ -113,7 +113,7 @@ def _offer(offer: Offer, sign: str = "") -> str:
 
 def _closed(closed: Closed, say: Words) -> str:
     offers = " ".join(_offer(offer, SIGNS[closed.says]) for offer in closed.offers)
-    word = say.say("allowed", closed.says.value)
+    word = say.say("allowed", "cannot") if closed.says is Says.CANNOT else say.say("reference", "unknown")
     return (
         f'<li data-says="{closed.says.value}"><span class="play-refused">{offers}</span> '
         f'<span class="play-because"><b>{escape(word)}:</b> {escape(closed.reason)}</span></li>'

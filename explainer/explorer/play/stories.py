@@ -2,7 +2,6 @@
 
 from functools import cache
 from typing import NamedTuple
-from urllib.parse import parse_qsl
 
 from explainer.data import load
 from explainer.explorer.link import Link, read_link
@@ -26,10 +25,11 @@ class Ready(NamedTuple):
 @cache
 def stories() -> tuple[Ready, ...]:
     found = []
-    for name, case in load("explorer", "play", "cases").items():
-        link, left_out = read_link(parse_qsl(f"view=play&{case['link']}"), views())
-        assert not left_out, name
-        found.append(Ready(name, link, tuple(case["expect"])))
+    for title, case in load("explorer", "play", "stories").items():
+        parts = [part.partition("=") for part in f"view=play&{case['link']}".split("&")]  # nothing in them is encoded
+        link, left_out = read_link([(name, value) for name, _, value in parts], views())
+        assert not left_out, title
+        found.append(Ready(title, link, tuple(case["expect"])))
     return tuple(found)
 
 
@@ -54,8 +54,8 @@ def going_otherwise() -> list[str]:
     for name, link, expect in stories():
         if left_out := take(link).left_out:
             found.append(
-                f"explorer/play/cases.toml: {name!r} cannot be played: {left_out[0].code} {left_out[0].details}"
+                f"explorer/play/stories.toml: {name!r} cannot be played: {left_out[0].code} {left_out[0].details}"
             )
         elif (now := came(link)) != list(expect):
-            found.append(f"explorer/play/cases.toml: {name!r} expects {list(expect)!r}, but the rules say {now!r}")
+            found.append(f"explorer/play/stories.toml: {name!r} expects {list(expect)!r}, but the rules say {now!r}")
     return found

@@ -47,6 +47,7 @@ def test_a_refused_act_says_why_before_it_is_chosen():
 def test_what_nobody_has_published_is_dotted_before_it_is_chosen():
     html = shown("on=2026-03-02&recipient.region=us&events=0.a.send.kind-sponsored").html
     assert re.search(r'<li data-says="unsettled"><span class="play-refused">.*?Reply</a></span>', html)
+    assert "<b>nobody has published it:</b>" in html
 
 
 def test_time_runs_until_something_happens_or_says_that_nothing_will():
