@@ -65,28 +65,29 @@ type Link = Callable[[Question], str]
 """Where a case opens."""
 
 
-def _cell_html(cell: CellView, link: Link) -> str:
+def _cell_html(cell: CellView, link: Link, say: Words) -> str:
     """What a case comes to, in a table whose heads say which it is; a link to it, unless it is a no.
 
     Where the table is cards, and its heads are not seen, the kind stands in the link.
     """
     word = escape(cell.word)
+    name = cell.name if " " in cell.name else _breaking(cell.name, say)  # several words break between them
     if cell.shape == "no":
         return f'<td data-outcome="no"><span class="map-none">{word}</span></td>'
     return (
         f'<td data-outcome="{cell.shape}"><a href="{escape(link(cell.case))}">'
-        f'<span class="map-kind">{escape(cell.name)} </span>{icon(cell.shape)} <span>{word}</span></a></td>'
+        f'<span class="map-kind">{escape(name)} </span>{icon(cell.shape)} <span>{word}</span></a></td>'
     )
 
 
-def _row_html(row: RowView, link: Link) -> str:
-    cells = "".join(_cell_html(cell, link) for cell in row.cells)
+def _row_html(row: RowView, link: Link, say: Words) -> str:
+    cells = "".join(_cell_html(cell, link, say) for cell in row.cells)
     name = f'<a href="{escape(link(row.case))}">{escape(row.name)}</a>'
     return f'<tr><th scope="row">{name}</th>{cells}</tr>'
 
 
 def _breaking(name: str, say: Words) -> str:
-    """A name in the head of a narrow column: long words may break where the language says, not just anywhere."""
+    """A name in a narrow column or on a narrow card: long words break where the language says."""
     for word in say.say("map", "breaks").split():
         name = name.replace(word.replace("|", ""), word.replace("|", "\u00ad"))
     return name
@@ -104,5 +105,5 @@ def map_html(view: MapView, base: str, link: Link, say: Words) -> str:
         f'<table class="map-table" data-plan="{view.plan}"><caption>'
         f'<span class="map-mine">{escape(view.mine)}. </span>{escape(view.as_of)}</caption>'
         f'<thead><tr><th scope="col">{to}</th>{heads}</tr></thead>'
-        f"<tbody>{''.join(_row_html(row, link) for row in view.rows)}</tbody></table>"
+        f"<tbody>{''.join(_row_html(row, link, say) for row in view.rows)}</tbody></table>"
     )
