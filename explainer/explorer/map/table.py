@@ -17,15 +17,15 @@ def _cell_html(cell: CellView, link: Link, say: Words) -> str:
 
     Where the table is cards, and its heads are not seen, the kind stands in the link.
     """
-    word, new = escape(cell.word), ""
-    was = ""
+    name = cell.name if " " in cell.name else _breaking(cell.name, say)  # several words break between them
+    word, new, was = escape(cell.word), "", ""
     if cell.was:
         new, was = ' class="is-new"', f' <span class="map-was">{escape(say.say("map", "was", word=cell.was))}</span>'
     if cell.shape == "no" and not cell.was:
         return f'<td data-outcome="no"><span class="map-none">{word}</span></td>'
     return (
         f'<td data-outcome="{cell.shape}"{new}><a href="{escape(link(cell.case))}">'
-        f'<span class="map-kind">{escape(cell.name)} </span>{icon(cell.shape)} <span>{word}</span>{was}</a></td>'
+        f'<span class="map-kind">{escape(name)} </span>{icon(cell.shape)} <span>{word}</span>{was}</a></td>'
     )
 
 
@@ -36,7 +36,7 @@ def _row_html(row: RowView, link: Link, say: Words) -> str:
 
 
 def _breaking(name: str, say: Words) -> str:
-    """A name in the head of a narrow column: long words may break where the language says, not just anywhere."""
+    """A name in a narrow column or on a narrow card: long words break where the language says."""
     for word in say.say("map", "breaks").split():
         name = name.replace(word.replace("|", ""), word.replace("|", "\u00ad"))
     return name

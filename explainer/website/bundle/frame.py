@@ -46,9 +46,10 @@ def build_frame(out: Path) -> Frame:
         return f"{FOLDER}/{named}"
 
     fonts = [write(f"source-serif-4-{weight}-{slope}.woff2", cut_font(weight, slope)) for weight, slope in FONTS]
+    # Optional: who has waited a moment reads the page in another font. None comes late and moves what is being read.
     faces = [
         f"@font-face{{font-family:'Source Serif 4';font-weight:{weight};font-style:{slope};"
-        f"font-display:swap;src:url({Path(file).name}) format('woff2')}}"
+        f"font-display:optional;src:url({Path(file).name}) format('woff2')}}"
         for (weight, slope), file in zip(FONTS, fonts, strict=True)
     ]
     hints = [

@@ -195,11 +195,14 @@ def blanks(say: Words, kind: Kind = Kind.ANY) -> tuple[str, ...]:
 
 
 def _filled(template: str, asked: Asked, say: Words) -> str:
+    """The sentence with its blanks; a comma behind one stays in its line."""
     parts = SLOT.split(template)
-    for place in range(1, len(parts), 2):
-        name = parts[place]
-        parts[place] = control(FACTS[name], asked, say, label=say.say("fact", name))
-    return "".join(escape(part) if place % 2 == 0 else part for place, part in enumerate(parts))
+    out = [escape(parts[0])]
+    for name, after in zip(parts[1::2], parts[2::2], strict=True):
+        blank = control(FACTS[name], asked, say, label=say.say("fact", name))
+        mark, text = (after[:1], after[1:]) if after[:1] in (",", ".", "?") else ("", after)
+        out.append((f'<span class="explainer-blank">{blank}{mark}</span>' if mark else blank) + escape(text))
+    return "".join(out)
 
 
 def sentence(asked: Asked, say: Words) -> str:

@@ -28,7 +28,7 @@ def by_subject[T](
         found[subject_of(each)].append(each)
     return "".join(
         f'<details class="subject" data-subject="{subject}"{" open" if open_ else ""}><summary>'
-        f'<h3 id="subject-{subject.replace("_", "-")}">{escape(say.say("subject", subject))} '
+        f'<h3 id="subject-{subject.replace("_", "-")}">{escape(say.say("subject", subject))}\u00a0'
         f"<small {UNSEARCHED}>{say.number(len(here))}</small></h3></summary>"
         f"{''.join(map(drawn, here))}</details>"
         for subject, here in found.items()
