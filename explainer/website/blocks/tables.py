@@ -150,7 +150,8 @@ def rows(of: Space) -> tuple[Left, ...]:
     """The fewest rows we find, whichever fact they are split by first."""
     whole = _whole(of)
     tried = [_rows(of, whole, at) for at in range(len(of.core)) if len(_parts(of, whole, at)) > 1]
-    return tuple(min((_short(of, found) for found in tried or [[whole]]), key=len))
+    shortest, *_ = sorted((_short(of, found) for found in tried or [[whole]]), key=len)
+    return tuple(shortest)
 
 
 def fixed(of: Space, row: Left) -> Fixed:
@@ -217,7 +218,9 @@ def _closing(kind: Kind, of: Space, say: Words) -> str:
     apart = [
         each
         for each, table in zip(of.in_force, of.tables, strict=True)
-        if table.facts and vetoes.issuperset(table.facts) and dropped.isdisjoint(table.facts)
+        if table.facts
+        and vetoes.issuperset(table.facts)
+        and not (isinstance(each.rule, LimitRule) and each.rule.limit.fact in dropped)
     ]
     out = ""
     for says, key in ((Says.CANNOT, "closes"), (Says.UNSETTLED, "leaves_open")):
