@@ -134,8 +134,10 @@ def change_phrase(change: Change, question: Question, say: Words) -> str:
     assert isinstance(change.to, int | float)
     if fact.name == "message.recipients" and change.to == 1:
         return say.say("way", "message.recipients.one")
-    if not change.to and say.has("way", f"{fact.name}.none"):
-        return say.say("way", f"{fact.name}.none")
+    if fact.name == "message.voice_seconds" and not change.to:
+        return say.say("way", "message.voice_seconds.none")
+    if fact.name == "message.attachment_megabytes" and not change.to:
+        return say.say("way", "message.attachment_megabytes.none")
     number = say.number(change.to)
     if say.has("way", fact.name):
         return say.say("way", fact.name, n=number)

@@ -107,42 +107,23 @@ def _alike(of: Space, one: Left, other: Left) -> bool:
     return len(outcomes) == 1 and set(_reasons(mine)) == set(_reasons(theirs))
 
 
-def _widened(of: Space, row: Left) -> Left:
-    """The row without what it need not say: whatever else such a fact was, it would come to the same."""
-    for at, every in enumerate(_whole(of)):
-        wider = _held(row, at, every)
-        if wider != row and _alike(of, row, wider):
-            row = wider
-    return row
-
-
 def _joined(of: Space, one: Left, other: Left) -> Left | None:
     """Two rows as one, if they differ in one fact alone and come to the same for the same reasons."""
     unlike = [at for at, (mine, theirs) in enumerate(zip(one, other, strict=True)) if mine != theirs]
     if len(unlike) != 1 or not _alike(of, one, other):
         return None
     (at,) = unlike
-    return _held(one, at, tuple(sorted({*one[at], *other[at]})))
-
-
-def _within(row: Left, other: Left) -> bool:
-    return all(set(mine) <= set(theirs) for mine, theirs in zip(row, other, strict=True))
+    return _held(one, at, tuple(sorted(one[at] + other[at])))
 
 
 def _merged(of: Space, found: list[Left]) -> list[Left]:
-    """The rows, with none left that differs from another in one fact alone and comes to the same, or lies within it."""
+    """The rows, with none left that differs from another in one fact alone and comes to the same."""
     for place, one in enumerate(found):
         for other in found[place + 1 :]:
             if both := _joined(of, one, other):
-                kept = [row for row in found if not _within(row, both)]
+                kept = [row for row in found if row not in (one, other)]
                 return _merged(of, [*kept[:place], both, *kept[place:]])
     return found
-
-
-def _short(of: Space, found: list[Left]) -> list[Left]:
-    """The same in fewer rows. More than one may then fit a case, and all that do come to the same."""
-    wide = _merged(of, list(dict.fromkeys(_widened(of, row) for row in _merged(of, found))))
-    return [row for row in wide if not any(_within(row, other) for other in wide if other != row)]
 
 
 @cache
@@ -150,7 +131,7 @@ def rows(of: Space) -> tuple[Left, ...]:
     """The fewest rows we find, whichever fact they are split by first."""
     whole = _whole(of)
     tried = [_rows(of, whole, at) for at in range(len(of.core)) if len(_parts(of, whole, at)) > 1]
-    shortest, *_ = sorted((_short(of, found) for found in tried or [[whole]]), key=len)
+    shortest, *_ = sorted((_merged(of, found) for found in tried or [[whole]]), key=len)
     return tuple(shortest)
 
 
