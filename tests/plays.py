@@ -199,7 +199,7 @@ class Draw:
                 setting = self.profile.sets
             values = FACTS[f"sender.{setting}"].by_word
             if setting == "standing":
-                values = ("good", *(each for each in self.standings if each != "closed"))
+                values = ("good", *self.standings)
             if setting == "plan" and self.profile.plans:
                 values = self.profile.plans
             event |= {"fact": setting, "to": self.pick(values)}

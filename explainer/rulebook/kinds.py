@@ -57,6 +57,7 @@ class Row(NamedTuple):
     own_acts: frozenset[Act] = frozenset()  # what can be done with no other kind
     with_an_invitation: bool = False  # it goes with an invitation, or answers one
     own_text_limit: bool = False  # its text is limited apart from all others
+    text_alone: bool = False  # nothing goes along with it
     counted_by_the_month: bool = False  # so many a month are free
     passed_on: bool = False  # by a connection of the sender, who may refuse
 
@@ -112,6 +113,7 @@ ROWS = (
         told_as=Notice.INVITATION,
         with_an_invitation=True,
         own_text_limit=True,
+        text_alone=True,
         counted_by_the_month=True,
     ),
     Row(
@@ -161,6 +163,7 @@ class Columns(TypedDict, total=False):
     replied_to_at_once: bool
     with_an_invitation: bool
     own_text_limit: bool
+    text_alone: bool
     counted_by_the_month: bool
     passed_on: bool
 

@@ -136,6 +136,8 @@ def change_phrase(change: Change, question: Question, say: Words) -> str:
         return say.say("way", "message.recipients.one")
     if fact.name == "message.voice_seconds" and not change.to:
         return say.say("way", "message.voice_seconds.none")
+    if fact.name == "message.attachment_megabytes" and not change.to:
+        return say.say("way", "message.attachment_megabytes.none")
     number = say.number(change.to)
     if say.has("way", fact.name):
         return say.say("way", fact.name, n=number)

@@ -99,7 +99,8 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
     media, seconds = q["message.media"], q["message.voice_seconds"]
     text, subject = q["message.text_characters"], q["message.subject_characters"]
     sent = q["message.sent_this_month"]
-    too_big = q["message.attachment_megabytes"] > 20
+    megabytes = q["message.attachment_megabytes"]
+    too_big = megabytes > 20
     too_long = text > 8000
     note_hidden = UNWELCOME_HIDDEN <= on < UNWELCOME_HIDDEN_NO_MORE
     group_quota = GROUP_QUOTA <= on < GROUP_IN_DOUBT
@@ -204,6 +205,7 @@ def table(q: dict[str, Any]) -> dict[str, list[Row]]:
         ],
         "invitation_note": [
             *[*barred, *one, *members, *idle],
+            ("a note is text alone (Invitations API)", media != "none" or seconds > 0 or megabytes > 0, "no"),
             ("connected already (4.5)", connected, "no"),
             ("an invitation is pending (4.5)", q["tie.invitation"] != "none", "no"),
             ("barred from inviting (F7, M11)", standing == "no_invitations", "no"),
@@ -294,9 +296,9 @@ def limits(q: dict[str, Any]) -> dict[str, int]:
             result["message.text_characters"] = 200 if basic and on >= BASIC_NOTE_LENGTH else 300  # C31, F4
     elif current:
         result["message.text_characters"] = 8000  # E17
-    if current:
+    if current and kind != "invitation_note":
         result["message.attachment_megabytes"] = 20  # E17
-    if on >= VOICE:
+    if on >= VOICE and kind != "invitation_note":
         result["message.voice_seconds"] = 60  # E17, E35
     if kind == "invitation_note" and basic and on >= NOTE_QUOTA:
         result["message.sent_this_month"] = 4  # this would be the fifth (E22)

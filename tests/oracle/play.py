@@ -484,9 +484,13 @@ class World:
             return False
         if fact == "open_profile" and me["plan"] == "basic":  # E12
             return False
+        if to == "closed" and me["standing"] in ("restricted", "hibernated"):  # from where, nobody says
+            return "unknown"
         if fact == "standing" and to in UNUSED and not is_idle(to, now.date()):  # whether that was there yet
             return "unknown"
         if fact == "standing" and now >= HIBERNATION:
+            if me["standing"] == "hibernated" and to in ("hibernated", "no_invitations", "email_invitations"):
+                return False  # it must be awake for that (E37)
             if me["standing"] == "hibernated" and to == "good" and now - self.slept.get(by, datetime.min) < DAY:
                 return False
             if to == "hibernated" and me["plan"] not in ("basic", "recruiter"):
@@ -527,8 +531,6 @@ class World:
                 pair["talking"] -= {by} if inmail["begins"] else set()
 
     def on_close_account(self, by: str, e: Dict, _: Dict) -> Result:
-        if self.people[by]["standing"] in ("restricted", "hibernated"):  # from where, nobody says
-            return "unknown"
         return self.on_set(by, {"fact": "standing", "to": "closed"}, _)
 
     # The rest of the table: events that share a method.

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.facts.question import CHECKED
-from explainer.facts.values import Act, Plan
+from explainer.facts.values import AccountStanding, Act, Plan
 from explainer.judge import Says
 from explainer.law.effect import Notice
 from explainer.play.run import advance
@@ -249,3 +249,31 @@ def test_bad_plays_are_refused_by_name_and_position(data, named):
     assert refusal(raised.value, words("de")) != sentence
     if data.get("events"):
         assert "Event" in sentence
+
+
+SHUT_FOR_GOOD = {AccountStanding.CLOSED, AccountStanding.MEMORIALISED}
+AWAKE_OR_NOT_ONES_OWN = {AccountStanding.GOOD, AccountStanding.RESTRICTED, AccountStanding.MEMORIALISED}
+DESCRIBED = date(2023, 1, 29)
+
+
+@law
+@given(some_plays)
+def test_an_account_is_closed_for_good_and_a_hibernated_one_has_to_be_woken(data):
+    for before, step in steps_with_worlds(data):
+        for name, person in step.world.people.items():
+            was, standing = before.people[name].facts.standing, person.facts.standing
+            if was is not standing:
+                assert was not in SHUT_FOR_GOOD
+                assert was is not AccountStanding.HIBERNATED or standing in AWAKE_OR_NOT_ONES_OWN
+                assert was is not AccountStanding.RESTRICTED or standing not in (
+                    AccountStanding.CLOSED,
+                    AccountStanding.HIBERNATED,
+                )
+            if standing is AccountStanding.CLOSED:
+                assert was is standing or not step.world.reads.get(name)
+            if was is standing is AccountStanding.HIBERNATED:
+                assert person.hibernated == before.people[name].hibernated
+                assert person.facts.plan is before.people[name].facts.plan
+            if was is not standing is AccountStanding.HIBERNATED:
+                assert step.at.date() >= DESCRIBED
+                assert person.facts.plan in (Plan.BASIC, Plan.RECRUITER)

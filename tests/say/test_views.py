@@ -37,8 +37,8 @@ def test_what_is_possible_is_not_told_that_it_is_too_much(kind, language):
 
 
 def test_limits_of_what_does_not_go_along_are_not_shown():
-    note = read_question({"message.kind": "invitation_note"})[0]
-    (view,) = answers_view(note, (answer(note),), words("en")).answers
+    plain = read_question({"message.kind": "direct", "tie.degree": "first"})[0]
+    (view,) = answers_view(plain, (answer(plain),), words("en")).answers
     assert {limited.fact for limited in view.answer.limits} > {"message.attachment_megabytes", "message.voice_seconds"}
     (limits,) = [row.text for row in view.facts if row.key == "limits"]
     assert len(limits.split("; ")) == len(view.answer.limits) - 2

@@ -5,12 +5,13 @@ from datetime import date
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Degree, Kind, Plan, Response, Setting
 from explainer.law.change import AwaitsItsCredit, Due, Gains, LosesCredits, LosesItsCredit
-from explainer.law.effect import Can, Cannot, Side, Unsettled
-from explainer.law.rule import Decided, Unpublished, rule
+from explainer.law.effect import Can, Cannot, LeavesOpen, Side, Unsettled
+from explainer.law.rule import Decided, rule
 
 INMAIL = frozenset({Kind.INMAIL})
 
 RESPONSE_RULE = date(2015, 1, 1)
+OUTLASTS_THE_YEAR = date(2014, 12, 25)  # the guarantee of an InMail sent from this day on ran into the new rule
 GRANTS_OF_RECRUITERS = date(2014, 9, 30)  # LinkedIn names them in September 2014
 GRANTS_OF_ALL = date(2022, 10, 25)  # the first dated text that has them as they are today
 LATER_KNOWN = frozenset({Plan.PREMIUM_CAREER, Plan.PREMIUM_BUSINESS, Plan.SALES_NAVIGATOR})
@@ -116,6 +117,18 @@ def the_response_guarantee_runs_a_week(q: Question) -> bool:
 
 
 @rule(
+    LeavesOpen(),
+    claims=["transition-of-2015"],
+    kinds=INMAIL,
+    since=OUTLASTS_THE_YEAR,
+    until=RESPONSE_RULE,
+    unless=["an_inmail_from_recruiter_within_a_group_cost_nothing"],
+)
+def nobody_says_what_the_new_rule_made_of_a_running_guarantee(q: Question) -> bool:
+    return not q.recipient.has_open_profile
+
+
+@rule(
     AwaitsItsCredit(),
     Due(Act.LAPSE, days=RESPONSE_DAYS, the_end_counts=True),
     claims=["inmail-refund-only-if-answered", "inmail-90-days", "the-send-date-decides"],
@@ -170,10 +183,11 @@ RULES = (
     what_is_left_of_a_sales_navigator_grant_expires,
     a_spent_grant_has_nothing_to_expire,
     the_response_guarantee_runs_a_week,
+    nobody_says_what_the_new_rule_made_of_a_running_guarantee,
     the_credit_waits_90_days_for_an_answer,
     an_unanswered_inmail_is_credited_back,
     an_answered_inmail_was_not_credited_back,
     an_unanswered_inmail_is_lost_after_90_days,
     an_answered_inmail_does_not_lapse,
 )
-UNPUBLISHED = (Unpublished("transition-of-2015", INMAIL, since=date(2014, 12, 25), until=RESPONSE_RULE),)
+UNPUBLISHED = ()

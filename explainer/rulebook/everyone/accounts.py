@@ -120,6 +120,12 @@ def nobody_says_whether_one_can_close_an_account_one_is_out_of(q: Question) -> b
     return q.sender.standing in (AccountStanding.RESTRICTED, AccountStanding.HIBERNATED)
 
 
+@rule(Unsettled(), claims=["closing-an-account-one-is-out-of"], acts=[Act.SET])
+def nor_whether_it_can_be_set_to_closed(q: Question) -> bool:
+    closing = q.since.setting is Setting.STANDING and q.since.to_standing is AccountStanding.CLOSED
+    return closing and q.sender.standing in (AccountStanding.RESTRICTED, AccountStanding.HIBERNATED)
+
+
 @rule(Can(), Sets(), claims=["settings-can-be-changed"], acts=[Act.SET], also=["read-receipts-can-be-off"])
 def members_change_their_own_settings(q: Question) -> bool:
     return True
@@ -146,6 +152,7 @@ RULES = (
     nobody_says_what_else_went_to_several_people,
     an_account_can_be_closed_and_its_messages_stay,
     nobody_says_whether_one_can_close_an_account_one_is_out_of,
+    nor_whether_it_can_be_set_to_closed,
     members_change_their_own_settings,
     time_passes,
 )

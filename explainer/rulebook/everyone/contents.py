@@ -8,7 +8,7 @@ from explainer.law.effect import Cannot, Filter, Filters, Unsettled
 from explainer.law.rule import Decided, rule
 from explainer.rulebook.kinds import By, kinds
 
-BY_MEMBERS = kinds(by=By.MEMBER)
+CARRYING = kinds(by=By.MEMBER, text_alone=False)
 FILTERED = kinds(by=By.MEMBER, with_an_invitation=False)
 
 GIFS_BEGIN = date(2018, 4, 1)
@@ -20,17 +20,17 @@ HELP_IS_READ = date(2026, 11, 22)  # only LinkedIn's undated text names the spam
 SPAM_FOLDER_SINCE = Decided(day=DETECTION_IS_RENEWED, known=HELP_IS_READ, claim="harmful-spam-folder-earlier")
 
 
-@rule(Cannot(), claims=["voice-messages-since-2018"], kinds=BY_MEMBERS, until=VOICE_BEGINS)
+@rule(Cannot(), claims=["voice-messages-since-2018"], kinds=CARRYING, until=VOICE_BEGINS)
 def voice_messages_did_not_exist(q: Question) -> bool:
     return q.message.media is Media.VOICE or q.message.voice_seconds > 0
 
 
-@rule(Cannot(), claims=["gifs-since-april-2018"], kinds=BY_MEMBERS, until=GIFS_BEGIN)
+@rule(Cannot(), claims=["gifs-since-april-2018"], kinds=CARRYING, until=GIFS_BEGIN)
 def gifs_did_not_exist(q: Question) -> bool:
     return q.message.media is Media.GIF
 
 
-@rule(Unsettled(), claims=["video-messages-before-2020"], kinds=BY_MEMBERS, until=VIDEO_SURELY_EXISTS)
+@rule(Unsettled(), claims=["video-messages-before-2020"], kinds=CARRYING, until=VIDEO_SURELY_EXISTS)
 def nobody_dates_the_first_video_messages(q: Question) -> bool:
     return q.message.media is Media.VIDEO
 

@@ -11,12 +11,21 @@ from explainer.rulebook.everyone.asleep import HIBERNATING, MEMORIALISING
 
 HIBERNATING_IS_DESCRIBED = HIBERNATING.day  # the guide of that day names the hours and the end of the plan
 THE_END_IS_READ = date(2026, 11, 29)  # of what goes with Sales Navigator, in a text without a date
+TAKES_BEING_AWAKE = frozenset(
+    {AccountStanding.HIBERNATED, AccountStanding.NO_INVITATIONS, AccountStanding.EMAIL_INVITATIONS}
+)
 WITHOUT_A_MEMBERSHIP = frozenset({Plan.BASIC, Plan.RECRUITER})  # a seat in Recruiter is the firm's
 
 
 @rule(Cannot(), claims=["hibernated-settings-wait"], acts=[Act.SET], since=HIBERNATING_IS_DESCRIBED)
 def a_hibernated_account_changes_no_setting(q: Question) -> bool:
     return q.sender.standing is AccountStanding.HIBERNATED and q.since.setting is not Setting.STANDING
+
+
+@rule(Cannot(), claims=["hibernated-account-is-left-alone"], acts=[Act.SET], since=HIBERNATING_IS_DESCRIBED)
+def a_hibernated_account_first_has_to_be_woken(q: Question) -> bool:
+    asleep = q.sender.standing is AccountStanding.HIBERNATED and q.since.setting is Setting.STANDING
+    return asleep and q.since.to_standing in TAKES_BEING_AWAKE
 
 
 def _hibernates(q: Question) -> bool:
@@ -77,6 +86,7 @@ def nobody_says_whether_they_went_when_one_hibernated(q: Question) -> bool:
 
 RULES = (
     a_hibernated_account_changes_no_setting,
+    a_hibernated_account_first_has_to_be_woken,
     nobody_says_whether_an_account_could_be_hibernated_yet,
     nobody_says_what_could_be_set_with_a_hibernated_account,
     nobody_says_whether_an_account_could_be_memorialised_yet,

@@ -36,7 +36,7 @@ def an_inmail_can_be_accepted(q: Question) -> bool:
     Can(),
     Answers(Response.DECLINED),
     AwaitsNoAnswer(),
-    claims=["accepting-counts-as-answer"],
+    claims=["accepting-counts-as-answer", "a-decline-begins-no-conversation"],
     kinds=KIND,
     acts=[Act.DECLINE_INMAIL],
     also=["inmail-decline-counts"],

@@ -3,7 +3,7 @@
 from datetime import date
 
 from explainer.facts.question import FIRST_DAY, Question
-from explainer.facts.values import Act, Degree, Invitation, Kind, Life, YesNo
+from explainer.facts.values import Act, Degree, Invitation, Kind, Life, Media, YesNo
 from explainer.law.change import InvitationBecomes, OpensAConversation, Whose
 from explainer.law.effect import Can, Cannot, Lands, Notice, Place, Side, Tells, Unsettled
 from explainer.law.rule import Decided, Unpublished, rule
@@ -31,6 +31,11 @@ def a_connection_gets_no_invitation(q: Question) -> bool:
 @rule(Cannot(), claims=["one-invitation-at-a-time"], kinds=NOTE)
 def a_pending_invitation_takes_no_second_note(q: Question) -> bool:
     return q.tie.invitation is not Invitation.NONE
+
+
+@rule(Cannot(), claims=["note-of-text-alone"], kinds=kinds(text_alone=True))
+def a_note_is_text_alone(q: Question) -> bool:
+    return q.message.media is not Media.NONE or q.message.attachment_megabytes > 0 or q.message.voice_seconds > 0
 
 
 @rule(
@@ -116,6 +121,7 @@ RULES = (
     a_note_goes_with_an_invitation,
     a_connection_gets_no_invitation,
     a_pending_invitation_takes_no_second_note,
+    a_note_is_text_alone,
     a_note_waits_with_its_invitation,
     the_invited_person_is_told,
     a_connection_answers_the_note_of_its_invitation,

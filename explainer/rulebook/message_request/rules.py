@@ -84,7 +84,7 @@ def a_waiting_request_can_be_accepted(q: Question) -> bool:
 @rule(
     Can(),
     Answers(Response.DECLINED),
-    claims=["request-must-be-accepted"],
+    claims=["request-must-be-accepted", "a-decline-begins-no-conversation"],
     kinds=KIND,
     acts=[Act.DECLINE_REQUEST],
 )

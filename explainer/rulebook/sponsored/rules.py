@@ -11,14 +11,25 @@ from explainer.rulebook.kinds import EVERY_KIND, kinds
 
 KIND = frozenset({Kind.SPONSORED})
 
+EU_NEW_ONES_END = date(2021, 12, 15)
 EU_STOP = date(2022, 1, 10)
 EU_CONSENT = date(2024, 10, 15)
 IS_READ = date(2026, 11, 29)  # the texts on the name above an advert carry no date
 
 
-@rule(Can(), claims=["sponsored-is-paid-ad", "sponsored-target-audience"], kinds=KIND)
+@rule(
+    Can(),
+    claims=["sponsored-is-paid-ad", "sponsored-target-audience"],
+    kinds=KIND,
+    unless=["in_the_eu_only_what_had_begun_ran_on"],
+)
 def an_advertiser_reaches_an_audience(q: Question) -> bool:
     return True
+
+
+@rule(Can(), claims=["eu-stop-new-campaigns-2021"], kinds=KIND, since=EU_NEW_ONES_END, until=EU_STOP)
+def in_the_eu_only_what_had_begun_ran_on(q: Question) -> bool:
+    return q.recipient.region is Region.EU
 
 
 @rule(Lands(Place.ADVERT), claims=["sponsored-is-paid-ad"], kinds=kinds(lands=Place.ADVERT))
@@ -103,6 +114,7 @@ def nobody_was_asked_for_consent_yet(q: Question) -> bool:
 
 RULES = (
     an_advertiser_reaches_an_audience,
+    in_the_eu_only_what_had_begun_ran_on,
     an_advert_is_marked_as_one,
     the_advertiser_knows_the_advert,
     the_member_is_shown_the_advert,

@@ -12,6 +12,7 @@ from explainer.facts.catalogue import FACTS, Fact, Value, with_facts
 from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Act, AllConnected, Degree, Kind
 from explainer.judge import Says, rules_by_day, rules_of_the_day
+from explainer.law.limit import LimitRule
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import general_sentence, values_phrase
 from explainer.say.pictures import icon
@@ -84,30 +85,69 @@ def _rows(of: Space, left: Left, first: int | None = None) -> list[Left]:
     return [row for part in fewest for row in _rows(of, part)]
 
 
-@cache
-def rows(of: Space) -> tuple[Fixed, ...]:
-    """The fewest rows we find, whichever fact they are split by first."""
-    whole: Left = tuple(tuple(range(len(of.classes[fact]))) for fact in of.core)
-    tried = [_rows(of, whole, at) for at in range(len(of.core)) if len(_parts(of, whole, at)) > 1]
-    found = min(tried, key=len) if tried else [whole]
+def _limited(of: Space) -> frozenset[Fact]:
+    """What of the message has a limit: how far it may go is said below the table, which is about what lies within."""
+    limited = (each.rule.limit.fact for each in of.in_force if isinstance(each.rule, LimitRule))
+    return frozenset(fact for fact in limited if fact.owner == "message")
+
+
+def _whole(of: Space) -> Left:
+    """Every class of each fact, but within its limits of a fact that has them."""
+    limited = _limited(of)
     return tuple(
-        {
-            fact: tuple(value for place in places for value in of.classes[fact][place])
-            for fact, places, every in zip(of.core, row, whole, strict=True)
-            if places != every
-        }
-        for row in found
+        (of.class_of(fact, fact.default),) if fact in limited else tuple(range(len(of.classes[fact])))
+        for fact in of.core
     )
 
 
-def _answers(of: Space, row: Fixed) -> list[Answer]:
+def _alike(of: Space, one: Left, other: Left) -> bool:
+    """Whether all of both comes to the same, for the same reasons."""
+    mine, theirs = _answers(of, one), _answers(of, other)
+    outcomes = {answer.outcome for answer in (*mine, *theirs)}
+    return len(outcomes) == 1 and set(_reasons(mine)) == set(_reasons(theirs))
+
+
+def _joined(of: Space, one: Left, other: Left) -> Left | None:
+    """Two rows as one, if they differ in one fact alone and come to the same for the same reasons."""
+    unlike = [at for at, (mine, theirs) in enumerate(zip(one, other, strict=True)) if mine != theirs]
+    if len(unlike) != 1 or not _alike(of, one, other):
+        return None
+    (at,) = unlike
+    return _held(one, at, tuple(sorted(one[at] + other[at])))
+
+
+def _merged(of: Space, found: list[Left]) -> list[Left]:
+    """The rows, with none left that differs from another in one fact alone and comes to the same."""
+    for place, one in enumerate(found):
+        for other in found[place + 1 :]:
+            if both := _joined(of, one, other):
+                kept = [row for row in found if row not in (one, other)]
+                return _merged(of, [*kept[:place], both, *kept[place:]])
+    return found
+
+
+@cache
+def rows(of: Space) -> tuple[Left, ...]:
+    """The fewest rows we find, whichever fact they are split by first."""
+    whole = _whole(of)
+    tried = [_rows(of, whole, at) for at in range(len(of.core)) if len(_parts(of, whole, at)) > 1]
+    shortest, *_ = sorted((_merged(of, found) for found in tried or [[whole]]), key=len)
+    return tuple(shortest)
+
+
+def fixed(of: Space, row: Left) -> Fixed:
+    """The facts that a row says something of, each with the values that it may have."""
+    return {
+        fact: tuple(value for place in places for value in of.classes[fact][place])
+        for fact, places, every in zip(of.core, row, _whole(of), strict=True)
+        if places != every
+    }
+
+
+def _answers(of: Space, row: Left) -> list[Answer]:
     """The answers to everything that a row leaves open: one for each combination of classes."""
-    left = [
-        [place for place, group in enumerate(of.classes[fact]) if fact not in row or group[0] in row[fact]]
-        for fact in of.core
-    ]
     answered = _answered(of)
-    return [answered[places] for places in product(*left) if places in answered]
+    return [answered[places] for places in product(*row) if places in answered]
 
 
 def _reasons(answers: list[Answer]) -> list[str]:
@@ -128,7 +168,7 @@ def outcome_table(kind: Kind, say: Words) -> str:
     """When a kind works, as a table with a caption; made from the rules of the day they were checked."""
     of = space(Act.SEND, kind, last_day(kind), OUTCOME)
     found = rows(of)
-    facts = [fact for fact in of.core if any(fact in row for row in found)]
+    facts = [fact for fact in of.core if any(fact in fixed(of, row) for row in found)]
     head = "".join(f'<th scope="col">{escape(say.say("fact", fact.name))}</th>' for fact in facts)
     head += f'<th scope="col">{escape(say.say("table", "outcome"))}</th>'
     head += f'<th scope="col">{escape(say.say("table", "because"))}</th>'
@@ -136,7 +176,8 @@ def outcome_table(kind: Kind, say: Words) -> str:
     for row in sorted(found, key=lambda row: RANK.index(_answers(of, row)[0].outcome)):
         answers = _answers(of, row)
         outcome = shape_of(answers[0])
-        cells = "".join(f"<td>{escape(_phrase(of, fact, row, say))}</td>" for fact in facts)
+        said = fixed(of, row)
+        cells = "".join(f"<td>{escape(_phrase(of, fact, said, say))}</td>" for fact in facts)
         reasons = " ".join(general_sentence(rule, say) for rule in _reasons(answers))
         body += (
             f'<tr data-outcome="{outcome}">{cells}<td class="outcome">{icon(outcome)} '
@@ -153,12 +194,14 @@ def outcome_table(kind: Kind, say: Words) -> str:
 
 def _closing(kind: Kind, of: Space, say: Words) -> str:
     """The prohibitions that need nothing from the table, and what leaves it open whatever the table says."""
-    vetoes = {fact for component in of.vetoes for fact in component}
+    vetoes = {fact for component in of.vetoes for fact in component} | _limited(of)
     dropped = set() if carries(kind) else {FACTS[name] for name in CARRIED}
     apart = [
         each
         for each, table in zip(of.in_force, of.tables, strict=True)
-        if table.facts and vetoes.issuperset(table.facts) and dropped.isdisjoint(table.facts)
+        if table.facts
+        and vetoes.issuperset(table.facts)
+        and not (isinstance(each.rule, LimitRule) and each.rule.limit.fact in dropped)
     ]
     out = ""
     for says, key in ((Says.CANNOT, "closes"), (Says.UNSETTLED, "leaves_open")):

@@ -217,7 +217,6 @@ def sentence(asked: Asked, say: Words) -> str:
     return f'<p class="explainer-sentence">{"".join(parts)}</p>'
 
 
-def more(body: str, say: Words, marks: str = "") -> str:
-    return (
-        f'<details class="explainer-more"{marks}><summary>{escape(say.say("form", "more"))}</summary>{body}</details>'
-    )
+def more(body: str, say: Words, marks: str = "", key: tuple[str, ...] = ("form", "more")) -> str:
+    summary = escape(say.say(*key))
+    return f'<details class="explainer-more"{marks}><summary>{summary}</summary>{body}</details>'

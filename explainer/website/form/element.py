@@ -89,7 +89,7 @@ def element(
     bar, place = (_bar(question, answers, say), f' id="{ANSWER}"') if marks == TRY else ("", "")
     return (
         f'<message-explainer class="explainer {marks}" lang="{say.language}" {UNSEARCHED} {attributes}>'
-        f"{_left(f'<form class=\"explainer-question\" novalidate>{controls}</form>', beside)}"
+        f"{_left(f'<form class="explainer-question" novalidate>{controls}</form>', beside)}"
         f'<p class="explainer-asked">{escape(_said(asked, say))}</p>'
         '<p class="explainer-change"></p><ul class="explainer-notes" hidden></ul>'
         f'{bar}<div class="explainer-answer"{place}>{html}</div>'

@@ -5,7 +5,7 @@ from enum import Enum
 from functools import cache
 from html import escape
 
-from explainer.law.effect import Unsettled
+from explainer.law.effect import LeavesOpen, Unsettled
 from explainer.law.rule import Decided
 from explainer.rulebook.ledger import Source, Standing, claim
 from explainer.say.words import Words
@@ -51,7 +51,7 @@ def how_sure(change: Change) -> Sure:
 
 def _since(change: Change) -> Sure:
     since = change.rule.since
-    if any(isinstance(effect, Unsettled) for effect in change.rule.effects):
+    if any(isinstance(effect, Unsettled | LeavesOpen) for effect in change.rule.effects):
         return Sure.UNKNOWN
     if isinstance(since, Decided):
         if since.unsettled_from:

@@ -7,7 +7,7 @@ import pytest
 
 from explainer.answers.compose import decide
 from explainer.answers.shape import Outcome
-from explainer.facts.catalogue import FACTS
+from explainer.facts.catalogue import FACTS, with_facts
 from explainer.facts.question import CHECKED
 from explainer.facts.values import Act, AllConnected, Degree, Kind
 from explainer.judge import Says
@@ -15,7 +15,7 @@ from explainer.say.languages import LANGUAGES
 from explainer.say.phrases import general_sentence
 from explainer.say.words import words
 from explainer.space.space import OUTCOME, exists, space
-from explainer.website.blocks.tables import delivered, last_day, outcome_table, rows
+from explainer.website.blocks.tables import delivered, fixed, last_day, outcome_table, rows
 from tests.questions import each_kind
 
 
@@ -66,8 +66,33 @@ def test_a_kind_that_ends_in_doubt_is_shown_for_the_day_before_the_doubt():
 
 def test_no_row_is_about_a_chat_of_connections_alone_with_somebody_who_is_none():
     degree, connected = FACTS["tie.degree"], FACTS["message.all_connected"]
-    found = rows(space(Act.SEND, Kind.GROUP_CHAT, CHECKED, OUTCOME))
+    of = space(Act.SEND, Kind.GROUP_CHAT, CHECKED, OUTCOME)
+    found = [fixed(of, row) for row in rows(of)]
     assert len(found) == 3
     strangers = [row for row in found if Degree.FIRST not in row.get(degree, ())]
     assert strangers
     assert all(AllConnected.YES not in row.get(connected, ()) for row in strangers)
+
+
+@each_kind
+def test_every_case_comes_to_what_its_row_says(kind):
+    of = space(Act.SEND, kind, last_day(kind), OUTCOME)
+    found = [(fixed(of, row), decide(with_facts(of.base, _first(fixed(of, row)))).outcome) for row in rows(of)]
+    for question in of.plain_scenarios():
+        if question.message.all_connected is AllConnected.YES and question.tie.degree is not Degree.FIRST:
+            continue
+        if question.message.text_characters > 1:  # how long it may be is said below the table
+            continue
+        fitting = [outcome for row, outcome in found if all(f.of(question) in values for f, values in row.items())]
+        assert set(fitting) == {decide(question).outcome}
+
+
+def _first(row):
+    return {fact.name: values[0] for fact, values in row.items()}
+
+
+def test_rows_of_inmail_are_few_and_do_not_differ_by_how_long_a_text_may_be():
+    html = outcome_table(Kind.INMAIL, words("en"))
+    assert html.count("<tr data-outcome") <= 39
+    assert escape(words("en").say("fact", "message.text_characters")) not in html
+    assert escape(general_sentence("an_inmail_text_has_at_most_so_many_characters", words("en"))) in html
