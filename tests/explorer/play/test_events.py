@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from explainer import answer
 from explainer.explorer.link import read_link, written
-from explainer.explorer.play.events import event_text, read_event_text
-from explainer.explorer.play.path import Look, Path, path_text, read_path
 from explainer.explorer.play.rows import take
 from explainer.explorer.play.show import file, opened
+from explainer.explorer.play.way.events import event_text, read_event_text
+from explainer.explorer.play.way.path import Look, Path, path_text, read_path
 from explainer.explorer.view import views
 from explainer.play.story import tell
 from explainer.refused import Refused
