@@ -96,7 +96,7 @@ def take(link: Link) -> Taken:
 def _from(problem: Refused, went: int, all_: int) -> list[Refused]:
     """What is wrong with an event, and that those after it are left out too."""
     more = all_ - went - 1
-    return [problem, Refused("events_left_out", number=str(more))] if more else [problem]
+    return [problem, Refused("events_left_out", value=str(more))] if more else [problem]
 
 
 def you(link: Link) -> str:

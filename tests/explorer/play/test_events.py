@@ -103,7 +103,7 @@ def test_what_cannot_happen_is_named_and_left_out_with_all_that_follows(events, 
 
 def test_what_is_left_out_names_its_place():
     first, more = take(linked("on=2026-06-01&events=0.a.invite~1d.b.dance~1d.a.wait~1d.a.wait")).left_out
-    assert (first.event, more.code, more.details) == (2, "events_left_out", {"number": "2"})
+    assert (first.event, more.code, more.details) == (2, "events_left_out", {"value": "2"})
 
 
 BITS = st.sampled_from(
