@@ -166,6 +166,7 @@ def command_line(say: Words) -> str:
 
 DETAILS = {
     "accepted": "first, second",
+    "most": "200",
     "at": "2016-03-01T10:00",
     "before": "2016-03-02T10:00",
     "by": "a",

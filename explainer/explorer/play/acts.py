@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from explainer.answers.routes import TO_A_PAGE
-from explainer.explorer.play.path import Look
-from explainer.explorer.play.points import Point
+from explainer.explorer.play.way.path import Look
+from explainer.explorer.play.way.points import Point
 from explainer.facts.catalogue import FACTS
 from explainer.facts.values import Act, Degree, Is, Kind, Plan, Setting
 from explainer.law.acts import ANSWERING_A_REQUEST, ANSWERING_AN_ADVERT, ANSWERING_AN_INMAIL, MARKING_AN_INMAIL

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from explainer.explorer.controls import select
 from explainer.explorer.link import Link, href
 from explainer.explorer.play.offers import Actor, Closed, Group, Offer, Passing
-from explainer.explorer.play.path import Path
 from explainer.explorer.play.people import fold, people_html
-from explainer.explorer.play.points import Point
 from explainer.explorer.play.rows import Pane, PlayView
 from explainer.explorer.play.stories import Ready
+from explainer.explorer.play.way.path import Path
+from explainer.explorer.play.way.points import Point
 from explainer.judge import Says
 from explainer.say.html import details
 from explainer.say.markup import escape

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from explainer.explorer.play.points import Point
+from explainer.explorer.play.way.points import Point
 from explainer.facts.values import Act, Degree, Kind
 from explainer.judge import Says
 from explainer.law.effect import Notice

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from explainer.explorer.link import Link
 from explainer.explorer.play.acts import Candidate, Sort, candidates
-from explainer.explorer.play.events import gap_text
-from explainer.explorer.play.path import Path, path_text
-from explainer.explorer.play.points import Point
+from explainer.explorer.play.way.events import gap_text
+from explainer.explorer.play.way.path import Path, path_text
+from explainer.explorer.play.way.points import Point
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED, FIRST_DAY
 from explainer.facts.values import Setting

@@ -4,8 +4,8 @@ from explainer.explorer.along import changed
 from explainer.explorer.called import choices
 from explainer.explorer.controls import day, number, of_fact, select
 from explainer.explorer.link import Link, href, usual
-from explainer.explorer.play.beginning import EXISTS, SIDES
 from explainer.explorer.play.rows import Taken
+from explainer.explorer.play.way.beginning import EXISTS, SIDES
 from explainer.facts.catalogue import FACTS
 from explainer.say.html import details
 from explainer.say.markup import escape

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from explainer.explorer.link import Link
 from explainer.explorer.play.acts import looked_at
-from explainer.explorer.play.beginning import beginning_of, taken
 from explainer.explorer.play.known import Known, known
 from explainer.explorer.play.offers import Actor, Passing, actors, passing
-from explainer.explorer.play.path import Path, path_text, read_path
-from explainer.explorer.play.points import Point, played, root, scenes_of
+from explainer.explorer.play.way.beginning import beginning_of, taken
+from explainer.explorer.play.way.path import Path, path_text, read_path
+from explainer.explorer.play.way.points import Point, played, root, scenes_of
 from explainer.facts.values import Degree, Kind, Plan
 from explainer.refused import Refused
 from explainer.say.phrases import moment_words, raised
@@ -96,7 +96,7 @@ def take(link: Link) -> Taken:
 def _from(problem: Refused, went: int, all_: int) -> list[Refused]:
     """What is wrong with an event, and that those after it are left out too."""
     more = all_ - went - 1
-    return [problem, Refused("events_left_out", number=str(more))] if more else [problem]
+    return [problem, Refused("events_left_out", value=str(more))] if more else [problem]
 
 
 def you(link: Link) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime, time
 
 from explainer.explorer.link import Link, read_link
-from explainer.explorer.play.beginning import beginning_of, pairs_of
-from explainer.explorer.play.events import event_text
 from explainer.explorer.play.html import play_html, steps_html
-from explainer.explorer.play.path import Path, path_text
 from explainer.explorer.play.rows import Taken, in_a_line, play_rows, scene_views, take
 from explainer.explorer.play.stories import stories
+from explainer.explorer.play.way.beginning import beginning_of, pairs_of
+from explainer.explorer.play.way.events import event_text
+from explainer.explorer.play.way.path import Path, path_text
 from explainer.explorer.view import Shown, views
 from explainer.facts.catalogue import FACTS
 from explainer.judge import Says

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from explainer import answer
 from explainer.explorer.link import read_link, written
-from explainer.explorer.play.events import event_text, read_event_text
-from explainer.explorer.play.path import Look, Path, path_text, read_path
 from explainer.explorer.play.rows import take
 from explainer.explorer.play.show import file, opened
+from explainer.explorer.play.way.events import event_text, read_event_text
+from explainer.explorer.play.way.path import Look, Path, path_text, read_path
 from explainer.explorer.view import views
 from explainer.play.story import tell
 from explainer.refused import Refused
@@ -103,7 +103,7 @@ def test_what_cannot_happen_is_named_and_left_out_with_all_that_follows(events, 
 
 def test_what_is_left_out_names_its_place():
     first, more = take(linked("on=2026-06-01&events=0.a.invite~1d.b.dance~1d.a.wait~1d.a.wait")).left_out
-    assert (first.event, more.code, more.details) == (2, "events_left_out", {"number": "2"})
+    assert (first.event, more.code, more.details) == (2, "events_left_out", {"value": "2"})
 
 
 BITS = st.sampled_from(

@@ -4,9 +4,9 @@ from hypothesis import given
 
 from explainer.explorer.play.known import known
 from explainer.explorer.play.offers import judged, reason_of
-from explainer.explorer.play.path import Look, Path
 from explainer.explorer.play.rows import pane_lines, take
 from explainer.explorer.play.show import file
+from explainer.explorer.play.way.path import Look, Path
 from explainer.judge import Says
 from explainer.law.effect import Notice
 from explainer.play.story import tell

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from explainer.explorer.link import clipped
-from explainer.explorer.play.events import IS, PART, fields_of
+from explainer.explorer.play.way.events import IS, PART, fields_of
 from explainer.refused import Refused
 
 BETWEEN = "~"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 from functools import lru_cache
 
-from explainer.explorer.play.events import read_event_text
+from explainer.explorer.play.way.events import read_event_text
 from explainer.facts.values import Act
 from explainer.play.event import Event
 from explainer.play.run import Step, advance
