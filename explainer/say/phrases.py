@@ -146,7 +146,7 @@ def change_phrase(change: Change, question: Question, say: Words) -> str:
 
 def way_phrase(way: Way, question: Question, say: Words) -> str:
     """A way as the beginning of a sentence, of clauses written as they stand within one."""
-    text, *rest = (change_phrase(change, question, say) for change in way)
+    text, *rest = dict.fromkeys(change_phrase(change, question, say) for change in way)  # two facts may be one thing
     for part in rest:
         text = say.say("way", "joint", first=text, second=part)
     return raised(text)
