@@ -1,5 +1,6 @@
 """One fact alone: what a case would come to if a single fact were another, all else as it is."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from explainer.answers.compose import composed
@@ -32,6 +33,19 @@ class Alone:
         for place, test in _reading(self.rules, fact):
             applying = applying & ~(1 << place) | test(question) << place
         return _outcome(self.rules, applying)
+
+    def outcomes(self, facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, Value, Outcome]]:
+        """What comes of each value of those of these facts that rules on the outcome read; one of a class is judged."""
+        space = space_of(self.rules, OUTCOME)
+        for fact in facts:
+            if fact not in space.classes:
+                continue
+            found: dict[int, Outcome] = {}
+            for value in fact.sayable:
+                place = space.class_of(fact, value)
+                if place not in found:
+                    found[place] = self.outcome(fact, value)
+                yield fact, value, found[place]
 
 
 @cache

@@ -41,10 +41,11 @@ def outcomes(facts: dict[str, str]) -> dict[str, str]:
 # Ask
 
 
-@pytest.mark.parametrize(
-    "case",
-    ["tie.degree=second", "", "on=2014-03-01&sender.plan=premium_career&sender.credits=1", "message.kind=inmail"],
-)
+INMAIL = "message.kind=inmail&sender.plan=premium_career&sender.credits=5"
+BESIDE = ("tie.degree=second", "", "on=2014-03-01&sender.plan=premium_career&sender.credits=1", INMAIL)
+
+
+@pytest.mark.parametrize("case", BESIDE)
 def test_each_fact_beside_an_answer_does_what_it_says(case: str) -> None:
     now, counts = outcomes(asked(case)), beside(link(case), SAY).counts
     assert counts

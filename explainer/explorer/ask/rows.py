@@ -89,26 +89,32 @@ class _Effect(NamedTuple):
         return better._replace(changes=(*self.changes, kind))
 
 
+def _outcome_now(alone: Alone) -> Outcome:
+    kind = FACTS["message.kind"]
+    return alone.outcome(kind, kind.of(alone.question))
+
+
 def _effects(question: Question, facts: tuple[Fact, ...]) -> dict[tuple[Fact, Value], _Effect]:
     """What each value of each fact alone does; only those that change the outcome of some way."""
     kinds = choices(question) if question.message.kind is Kind.ANY else (question.message.kind,)
     found: dict[tuple[Fact, Value], _Effect] = {}
     for kind in kinds:
         alone = Alone(of_kind(question, kind))
-        for fact, values in alone.values(facts).items():
-            now = alone.outcome(fact, fact.of(question))
-            for value in values:
-                then = alone.outcome(fact, value)
-                if then is now:
-                    continue
+        now = _outcome_now(alone)
+        for fact, value, then in alone.outcomes(facts):
+            if then is not now:
                 found[fact, value] = found.get((fact, value), _Effect(0)).more(kind, now, then)
     return found
 
 
 ASKED_FIRST = frozenset({"sender.plan", "sender.credits", "tie.degree", "recipient.open_profile", "recipient.plan"})
 """What the sentence asks anyway."""
+OTHER_KINDS = frozenset({"sender.is", "recipient.is"})
+"""With a Page, other kinds of message can be chosen at all: that is another case, and no detail of this one."""
 _TO_LOOK_AT = tuple(
-    fact for fact in FACTS.values() if fact.choices and fact.owner != "message" and fact.name not in ASKED_FIRST
+    fact
+    for fact in FACTS.values()
+    if fact.choices and fact.owner != "message" and fact.name not in ASKED_FIRST | OTHER_KINDS
 )
 
 

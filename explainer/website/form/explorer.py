@@ -73,18 +73,14 @@ def _section(name: str, asked: Asked, say: Words) -> str:
 
 
 def gallery() -> dict[str, Link]:
-    """Its cases, as links. Raises Refused for one that cannot be taken, by its name."""
+    """Its cases, as links; a story is one of those that are ready to be played. Raises Refused for what cannot be."""
     found = {}
+    stories = load("explorer", "play", "stories")
     for name, case in load("explorer", "gallery").items():
-        if "play" in case:
-            opened = view("play").opened
-            link = opened({"play": case["play"]}) if opened else None
-            assert link
-        else:
-            link, left_out = read_link(parse_qsl(case["link"]), views())
-            if left_out:
-                raise left_out[0]
-        found[name] = link
+        text = f"view=play&{stories[case['story']]['link']}" if "story" in case else case["link"]
+        found[name], left_out = read_link(parse_qsl(text), views())
+        if left_out:
+            raise left_out[0]
     return found
 
 

@@ -33,7 +33,9 @@ def test_the_explainers_files_are_named_by_their_content_and_find_one_another(bu
     site, assets = built
     folder = site / "assets" / "explainer"
     paths = sorted(folder.iterdir())
-    assert [path.name.split(".")[0] for path in paths] == ["explainer", "explainer", "worker"]
+    once = {path.name.split(".")[0] for path in paths}
+    assert {"explainer", "explorer", "worker", "ask", "play", "inside"} <= once
+    assert {view["script"] for view in assets.views.values()} <= {f"assets/explainer/{path.name}" for path in paths}
     for path in paths:
         assert digest(path.read_bytes()) in path.name
     (worker,) = folder.glob("worker.*.js")
