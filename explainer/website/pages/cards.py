@@ -36,7 +36,11 @@ def _table(marks: str, inside: str) -> str:
 
 
 def _head(html: str) -> str:
-    return CELL.sub(lambda cell: f'<th role="columnheader"{cell["marks"]}>{cell["inside"]}</th>', html)
+    def headed(cell: re.Match[str]) -> str:
+        scope = "" if "scope=" in cell["marks"] else ' scope="col"'
+        return f'<th role="columnheader"{scope}{cell["marks"]}>{cell["inside"]}</th>'
+
+    return CELL.sub(headed, html)
 
 
 def _row(marks: str, inside: str, names: list[str], named: bool) -> str:
