@@ -55,6 +55,7 @@ def test_a_download_is_heard_to_begin_and_then_the_answer_to_a_link(open_page):
     page.locator('a[href*="try/#"]').first.click()
     page.wait_for_selector(".explainer-heard")
     page.evaluate(WATCH)
+    page.evaluate("(said => said && heard.push(said))(document.querySelector('.explainer-heard').textContent)")
     page.wait_for_function("() => heard.length")
     numbers = page.locator(".explainer-status")
     first, *more = page.evaluate("heard")
