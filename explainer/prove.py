@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from explainer.answers.compare import Asked, compare
 from explainer.answers.overview import MyPlan, overview
 from explainer.answers.reach import reach
 from explainer.answers.routes import answer, answers_to
@@ -19,7 +20,7 @@ from explainer.space.space import ASPECTS, OUTCOME, Space, space_of, spaces
 from explainer.wire.read_play import read_play
 from explainer.wire.write_answer import Json, answers_json, canonical, to_json
 from explainer.wire.write_story import story_json
-from explainer.wire.write_tables import overview_json, reach_json
+from explainer.wire.write_tables import comparison_json, overview_json, reach_json
 
 
 class Proof(NamedTuple):
@@ -77,11 +78,12 @@ DAYS = (date(2013, 6, 1), date(2019, 6, 1), CHECKED)
 
 
 def _of_many() -> Iterator[Json]:
-    """Answers that leave something open, who can reach one, and the map, on a few days."""
+    """Answers that leave something open, who can reach one, what differs, and the map, on a few days."""
     for on in DAYS:
         question = Question(on=on)
         yield answers_json(question, answers_to(question, (), LEFT_OPEN))
         yield reach_json(reach(question))
+        yield comparison_json(compare(Asked(question), Asked(question, LEFT_OPEN)))
         yield from (overview_json(overview(plan, on, to_me)) for plan in MyPlan for to_me in (False, True))
 
 
