@@ -188,6 +188,13 @@ def test_it_compares_two_questions(run, tmp_path):
     assert json.loads(out)["facts"] == ["tie.degree"]
     _, text, _ = run("compare", *files)
     assert "How you are connected: a 1st-degree connection → not known" in text
+    both = tmp_path / "both.json"
+    both.write_text('{"compare": {"a": {"tie.degree": "first"}, "b": {"tie.degree": "?"}}}')
+    assert run("compare", str(both))[1] == text, "one file with both says the same"
+    both.write_text('{"compare": {"a": {}, "c": {}}}')
+    status, out, error = run("compare", str(both))
+    assert (status, out) == (2, "")
+    assert "“c”" in error
     status, _, error = run("compare", "-", "-")
     assert status == 2
     assert "standard input" in error
