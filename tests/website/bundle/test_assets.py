@@ -33,12 +33,14 @@ def test_the_explainers_files_are_named_by_their_content_and_find_one_another(bu
     site, assets = built
     folder = site / "assets" / "explainer"
     paths = sorted(folder.iterdir())
-    once = {path.name.split(".")[0] for path in paths}
-    assert {"explainer", "explorer", "worker", "ask", "play", "inside"} <= once
-    assert {view["script"] for view in assets.views.values()} <= {f"assets/explainer/{path.name}" for path in paths}
+    named = [f"assets/explainer/{path.name}" for path in paths]
+    (worker,) = folder.glob("worker.*.js")
+    views = [at for files in assets.views.values() for at in files.values()]
+    ours = (assets.explainer_js, assets.explainer_css, assets.explorer_js, assets.explorer_css)
+    assert named == sorted([*ours, f"assets/explainer/{worker.name}", *views])
+    assert assets.explainer_js.rsplit("/", 1)[1] in (site / assets.explorer_js).read_text("utf-8")
     for path in paths:
         assert digest(path.read_bytes()) in path.name
-    (worker,) = folder.glob("worker.*.js")
     script = (site / assets.explainer_js).read_text("utf-8")
     assert f'new URL("./{worker.name}",import.meta.url)' in script
 
