@@ -110,7 +110,7 @@ def test_on_paper_everything_is_there(open_page):
     seen = "document.querySelector('#changes + .fold li').checkVisibility({contentVisibilityAuto: true})"
     assert not page.evaluate(seen)
     page.emulate_media(media="print")
-    assert page.evaluate(seen)
+    page.wait_for_function(f"() => {seen}")  # it is laid out anew with the next frame
     assert page.evaluate("document.querySelector('#limits + .fold table').getBoundingClientRect().height") > 50
 
 
