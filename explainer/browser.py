@@ -13,6 +13,7 @@ from explainer.say.languages import FIRST, LANGUAGES
 from explainer.say.words import Words, refusal, words
 from explainer.wire.read_question import read_asked, read_day, read_leniently, read_mine, shown
 from explainer.wire.write_answer import Json, answers_json, canonical
+from explainer.wire.write_link import tried_in
 
 if TYPE_CHECKING:
     from explainer.explorer.lines import Group
@@ -30,7 +31,9 @@ def _answer(ask: Ask, say: Words) -> Steps:
     yield {
         "answer": answers_json(question, answers),
         "outcome": answers[0].outcome.value,
-        "html": answer_html(question, answers, say, base=str(ask.get("base", "")), level=_level(ask)),
+        "html": answer_html(
+            question, answers, say, base=str(ask.get("base", "")), level=_level(ask), tried=tried_in(asked)
+        ),
         "fields": list(worth_asking(question)),
         "notes": [refusal(problem, say) for problem in refused],
         "about": [problem.fact for problem in refused],

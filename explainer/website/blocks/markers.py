@@ -27,7 +27,8 @@ from explainer.website.blocks.sources.unpublished import unpublished_html
 from explainer.website.blocks.tables import outcome_table
 from explainer.website.blocks.vocabulary import OWNERS, acts_html, facts_html, kinds_html, notices_html
 from explainer.website.filled_in import BASE, SITE, WHEEL, WHEEL_NAME
-from explainer.website.form.element import kind_element, question_element, try_element
+from explainer.website.form.element import kind_element, question_element
+from explainer.website.form.explorer import explorer_element
 from explainer.website.grammar import PageError
 from explainer.website.operator import operator_html
 from explainer.website.pictures.days import signs_html
@@ -43,7 +44,7 @@ from explainer.wire.read_question import Asked
 
 
 def _try(asked: Asked, say: Words) -> str:
-    make = try_element if asked[0].message.kind is Kind.ANY else kind_element
+    make = explorer_element if asked[0].message.kind is Kind.ANY else kind_element
     return make(asked, say)
 
 

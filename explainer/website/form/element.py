@@ -17,7 +17,7 @@ from explainer.website.form.table import sentence_table
 from explainer.wire.a_months_credits import with_a_months_credits
 from explainer.wire.read_question import Asked
 from explainer.wire.write_answer import plain
-from explainer.wire.write_link import fragment
+from explainer.wire.write_link import fragment, tried_in
 
 SAID = ("loading", "starting", "ready", "retry", "offer", "load")
 CHANGES = ("asking", "usual", "opened", "closed", "changed", "unchanged")
@@ -64,7 +64,7 @@ def element(
     `table` is where a page finds what the build has answered beside it, from the site's root; `level` is that of the
     answer's heading; `beside` stands with the form.
     """
-    question, html = asked[0], answer_html(asked[0], answers, say, BASE, level=level)
+    question, html = asked[0], answer_html(asked[0], answers, say, BASE, level=level, tried=tried_in(asked))
     # The script fills in the megabytes and the names; here they stay open.
     said = {f"say-{name}": say.say("status", name, done="{done}", total="{total}") for name in SAID}
     said |= {f"say-{name}": say.say("change", name, facts="{facts}", ways="{ways}") for name in CHANGES}
@@ -148,13 +148,6 @@ def explorer_question(asked: Asked, say: Words) -> str:
     answers, table = answers_to(*asked), sentence_table(say.language).at
     shown = '<explorer-ask class="explorer-shown"></explorer-ask>'
     return element(asked, answers, say, body, TRY, table, LEVEL + 1, shown)
-
-
-def try_element(asked: Asked, say: Words) -> str:
-    """The full form."""
-    asked = with_a_months_credits(asked)
-    extra = {"message": form.kind_field(asked[0], say) + form.day_field(asked[0], say)}
-    return _asked_now(asked, say, form.groups(form.ever_matters(), asked, say, extra), TRY)
 
 
 def scenario_element(question: Question, given: tuple[str, ...], answers: tuple[Answer, ...], say: Words) -> str:

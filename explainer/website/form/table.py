@@ -19,7 +19,7 @@ from explainer.website.form.controls import blanks, default_of
 from explainer.wire.a_months_credits import CREDITS, with_a_months_credits
 from explainer.wire.brings import BRINGS
 from explainer.wire.read_question import OF_THE_OTHER, UNKNOWN, Asked, read_asked
-from explainer.wire.write_link import in_link
+from explainer.wire.write_link import in_link, tried_in
 
 FOLDER = "assets/explainer"
 CARDS = re.compile(r'(?=<article |<section |<details class="answer-others|<div class="answer-access)')
@@ -86,7 +86,7 @@ def sentence_table(language: str) -> Table:
     answers = {}
     for asked in questions(say):
         found = answers_to(*asked)
-        html = answer_html(asked[0], found, say, BASE, claim_summary)
+        html = answer_html(asked[0], found, say, BASE, claim_summary, tried=tried_in(asked))
         answers[key(stated(asked))] = [
             found[0].outcome.value,
             fields.place(worth_asking(asked[0])),

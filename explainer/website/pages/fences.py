@@ -7,9 +7,12 @@ from typing import Any, NamedTuple
 
 from explainer.answers.routes import answers_to
 from explainer.answers.shape import Answer
+from explainer.explorer.link import Link, href
+from explainer.explorer.play.show import link_of
 from explainer.facts.question import Question
 from explainer.judge import Says
 from explainer.play.story import Play, Story, tell
+from explainer.say.markup import escape
 from explainer.say.story.html import story_html
 from explainer.say.words import Words
 from explainer.website.blocks.arguments import Case, taken
@@ -21,6 +24,8 @@ from explainer.wire.read_question import read_question
 
 type Judged = tuple[Question, tuple[str, ...], tuple[Answer, ...]]
 
+EXPLORER = "try/"
+"""The page of the explorer, below the language's root."""
 ALLOWED = {Says.CAN: "yes", Says.CANNOT: "no", Says.UNSETTLED: "unknown"}
 
 
@@ -57,7 +62,21 @@ def _outcome(found: Judged) -> str:
     return answers[0].outcome.value
 
 
-def _read_play(body: tuple[str, ...]) -> tuple[Play, list[str]]:
+class Read(NamedTuple):
+    """A play, and the link to it in the explorer."""
+
+    play: Play
+    link: Link
+
+
+class Told(NamedTuple):
+    """What came of a play, and where one can go on with it."""
+
+    story: Story
+    link: Link
+
+
+def _read_play(body: tuple[str, ...]) -> tuple[Read, list[str]]:
     """A play from TOML, and for each of its steps what it expects."""
     try:
         data = tomllib.loads("\n".join(body))
@@ -67,17 +86,25 @@ def _read_play(body: tuple[str, ...]) -> tuple[Play, list[str]]:
     if not isinstance(expected, list) or not expected:
         raise PageError('it lacks a line such as expect = ["send: yes", "lapse: yes"]')
     with taken():
-        return read_play(data), [str(each) for each in expected]
+        play = read_play(data)
+    return Read(play, link_of(data, play)), [str(each) for each in expected]
 
 
-def _judge_play(play: Play) -> Story:
+def _judge_play(found: Read) -> Told:
     with taken():  # that a message is not there shows only when its time has come
-        return tell(play)
+        return Told(tell(found.play), found.link)
 
 
-def _steps(story: Story) -> list[str]:
+def _draw_play(found: Told, say: Words) -> str:
+    """The story, and below it the way to change it."""
+    to = escape(f"{BASE}{EXPLORER}{href(found.link)}")
+    words = escape(say.say("play", "yourself"))
+    return f'{story_html(found.story, say, BASE)}<p class="play-yourself"><a href="{to}">{words}</a></p>'
+
+
+def _steps(found: Told) -> list[str]:
     """Each step as a fence expects it: what was done, and whether it was allowed."""
-    return [f"{scene.step.act.value}: {ALLOWED[scene.step.says]}" for scene in story.scenes]
+    return [f"{scene.step.act.value}: {ALLOWED[scene.step.says]}" for scene in found.story.scenes]
 
 
 class Asked(NamedTuple):
@@ -91,7 +118,7 @@ class Asked(NamedTuple):
 
 FENCES = {
     "scenario": Asked(_read_scenario, _judge_scenario, _outcome, _draw_scenario),
-    "play": Asked(_read_play, _judge_play, _steps, lambda story, say: story_html(story, say, BASE)),
+    "play": Asked(_read_play, _judge_play, _steps, _draw_play),
 }
 
 

@@ -83,7 +83,7 @@ def later(parts: Sequence[Part | Edge]) -> frozenset[int]:
 
 def case_folded(name: str, judged: Any, html: str, say: Words) -> str:  # Any: as the fence's own `draw` takes it
     """A case under its outcome, a story under what comes of it, in words."""
-    said = _came_of_story(judged, say) if name == "play" else _came_of_case(judged, say)
+    said = _came_of_story(judged.story, say) if name == "play" else _came_of_case(judged, say)
     summary = escape(said, quote=False)
     return f'<details class="fold fold-case" {UNSEARCHED}><summary>{summary}</summary>{html}</details>'
 

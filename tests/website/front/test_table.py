@@ -15,6 +15,7 @@ from explainer.website.form.controls import blanks
 from explainer.website.form.table import key, questions, sentence_table, stated
 from explainer.wire.a_months_credits import CREDITS
 from explainer.wire.read_question import read_asked
+from explainer.wire.write_link import tried_in
 from tests.website.front.conftest import Site
 
 ALL = """([module, table, asked]) => import(module).then(async ({ Table }) => {
@@ -39,7 +40,7 @@ def test_every_answer_of_the_table_is_the_rules_own(page: Page, site: Site, lang
         assert answer == {
             "outcome": answers[0].outcome.value,
             "fields": list(worth_asking(question[0])),
-            "html": answer_html(question[0], answers, say, "../", claim_summary),
+            "html": answer_html(question[0], answers, say, "../", claim_summary, tried=tried_in(question)),
         }, facts
 
 

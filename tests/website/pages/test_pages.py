@@ -203,3 +203,12 @@ def test_what_stands_behind_a_number_is_written_once():
     html = render("one[^dm-free]\n\ntwo[^history-visible-both]\n\nthree[^dm-free]\n")
     assert re.findall(r'href="#(source-\d+)"', html) == ["source-1", "source-2", "source-1"]
     assert re.findall(r'<li id="([^"]+)"', html) == ["source-1", "source-2"]
+
+
+@each_language
+def test_a_story_on_a_page_can_be_played_on(language):
+    body = ('on = "2026-06-01"', "a = { plan = 'recruiter' }", "expect = ['invite: yes']", "[[events]]")
+    event = ('at = "2026-06-01T10:00"', 'by = "a"', 'does = "invite"')
+    html = drawn("play", (*body, *event), words(language))
+    link = "#view=play&amp;on=2026-06-01&amp;sender.plan=recruiter&amp;events=10h.a.invite&amp;v=1"
+    assert f'<a href="@@base@@try/{link}">{words(language).say("play", "yourself")}</a>' in html
