@@ -29,7 +29,7 @@ def _of_plan(link: Link, plan: MyPlan) -> Link:
 def _plans(link: Link, plan: MyPlan, say: Words) -> str:
     """One plan or the other: two links, of which one is where the reader is."""
     links = "".join(
-        f'<li><a href="{escape(href(_of_plan(link, each)))}"{" aria-current=true" if each is plan else ""}>'
+        f'<li><a href="{escape(href(_of_plan(link, each)))}"{' aria-current="true"' if each is plan else ""}>'
         f"{escape(plan_label(each, say))}</a></li>"
         for each in MyPlan
     )

@@ -16,6 +16,7 @@ from explainer.wire.a_months_credits import with_a_months_credits
 from explainer.wire.read_question import Asked
 from explainer.wire.write_link import fragment
 
+CURRENT = ' aria-current="true"'
 FROM, TO = "from_me", "to_me"
 TAKING = ("copy", "text", "save", "open", "print", "embed")
 """What can be done with a case, in the order of the buttons."""
@@ -23,7 +24,7 @@ TAKING = ("copy", "text", "save", "open", "print", "embed")
 
 def _views(say: Words) -> str:
     links = "".join(
-        f'<li><a href="#view={name}&amp;v=1" data-view="{name}"{" aria-current=page" if not place else ""}>'
+        f'<li><a href="#view={name}&amp;v=1" data-view="{name}"{' aria-current="page"' if not place else ""}>'
         f"{escape(say.say('explorer', name, 'name'))}</a></li>"
         for place, name in enumerate(views())
     )
@@ -33,11 +34,12 @@ def _views(say: Words) -> str:
 def _direction(say: Words) -> str:
     links = "".join(
         f'<li><a href="#{"direction=to_me&amp;" if to == TO else ""}v=1" data-direction="{to}"'
-        f"{' aria-current=true' if to == FROM else ''}>{escape(say.say('explorer', 'direction', to))}</a></li>"
+        f"{CURRENT if to == FROM else ''}>{escape(say.say('explorer', 'direction', to))}</a></li>"
         for to in (FROM, TO)
     )
     return (
-        f'<ul class="explorer-direction" aria-label="{escape(say.say("explorer", "direction", "label"))}">{links}</ul>'
+        f'<nav class="explorer-direction" aria-label="{escape(say.say("explorer", "direction", "label"))}">'
+        f"<ul>{links}</ul></nav>"
     )
 
 

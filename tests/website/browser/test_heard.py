@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.website.browser.test_failing import without_webassembly
+from tests.website.browser.test_failing import ask_beyond_the_sentence, without_webassembly
 from tests.website.browser.test_question import LIVE
 from tests.website.browser.test_standing_back import go_on, holding
 
@@ -82,7 +82,7 @@ def test_a_download_is_heard_to_begin_and_then_the_answer_to_a_link(open_page):
 def test_that_no_answer_comes_is_heard(open_page):
     page = open_page("de/try/", expect_trouble=True, prepare=without_webassembly)
     page.evaluate(WATCH)
-    page.locator('[name="tie.degree"]').select_option("first")
+    ask_beyond_the_sentence(page)
     page.wait_for_selector('message-explainer[data-state="failed"]')
     (said,) = page.evaluate("heard")
     assert page.locator(".explainer-status").inner_text().startswith(said)

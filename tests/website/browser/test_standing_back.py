@@ -22,20 +22,18 @@ def go_on(page, held):
 def test_an_answer_to_another_question_stands_back_until_the_new_one_is_there(open_page, path):
     held = []
     page = open_page(path, prepare=holding(held))
-    usual, degree = page.locator(".explainer-asked").text_content(), page.locator('[name="tie.degree"]')
     assert page.evaluate(STANDS) == [False, None]
-    degree.select_option("first")
+    page.locator(".explainer-more > summary").click()
+    kind = page.locator('[name="message.kind"]')
+    kind.select_option("inmail")
     assert page.evaluate(STANDS) == [True, "true"]
     said = page.locator(".explainer-change")
-    assert degree.locator("option:checked").inner_text() in said.inner_text()
-    degree.select_option("third")
-    words = said.inner_text().split(": ", 1)[1]
-    assert usual.endswith(f": {words}."), "the usual case has a name, too"
-    degree.select_option("first")
+    assert kind.locator("option:checked").inner_text() in said.inner_text()
+    kind.select_option("direct")
     page.wait_for_selector('message-explainer[data-state="loading"] .explainer-status:not(:empty)')
     assert page.evaluate(STANDS) == [True, "true"]
     go_on(page, held)
-    page.wait_for_selector(f'{LIVE}[data-outcome="free"]:not([data-stale])')
+    page.wait_for_selector(f'{LIVE}[data-outcome="no"]:not([data-stale]) [data-kind="direct"]')
     assert page.evaluate(STANDS) == [False, None]
 
 
@@ -70,6 +68,6 @@ def test_a_link_to_a_case_shows_no_other_answer_from_page_to_page(open_page, vie
     go_on(page, held)
     page.wait_for_selector("message-explainer[data-stale]")
     assert page.locator(".explainer-answer").is_hidden()
-    assert usual not in page.locator("main").inner_text()
+    assert usual not in page.locator("message-explainer").inner_text()
     page.wait_for_selector(f'{LIVE} .answer-card[data-kind="{kind}"]')
     assert page.locator(".explainer-answer").is_visible()

@@ -19,7 +19,17 @@ from pathlib import Path
 from explainer.website.build.site import BuildStopped, Shared, build_language
 from explainer.website.bundle.frame import build_frame
 docs, out = Path(sys.argv[1]), Path(sys.argv[2])
-shared = Shared(build_frame(out / "shared"), "explainer.js", "explainer.css", "0" * 64, "assets/rules.whl", 4_500_000)
+shared = Shared(
+    frame=build_frame(out / "shared"),
+    explainer_js="explainer.js",
+    explainer_css="explainer.css",
+    explorer_js="explorer.js",
+    explorer_css="explorer.css",
+    views={},
+    rules_sha256="0" * 64,
+    wheel="assets/rules.whl",
+    engine_bytes=4_500_000,
+)
 try:
     build_language("en", out / "en", shared, docs=docs)
 except BuildStopped as stopped:

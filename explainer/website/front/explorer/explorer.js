@@ -25,6 +25,7 @@ export class MessageExplorer extends HTMLElement {
   #title = document.title;
 
   connectedCallback() {
+    customElements.upgrade(this); // what is inside, which in a page put in by script comes after it
     const part = (name) => this.querySelector(`:scope > .explorer-${name}`);
     this.#parts = Object.fromEntries(["views", "case", "since", "notes", "said", "status", "tools", "direction"].map((name) => [name, part(name)]));
     this.#heard = new Heard(this.#parts.said);
