@@ -31,7 +31,8 @@ def test_from_the_first_move_the_answer_is_in_sight(open_page, path):
     assert box["y"] + box["height"] == 740
     assert bar.inner_text().startswith(answer.locator(".answer-word").text_content())
     assert page.evaluate("window.shifted ?? 0") == 0
-    page.locator(".explainer-question [name]:visible").first.focus()
+    page.locator(".explorer-views a").first.focus()
+    page.evaluate(FRAMES)
     stops = 0
     while bar.is_visible():
         focused = page.locator(":focus").bounding_box()

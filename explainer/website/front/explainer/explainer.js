@@ -109,7 +109,7 @@ export class MessageExplainer extends HTMLElement {
     const before = this.#question.name;
     this.#question.take(facts, false);
     this.#telling.forget();
-    if (this.#question.name !== before) this.#changed();
+    if (this.#question.name !== before) this.#asked();
     else if (this.#address.isFirst) delete document.documentElement.dataset.linked; // the answer is there already
     return this.#question.name !== before;
   }
@@ -128,8 +128,13 @@ export class MessageExplainer extends HTMLElement {
   #changed(control) {
     this.#question.follow(control);
     this.#address.follow();
-    this.#address.lead(this.#question.facts);
     this.dispatchEvent(new CustomEvent("explainer:asked", { bubbles: true, detail: this.#question.facts }));
+    this.#asked(control);
+  }
+
+  /** Another question stands in the form, whoever put it there. */
+  #asked(control) {
+    this.#address.lead(this.#question.facts);
     this.#standing.back();
     this.#telling.asking(this.#question.words);
     this.#bar?.float();

@@ -101,6 +101,8 @@ export class MessageExplorer extends HTMLElement {
 
   /** The reader changed the question: the address follows, and what other views hold beside it stays. */
   #asked(facts) {
+    this.#turn++; // what is still being seen belongs to the question before
+    this.#section.ariaBusy = null;
     this.#link = this.#link.asking(facts);
     history.replaceState(history.state, "", `#${this.#link}`);
     this.#lead();
