@@ -78,7 +78,7 @@ def fence_html(name: str, say: Words) -> str:
 
 
 def fence_text(name: str, say: Words) -> str:
-    return story_text(judged("play", body(name)), say) + "\n"
+    return story_text(judged("play", body(name)).story, say) + "\n"
 
 
 def files() -> dict[str, Make]:

@@ -75,7 +75,8 @@ def test_the_page_names_every_key_of_an_answer_and_of_a_step(language):
     question, facts = read_question({"message.kind": "direct", "tie.degree": "first"})
     answer = to_json(answers_to(question, facts)[0])
     events = '[{ at = "2026-03-02", by = "a", does = "send" }]'
-    story = story_json(judged("play", (f"events = {events}", 'on = "2026-03-02"', 'expect = ["send: yes"]')))
+    told = judged("play", (f"events = {events}", 'on = "2026-03-02"', 'expect = ["send: yes"]'))
+    story = story_json(told.story)
     (step,) = story["steps"]
     assert {*answer, *step, *step["state"]} - given == set()
 

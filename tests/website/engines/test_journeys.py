@@ -86,10 +86,11 @@ def test_a_shared_link_shows_its_case_and_names_what_is_unknown(visit, language)
     assert live(window)["outcome"] == "free"
     assert window.value("tie.degree") == "first"
     assert window.value("message.kind") == "direct"
-    assert window.evaluate("() => document.querySelector('.explainer-notes').hidden")
+    assert window.evaluate("() => document.querySelector('.explorer-notes').hidden")
     visit.open(f"{page}#tie.degree=third&message.kind=direct&colour=red&v=1")
     window.wait_for("() => document.querySelector('message-explainer').dataset.outcome === 'no'")
-    assert "colour" in window.text(".explainer-notes li")
+    window.wait_for("() => !document.querySelector('.explorer-notes').hidden")
+    assert "colour" in window.text(".explorer-notes li")
 
 
 @pytest.fixture(scope="session")
@@ -120,6 +121,7 @@ def test_where_webassembly_is_forbidden_a_sentence_says_so(visiting, site, langu
     assert settled(visit.window) == "failed"
     assert heading(visit.window) == LIVE[language], "the answer that the build has beside the page"
     visit.open(f"{HOME[language]}try/")
-    visit.window.choose("tie.degree", "first")
+    visit.window.click(".explainer-more > summary")
+    visit.window.choose("message.kind", "inmail")  # which the sentence does not ask, so the build has no answer to it
     assert settled(visit.window) == "failed"
     assert FAILED[language] in visit.window.text(".explainer-status")

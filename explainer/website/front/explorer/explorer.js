@@ -101,9 +101,7 @@ export class MessageExplorer extends HTMLElement {
 
   /** The reader changed the question: the address follows, and what other views hold beside it stays. */
   #asked(facts) {
-    this.#turn++; // what is still being seen belongs to the question before
-    this.#section.ariaBusy = null;
-    this.#link = this.#link.asking(facts);
+    this.#now(this.#link.asking(facts));
     history.replaceState(history.state, "", `#${this.#link}`);
     this.#lead();
   }
@@ -111,7 +109,7 @@ export class MessageExplorer extends HTMLElement {
   /** @param {string} link @param {boolean} [moves] whether the view's heading takes the focus */
   #open(link, moves = false) {
     if (link && !link.includes("=")) return; // the name of a heading
-    this.#link = new Link(link || this.dataset.case, this.views);
+    this.#now(new Link(link || this.dataset.case, this.views));
     const { view } = this.#link;
     for (const section of this.querySelectorAll(":scope > section[data-view]")) section.hidden = section.dataset.view !== view;
     for (const to of this.#parts.views.querySelectorAll("a")) {
@@ -128,6 +126,13 @@ export class MessageExplorer extends HTMLElement {
     const asks = this.#section.querySelector("message-explainer");
     if (asks && this.#link.direction === "from_me") this.#hand(asks);
     else this.#see();
+  }
+
+  /** This link stands here now; what is still being seen belongs to the one before. */
+  #now(link) {
+    this.#turn++;
+    this.#section.ariaBusy = null;
+    this.#link = link;
   }
 
   get #section() {
