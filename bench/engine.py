@@ -98,7 +98,8 @@ def _stock() -> dict[str, tuple[int, bytes]]:
     return {f"{_STOCK}{name}": (200, content) for name, content in files.items()}
 
 
-def _launch(playwright: Playwright) -> Browser:
+def launch(playwright: Playwright) -> Browser:
+    """A browser that has seen nothing yet."""
     return playwright.chromium.launch(
         executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
     )
@@ -106,7 +107,7 @@ def _launch(playwright: Playwright) -> Browser:
 
 def _timed(playwright: Playwright, address: str, script: str) -> float:
     """Milliseconds in a browser that has seen nothing yet."""
-    browser = _launch(playwright)
+    browser = launch(playwright)
     try:
         page = browser.new_page()
         page.goto(address)
@@ -121,7 +122,7 @@ def _answer_times(playwright: Playwright, address: str, drawn: bool) -> list[flo
     Without `drawn`, nothing on the page is visible: then the engine alone counts, and not the drawing of the page,
     behind which an answer otherwise waits.
     """
-    browser = _launch(playwright)
+    browser = launch(playwright)
     try:
         page = browser.new_page()
         page.goto(address)
@@ -155,7 +156,7 @@ def _calls(playwright: Playwright, address: str) -> list[Row]:
         ("engine: who can reach me, p95", "reach", [{"facts": {"on": day}} for day in days], "≤ 40"),
         ("engine: the largest map, p95", "map", [{"on": day, "to_me": True, "plan": "paid"} for day in days], "≤ 200"),
     )
-    browser = _launch(playwright)
+    browser = launch(playwright)
     try:
         page = browser.new_page()
         page.goto(address)
@@ -164,7 +165,7 @@ def _calls(playwright: Playwright, address: str) -> list[Row]:
         for measure, what, asks, target in measured:
             page.evaluate(_TIME_CALLS, [what, asks])  # what is made once for a day is there
             times = sorted(float(time) for time in page.evaluate(_TIME_CALLS, [what, asks]))
-            rows.append(Row(measure, _p95(times), "ms", target))
+            rows.append(Row(measure, p95(times), "ms", target))
     finally:
         browser.close()
     return rows
@@ -172,7 +173,7 @@ def _calls(playwright: Playwright, address: str) -> list[Row]:
 
 def _proof(playwright: Playwright, address: str) -> list[Row]:
     """How long the whole space takes in a browser, and whether the page moves meanwhile."""
-    browser = _launch(playwright)
+    browser = launch(playwright)
     try:
         page = browser.new_page()
         page.goto(address)
@@ -209,12 +210,12 @@ def measure(site: Path, page: str = "", runs: int = RUNS) -> list[Row]:
         Row("engine: cold start to the first live answer", min(ours), "ms", "for comparison"),
         Row("engine: the second against the first", min(ours) / min(stock), "", "≤ 0.45"),
         Row("engine: download, gzip", download / 1e6, "MB", "≤ 4.5"),
-        Row("engine: an answer once live, `any` included, p95", _p95(engine), "ms", "≤ 25"),
-        Row("engine: the same, waiting for the page to be drawn as well, p95", _p95(shown), "ms", "≤ 25"),
+        Row("engine: an answer once live, `any` included, p95", p95(engine), "ms", "≤ 25"),
+        Row("engine: the same, waiting for the page to be drawn as well, p95", p95(shown), "ms", "≤ 25"),
         *calls,
         *proof,
     ]
 
 
-def _p95(times: list[float]) -> float:
+def p95(times: list[float]) -> float:
     return times[min(len(times) - 1, round(0.95 * len(times)))]

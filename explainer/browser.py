@@ -124,6 +124,13 @@ def _see(ask: Ask, say: Words) -> Steps:
     yield see(ask, say.language)
 
 
+def _rest(ask: Ask, say: Words) -> Steps:
+    """What completes a view that has been seen."""
+    from explainer.explorer.door import rest
+
+    yield rest(ask, say.language)
+
+
 def _take(ask: Ask, say: Words) -> Steps:
     """The case of a `link`, to take away."""
     from explainer.explorer.door import take
@@ -153,6 +160,7 @@ CALLS: dict[str, Callable[[Ask, Words], Steps]] = {
     "map": _map,
     "prove": _prove,
     "see": _see,
+    "rest": _rest,
     "take": _take,
     "bring": _bring,
     "change": _change,

@@ -25,6 +25,16 @@ def select(name: str, label: str, options: Iterable[tuple[Link, str]], chosen: L
     return f'<label><span>{escape(label)}</span> <select name="{name}" data-go>{body}</select></label>'
 
 
+def one_of(name: str, label: str, options: Iterable[tuple[str, str]], chosen: str, template: str, hole: str) -> str:
+    """A select whose value comes into a link in place of a hole: for many of them, which need no link each."""
+    body = "".join(
+        f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(text)}</option>'
+        for value, text in options
+    )
+    go = f'data-go="{escape(template)}" data-hole="{escape(hole)}"'
+    return f'<label><span>{escape(label)}</span> <select name="{name}" {go}>{body}</select></label>'
+
+
 def of_fact(name: str, value: str, label: str, to: To, say: Words) -> str:
     """A control for one fact that holds a value, and leads to each other one."""
     if name == "on":

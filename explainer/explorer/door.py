@@ -24,24 +24,62 @@ def _link(ask: Ask) -> tuple[Link, list[Refused]]:
     return read_link([(str(name), str(value)) for name, value in pairs], views())
 
 
+_GIVEN: dict[tuple[str, str, str], tuple[str, ...]] = {}
+"""The parts of the last views that were given, by language, base and link. What is not here is given in full."""
+KEPT = 8
+
+
+def _keep(key: tuple[str, str, str], parts: tuple[str, ...]) -> None:
+    if not parts:
+        return
+    _GIVEN.pop(key, None)
+    _GIVEN[key] = parts
+    if len(_GIVEN) > KEPT:
+        del _GIVEN[next(iter(_GIVEN))]
+
+
+def _same(parts: tuple[str, ...], drawn: tuple[str, ...]) -> int:
+    """How many of these parts are drawn already, from the first on."""
+    pairs = zip(parts, drawn, strict=False)
+    return next((place for place, (now, before) in enumerate(pairs) if now != before), min(len(parts), len(drawn)))
+
+
 def see(ask: Ask, language: str) -> dict[str, Json]:
     """What the view of a `link` (its parts: names and values) shows: `html` (`base` leads to the language's root),
-    `said` of it in one line, the `link` as it is taken, its case as `bar`, and `notes` on what was left out."""
+    `said` of it in one line, the `link` as it is taken, its case as `bar`, and `notes` on what was left out.
+
+    `parts` are those of a row that the page does not have yet; of what is `drawn` there, a `link` that was given
+    before, it has the first `same` ones. Where more is to come, `rest` is true: `rest` gives it.
+    """
     say = explorer_words(language)
     link, left_out = _link(ask)
-    shown = view(link.view).show(link, say, str(ask.get("base", "")))
+    its = view(link.view)
+    base = str(ask.get("base", ""))
+    shown = its.show(link, say, base)
     now = shown.link._replace(was="", checked=None)
+    given, here = written(now), (language, base)
+    same = _same(shown.parts, _GIVEN.get((*here, str(ask.get("drawn"))), ()))
+    _keep((*here, given), shown.parts)
     return {
         "view": link.view,
+        "same": same,
+        "parts": list(shown.parts[same:]),
+        "rest": its.rest is not None,
         "html": shown.html,
         "said": shown.said,
-        "link": written(now),
+        "link": given,
         "turned": written(now.turned()),
         "bar": bar_html(now, say),
         "since": since_html(link, say),
         "notes": [refusal(problem, say) for problem in (*left_out, *shown.left_out)],
-        **shown.more,
     }
+
+
+def rest(ask: Ask, language: str) -> dict[str, Json]:
+    """What completes the view of a `link`, as `html` for its place with `data-rest`: it may come a moment later."""
+    link, _ = _link(ask)
+    its = view(link.view).rest
+    return {"html": its(link, explorer_words(language), str(ask.get("base", ""))) if its else ""}
 
 
 def take(ask: Ask, language: str) -> dict[str, Json]:

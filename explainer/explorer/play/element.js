@@ -11,24 +11,21 @@ class PlayView extends ExplorerView {
     this.addEventListener("keydown", (event) => this.#step(event));
   }
 
-  /** @param {{html: string, said: string, link: string, steps: string[]}} reply */
+  /** @param {{html: string, said: string, link: string, same: number, parts: string[]}} reply */
   show(reply) {
-    const before = this.querySelector(".play-steps");
-    const chosen = this.contains(document.activeElement) && document.activeElement.closest(".play-next");
     this.replace(reply.html);
-    this.#draw(before, reply.steps);
-    // An act that was chosen has gone: whoever chooses one after the other goes on from the heading above them.
-    if (chosen && !this.contains(document.activeElement)) this.querySelector(".play-next h3").focus({ preventScroll: true });
+    this.#draw(this.querySelector(".play-steps"), reply);
   }
 
-  /** Put the steps that were there into the new list, as far as they are the same, and append the others. */
-  #draw(before, steps) {
-    const list = this.querySelector(".play-steps");
-    const kept = this.drawn && before ? steps.findIndex((step, place) => step !== this.drawn[place]) : 0;
-    const same = kept < 0 ? steps.length : kept;
-    if (before) list.append(...[...before.children].slice(0, same));
-    list.insertAdjacentHTML("beforeend", steps.slice(same).join(""));
-    this.drawn = steps;
+  /** An act that was chosen has gone: whoever chooses one after the other goes on from the heading above them. */
+  homeOf(active) {
+    return active.closest(".play-next") ? ".play-next h3" : "";
+  }
+
+  /** Of the steps that are there keep the same, and append the others. */
+  #draw(list, { same, parts }) {
+    while (list.children.length > same) list.lastElementChild.remove();
+    list.insertAdjacentHTML("beforeend", parts.join(""));
   }
 
   #step(event) {

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from explainer.explorer.controls import select
-from explainer.explorer.link import Link, href
+from explainer.explorer.controls import one_of, select
+from explainer.explorer.link import Link, href, written
 from explainer.explorer.play.offers import Actor, Closed, Group, Offer, Passing
 from explainer.explorer.play.people import fold, people_html
-from explainer.explorer.play.rows import Pane, PlayView
+from explainer.explorer.play.rows import Pane, PlayView, Taken
 from explainer.explorer.play.stories import Ready
 from explainer.explorer.play.way.path import Path
 from explainer.explorer.play.way.points import Point
@@ -106,9 +106,11 @@ def _panes(panes: tuple[Pane, ...]) -> str:
 # What next
 
 
-def _offer(offer: Offer, sign: str = "") -> str:
+def _offer(offer: Offer, sign: str = "", id: str = "") -> str:
+    """With an id where the same can be chosen again and again: the focus stays on it."""
     mark = f'<span aria-hidden="true">{sign}</span> ' if sign else ""
-    return f'<a href="{escape(href(offer.to))}">{mark}{escape(offer.text)}</a>'
+    name = f' id="{id}"' if id else ""
+    return f'<a{name} href="{escape(href(offer.to))}">{mark}{escape(offer.text)}</a>'
 
 
 def _closed(closed: Closed, say: Words) -> str:
@@ -129,24 +131,29 @@ def _group(group: Group, say: Words) -> str:
     )
 
 
-def _settings(rows: PlayView, actor: Actor, say: Words) -> str:
+def _settings(taken: Taken, actor: Actor, say: Words) -> str:
     """Folded until somebody wants them: they are many, and each is judged."""
-    path = rows.taken.path
+    path = taken.path
     unfolded = path.look.settings == actor.name
-    to = rows.taken.to(path.seeing(path.look._replace(settings="" if unfolded else actor.name)))
+    to = taken.to(path.seeing(path.look._replace(settings="" if unfolded else actor.name)))
     groups = "".join(_group(group, say) for group in actor.settings)
     folded = fold(f"play-set-{actor.name}", to, say.say("explorer", "play", "sort", "settings"), unfolded)
     return folded + (f'<div class="play-settings">{groups}</div>' if groups else "")
 
 
-def _actor(rows: PlayView, actor: Actor, say: Words) -> str:
+def _actor(taken: Taken, actor: Actor, say: Words) -> str:
     heading = escape(say.say("explorer", "play", "tries", name=actor.name.upper()))
     groups = "".join(_group(group, say) for group in actor.groups)
-    return f'<div class="play-actor"><h4>{heading}</h4>{groups}{_settings(rows, actor, say)}</div>'
+    return f'<div class="play-actor"><h4>{heading}</h4>{groups}{_settings(taken, actor, say)}</div>'
+
+
+def actors_html(taken: Taken, actors: tuple[Actor, ...], say: Words) -> str:
+    """What each of the two can try."""
+    return "".join(_actor(taken, actor, say) for actor in actors)
 
 
 def _passing(passing: Passing, say: Words) -> str:
-    steps = " ".join(_offer(offer) for offer in passing.steps)
+    steps = " ".join(_offer(offer, id=f"play-{offer.event}") for offer in passing.steps)
     until = _go(passing.to, passing.until) if passing.to else f"<span>{escape(passing.until)}</span>"
     note = ""
     if passing.earlier:
@@ -165,18 +172,18 @@ def _choices(rows: PlayView, say: Words) -> str:
         chosen = taken.to(taken.path.seeing(look))
         found += select("pair", say.say("explorer", "play", "pair"), options, chosen)
     if len(rows.messages) > 1:
-        options = [(taken.to(taken.path.seeing(look._replace(about=each.number))), each.text) for each in rows.messages]
-        chosen = taken.to(taken.path.seeing(look._replace(about=rows.about)))
-        found += select("about", say.say("explorer", "play", "about"), options, chosen)
+        numbers = [(f"about-{each.number}", each.text) for each in rows.messages]
+        template = written(taken.to(taken.path.seeing(look._replace(about=0))))
+        label = say.say("explorer", "play", "about")
+        found += one_of("about", label, numbers, f"about-{rows.about}", template, "about-0")
     return f'<p class="explorer-fields">{found}</p>' if found else ""
 
 
 def _next(rows: PlayView, say: Words) -> str:
     heading = escape(say.say("explorer", "play", "next"))
-    actors = "".join(_actor(rows, actor, say) for actor in rows.actors)
     return (
         f'<section class="play-next"><h3 tabindex="-1">{heading}</h3>{_choices(rows, say)}{_passing(rows.passing, say)}'
-        f'<div class="play-actors">{actors}</div></section>'
+        f'<div class="play-actors" data-rest></div></section>'
     )
 
 
@@ -190,5 +197,5 @@ def play_html(rows: PlayView, stories: tuple[Ready, ...], unknown: str, say: Wor
     note = f"<p>{escape(unknown)}</p>" if unknown else ""
     return (
         f"{_stories(stories, say)}{people_html(rows.taken, say)}{note}{_panes(rows.panes)}"
-        f"{lanes_html(rows.sides, rows.ties, '', say)}{_moves(rows, say)}{_paths(rows, say)}{_next(rows, say)}"
+        f"{lanes_html(rows.sides, rows.ties, None, say)}{_moves(rows, say)}{_paths(rows, say)}{_next(rows, say)}"
     )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from explainer.explorer.link import Link
 from explainer.explorer.play.acts import looked_at
 from explainer.explorer.play.known import Known, known
-from explainer.explorer.play.offers import Actor, Passing, actors, passing
+from explainer.explorer.play.offers import Passing, passing
 from explainer.explorer.play.way.beginning import beginning_of, taken
 from explainer.explorer.play.way.path import Path, path_text, read_path
 from explainer.explorer.play.way.points import Point, played, root, scenes_of
@@ -55,13 +55,12 @@ class Pane(NamedTuple):
 
 
 class PlayView(NamedTuple):
-    """Everything but the steps themselves, which are kept apart because each stays as it is."""
+    """All but the steps, which are kept apart because each stays as it is, and but the acts that can be tried."""
 
     taken: Taken
     sides: tuple[Side, ...]
     ties: tuple[str, ...]
     panes: tuple[Pane, ...]
-    actors: tuple[Actor, ...]
     passing: Passing
     ahead: tuple[str, ...]
     aside: tuple[str, ...]
@@ -212,7 +211,6 @@ def play_rows(taken: Taken, say: Words) -> PlayView:
         sides=sides(taken, say),
         ties=tuple(ties_of(start.state, say)),
         panes=tuple(_pane(taken, name, say) for name in here.world.people),
-        actors=actors(here, taken.path, taken.link, say),
         passing=passing(here, taken.path, taken.link, say),
         ahead=_in_short(taken.points, taken.path.here + 1, say),
         aside=_in_short(taken.other, 0, say),

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime, time
 
 from explainer.explorer.link import Link, read_link
-from explainer.explorer.play.html import play_html, steps_html
+from explainer.explorer.play.html import actors_html, play_html, steps_html
+from explainer.explorer.play.offers import actors
 from explainer.explorer.play.rows import Taken, in_a_line, play_rows, scene_views, take
 from explainer.explorer.play.stories import stories
 from explainer.explorer.play.way.beginning import beginning_of, pairs_of
@@ -27,8 +28,13 @@ from explainer.wire.write_play import event_json
 def show(link: Link, say: Words, base: str) -> Shown:
     taken = take(link)
     html = play_html(play_rows(taken, say), stories(), _as_usual(link, say), say)
-    steps: list[Json] = list(steps_html(taken.way, base, say))
-    return Shown(html, taken.link, _line(taken, say), taken.left_out, {"steps": steps})
+    return Shown(html, taken.link, _line(taken, say), taken.left_out, tuple(steps_html(taken.way, base, say)))
+
+
+def rest(link: Link, say: Words, base: str) -> str:
+    """All that can be tried, each act judged: of a long play that takes longer than the step itself."""
+    taken = take(link)
+    return actors_html(taken, actors(taken.here, taken.path, taken.link, say), say)
 
 
 def _as_usual(link: Link, say: Words) -> str:

@@ -79,14 +79,16 @@ def lanes_of(people: Iterable[str]) -> Lanes:
     return {name: str(place) for place, name in enumerate(people, 1)}
 
 
-def lanes_html(sides: tuple[Side, ...], ties: tuple[str, ...], steps: str, say: Words) -> str:
-    """The lanes of these people, and in them the steps."""
+def lanes_html(sides: tuple[Side, ...], ties: tuple[str, ...], steps: str | None, say: Words) -> str:
+    """The lanes of these people, and in them the steps; without any, the list says that parts are to come into it."""
     lanes = lanes_of(side.name for side in sides)
     heads = "".join(_side(side, lanes) for side in sides)
+    to_come = '<ol class="play-steps" data-parts></ol>'
+    listed = to_come if steps is None else f'<ol class="play-steps">{steps}</ol>'
     return (
         f'<figure class="play" data-people="{len(lanes)}" aria-label="{escape(say.say("play", "label"))}">'
         f"{p('; '.join(ties), 'play-ties')}"
-        f'<ul class="play-sides">{heads}</ul><ol class="play-steps">{steps}</ol></figure>'
+        f'<ul class="play-sides">{heads}</ul>{listed}</figure>'
     )
 
 

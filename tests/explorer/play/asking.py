@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from explainer.explorer.link import read_link, written
 from explainer.explorer.play.rows import take
-from explainer.explorer.play.show import opened, show
+from explainer.explorer.play.show import opened, rest, show
 from explainer.explorer.view import views
 from explainer.explorer.words import explorer_words
 from tests.plays import Draw
@@ -33,6 +33,14 @@ def of_play(data):
 
 def shown(text, words=ENGLISH):
     return show(linked(text), words, "../")
+
+
+def html_of(text, words=ENGLISH):
+    """The view's HTML, with all that can be tried in its place."""
+    place, link = " data-rest>", linked(text)
+    html = show(link, words, "../").html
+    assert html.count(place) == 1
+    return html.replace(place, place + rest(link, words, "../"))
 
 
 def points(data):

@@ -35,6 +35,33 @@ def test_a_play_goes_on_by_acts_and_steps_to_and_fro_by_arrow_keys(play):
     expect(steps).to_have_count(2)
 
 
+def test_what_can_be_chosen_again_keeps_the_focus(play):
+    steps = play.locator("explorer-play .play-step")
+    day = play.locator("#play-1d")
+    day.press("Enter")
+    expect(steps).to_have_count(3)
+    expect(day).to_be_focused()
+    day.press("Enter")
+    expect(steps).to_have_count(4)
+
+    fold = play.locator("#play-set-a")
+    fold.press("Enter")
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    expect(fold).to_be_focused()
+
+
+def test_which_message_it_is_about_is_chosen_by_its_number(open_page):
+    sent = "0.a.send.kind-direct~10000m.b.open~1h.b.send.kind-direct"
+    page = open_page(f"try/#view=play&on=2026-03-01&tie.degree=first&events={sent}")
+    about = page.locator('select[name="about"]')
+    expect(about.locator("option")).to_have_count(2)
+    about.select_option(index=0)
+    page.wait_for_url("**about-1*")
+    assert "~10000m.b.open~" in page.url
+    expect(page.locator(".play-actor").first).to_contain_text("Message 1 (Direct message)")
+    expect(page.locator(".explorer-notes")).to_be_hidden()
+
+
 def test_a_story_on_a_page_is_played_on(open_page):
     page = open_page("de/how-to/withdraw-an-invitation/")
     page.get_by_role("link", name="Selbst durchspielen").first.click()

@@ -9,6 +9,8 @@ import { ExplorerView } from "./view.js";
 // EXPLAINER is the name of the script that has the page's one engine, which the build writes in.
 const { engine } = await import(new URL(EXPLAINER, import.meta.url).href);
 
+const SLOW = 100; // milliseconds; what comes sooner changes nothing before
+
 /**
  * Everything in it that moves is a link that Python wrote: one in an address, or the value of a control with `data-go`.
  * A view is a section with `data-view`; inside it `<explorer-NAME>` shows what the engine's `see` makes of the link.
@@ -20,6 +22,7 @@ export class MessageExplorer extends HTMLElement {
   #sharing;
   #leaving;
   #link;
+  #slow; // the timer after which a view says that it is being worked out
   #turn = 0; // of what was asked last: an answer to an earlier one is not shown
   #mayLoad = !navigator.connection?.saveData;
   #title = document.title;
@@ -94,8 +97,9 @@ export class MessageExplorer extends HTMLElement {
   /** A control with a hole in its link fills in what was typed. */
   #chosen(control) {
     const { go, hole } = control.dataset;
+    const whole = new RegExp(`\\b${hole}\\b`); // not inside a number
     if (!hole) this.go(control.value);
-    else if (control.value !== "" && control.validity.valid) this.go(go.replace(hole, encodeURIComponent(control.value)));
+    else if (control.value !== "" && control.validity.valid) this.go(go.replace(whole, encodeURIComponent(control.value)));
     else control.reportValidity();
   }
 
@@ -131,7 +135,7 @@ export class MessageExplorer extends HTMLElement {
   /** This link stands here now; what is still being seen belongs to the one before. */
   #now(link) {
     this.#turn++;
-    this.#section.ariaBusy = null;
+    this.#rests();
     this.#link = link;
   }
 
@@ -159,25 +163,34 @@ export class MessageExplorer extends HTMLElement {
     }
     const turn = ++this.#turn;
     this.dataset.state = engine.ready ? "answering" : "loading";
-    this.#section.ariaBusy = "true";
+    const section = this.#section;
+    this.#slow = setTimeout(() => (section.ariaBusy = "true"), SLOW);
     try {
-      const reply = await this.call("see", { link: this.#link.pairs });
-      if (turn === this.#turn && this.isConnected) this.#show(reply);
+      const { drawn } = this.#section.querySelector(`explorer-${this.#link.view}`);
+      const seen = this.call("see", { link: this.#link.pairs, drawn });
+      const [reply, element] = await Promise.all([seen, this.#element()]);
+      if (turn !== this.#turn || !this.isConnected) return;
+      this.#show(reply, element);
+      if (!reply.rest) return;
+      const rest = await this.call("rest", { link: this.#link.pairs });
+      if (turn === this.#turn) element.complete(rest.html);
     } catch (error) {
       console.error(error);
       if (turn === this.#turn) this.#fail(error);
     }
   }
 
-  async #show(reply) {
+  #show(reply, element) {
     const { case: bar, since, said } = this.#parts;
-    this.dataset.state = "ready";
     this.dataset.rules = engine.rules;
     this.#status.quiet();
-    this.#section.ariaBusy = null;
+    this.#rests();
     delete document.documentElement.dataset.linked;
     this.#notes(reply.notes ?? [reply.refused]);
-    if (reply.refused) return;
+    if (reply.refused) {
+      this.dataset.state = "ready";
+      return;
+    }
     if (location.hash.includes("=") && String(this.#link) !== reply.link) history.replaceState(history.state, "", `#${reply.link}`);
     this.#link = new Link(reply.link, this.views);
     this.#lead();
@@ -189,9 +202,16 @@ export class MessageExplorer extends HTMLElement {
       if (isHere) to.setAttribute("aria-current", "true");
       else to.removeAttribute("aria-current");
     }
-    const element = await this.#element();
     element.show(reply);
+    element.drawn = reply.link; // what the next reply can be told against
+    this.dataset.state = "ready"; // not before it stands there
     if (reply.said && said.textContent !== reply.said) this.#heard.say(reply.said);
+  }
+
+  /** Nobody waits for this view any more. */
+  #rests() {
+    clearTimeout(this.#slow);
+    this.#section.ariaBusy = null;
   }
 
   /** The view's own element; what more it needs than the others is fetched when it is opened. */
@@ -219,7 +239,7 @@ export class MessageExplorer extends HTMLElement {
 
   #fail(error) {
     this.dataset.state = "failed";
-    this.#section.ariaBusy = null;
+    this.#rests();
     delete document.documentElement.dataset.linked;
     this.#status.failed(error.code);
   }

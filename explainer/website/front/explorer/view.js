@@ -1,5 +1,7 @@
 // What every view's element does: it shows what Python made of a link, and keeps focus and unfolded parts meanwhile.
 
+import { renew } from "./renew.js";
+
 /** A name for something that stands in the next rendering too. */
 const nameOf = (element) => element.id || element.getAttribute("name") || element.getAttribute("href") || "";
 
@@ -8,6 +10,8 @@ const nameOf = (element) => element.id || element.getAttribute("name") || elemen
  * Its links, and its controls with `data-go`, lead on by themselves: the explorer follows them.
  */
 export class ExplorerView extends HTMLElement {
+  #left = null; // where the focus was, in what will come again
+
   /** @returns {import("./explorer.js").MessageExplorer} */
   get explorer() {
     return this.closest("message-explorer");
@@ -22,18 +26,52 @@ export class ExplorerView extends HTMLElement {
   }
 
   /**
-   * Put HTML made by the rules' own renderer in place of what stands here.
+   * Put HTML made by the rules' own renderer in place of what stands here. A place in it with `data-parts` or
+   * `data-rest` keeps what it has; the latter is out of reach until `complete` fills it.
    * @param {string} html
    */
   replace(html) {
     const open = new Set([...this.querySelectorAll("details[open]")].map((part) => part.id || part.className));
     const active = this.contains(document.activeElement) ? document.activeElement : null;
-    const [kind, name] = active ? [active.localName, nameOf(active)] : ["", ""];
-    this.innerHTML = html;
+    const left = active && [active.localName, nameOf(active), this.homeOf(active)];
+    const next = document.createElement("template");
+    next.innerHTML = html;
+    renew(this, next.content);
     for (const part of this.querySelectorAll("details")) if (open.has(part.id || part.className)) part.open = true;
-    if (!active) return;
-    const again = [...this.querySelectorAll(kind)].find((element) => nameOf(element) === name);
-    if (again) again.focus({ preventScroll: true });
-    else this.closest("section").querySelector("h2").focus({ preventScroll: true });
+    const rest = this.#rest;
+    this.#left = rest?.contains(active) ? left : null; // what has its name again is not there yet
+    if (rest) rest.inert = true;
+    if (rest) rest.ariaBusy = "true";
+    if (active && !active.isConnected) this.#goOn(left);
+  }
+
+  /** Fill the place with `data-rest`. @param {string} html */
+  complete(html) {
+    const rest = this.#rest;
+    const isStillThere = document.activeElement === document.body || rest.contains(document.activeElement);
+    rest.innerHTML = html;
+    rest.inert = false;
+    rest.ariaBusy = null;
+    if (this.#left && isStillThere) this.#goOn(this.#left);
+    this.#left = null;
+  }
+
+  get #rest() {
+    return this.querySelector("[data-rest]");
+  }
+
+  /**
+   * Where the focus goes on when what had it is gone.
+   * @param {Element} _active
+   * @returns {string} what it is, inside this element; by default it is the view's heading
+   */
+  homeOf(_active) {
+    return "";
+  }
+
+  #goOn([kind, name, home]) {
+    const again = name && [...this.querySelectorAll(kind)].find((element) => nameOf(element) === name);
+    const heading = home ? this.querySelector(home) : this.closest("section").querySelector("h2");
+    (again || heading).focus({ preventScroll: true });
   }
 }
