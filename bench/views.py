@@ -72,9 +72,14 @@ def _timed(page: Page, links: list[str]) -> tuple[list[float], list[float]]:
 
 
 def measure(site: Path) -> list[Row]:
+    mine = "direction=to_me&recipient.plan=premium_career"
     measured = (
         ("compare", "≤ 40", [f"view=compare&b.sender.plan=premium_career&on={day}&v=1" for day in _days()]),
-        ("the largest map", "≤ 200", [f"view=map&direction=to_me&recipient.plan=premium_career&on={day}&v=1" for day in _days()]),
+        (
+            "the largest map",
+            "≤ 200",
+            [f"view=map&{mine}&on={day}&v=1" for day in _days()],
+        ),
         ("look inside", "for comparison", [f"view=inside&message.kind=inmail&on={day}&v=1" for day in _days()]),
     )
     rows = []

@@ -145,7 +145,9 @@ export class MessageExplorer extends HTMLElement {
 
   /** The question is asked by an element of its own, which answers at once where it can, and then says so. */
   #hand(asks) {
-    if (!asks.ask(this.#link.facts) && engine.ready) this.#see(); // else when its answer is there
+    if (asks.ask(this.#link.facts)) return; // it is seen when its answer is there
+    const isBuilt = this.#link.isLike(new Link(this.dataset.case, this.views)); // else the link may say more than the question
+    if (engine.ready || !isBuilt) this.#see();
   }
 
   /** Links lead on with the case as it stands: those to the views, and to the page's twins. */

@@ -31,6 +31,12 @@ export class Link {
     return new Map(this.pairs.filter(([name]) => FACT.test(name)));
   }
 
+  /** Does the other link say just what this one says? @param {Link} other */
+  isLike(other) {
+    const said = ({ pairs }) => String(new URLSearchParams(pairs.filter(([name]) => name !== "v").sort()));
+    return said(this) === said(other);
+  }
+
   /** The same case in another view. */
   seen(view) {
     const others = this.pairs.filter(([name]) => name !== "view");

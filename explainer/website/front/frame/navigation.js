@@ -58,6 +58,7 @@ globalThis.navigation?.addEventListener("navigate", (event) => {
       try {
         const page = await fetchPage(url, event.signal);
         await bring(page);
+        event.signal.throwIfAborted(); // by then somebody may have gone elsewhere
         show(page, url);
       } catch (error) {
         // The address is the new one already: an ordinary load shows whatever is there.

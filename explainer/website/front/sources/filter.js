@@ -99,6 +99,7 @@ export function start(form) {
   }
 
   form.querySelector("fieldset").disabled = false;
-  window.addEventListener("hashchange", () => form.isConnected && arrive());
+  window.addEventListener("hashchange", arrive);
+  document.addEventListener("frame:page", () => window.removeEventListener("hashchange", arrive), { once: true });
   arrive();
 }
