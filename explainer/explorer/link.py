@@ -243,8 +243,15 @@ def _pairs(link: Link, first: str) -> Iterable[tuple[str, str]]:
 
 
 def written(link: Link, first: str = "ask") -> str:
-    """The link without its "#"; of all that can stand there, only the mark of doubt needs care."""
-    return "&".join(f"{name}={value.replace(UNKNOWN, '%3F')}" for name, value in _pairs(link, first))
+    """The link without its "#". What only another view reads is kept as it came, so it may hold anything."""
+    return "&".join(f"{name}={_UNSAFE.sub(_escaped, value)}" for name, value in _pairs(link, first))
+
+
+_UNSAFE = re.compile(r"[^\w.~:,-]", re.ASCII)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode(errors="replace"))
 
 
 def href(link: Link) -> str:

@@ -106,13 +106,12 @@ def test_twenty_ways_through_the_site_leave_one_engine_and_nothing_behind(open_p
     def tour(times):
         for _ in range(times):
             page.locator("nav.sections a").nth(-1).click()
-            page.wait_for_function(
-                "() => document.querySelector('h1#sources') !== null"
-            )  # a locator's wait keeps it alive
+            page.wait_for_function("() => document.querySelector('h1#sources') !== null")
             page.go_back()
             settle(page, "play")
 
     def held():
+        # Nothing may be waited for by a locator above, which keeps what it has found.
         for _ in range(3):  # what a finalizer lets go of is collected next time
             client.send("HeapProfiler.collectGarbage")
         found = {each["name"]: each["value"] for each in client.send("Performance.getMetrics")["metrics"]}
