@@ -31,7 +31,7 @@ def test_steps_come_one_by_one_as_far_as_the_reader_stands():
     assert '<ol class="play-steps" data-parts></ol>' in found.html
     assert "A withdraws the invitation" in found.html.partition("What comes after")[2]
     assert "step 2 of 3" in found.html
-    assert found.said.startswith("2 June 2026: B ignores the invitation – possible. Nobody gets a notice.")
+    assert found.said.startswith("2 June 2026: B ignores the invitation – possible. No notice is sent.")
 
 
 def test_the_same_step_is_drawn_once():
@@ -66,11 +66,11 @@ def test_time_runs_until_something_happens_or_says_that_nothing_will():
 
 def test_where_the_days_do_not_suffice_the_play_begins_earlier_and_says_so_first():
     html = html_of("events=0.a.invite")
-    assert "the play will begin on 3 May 2026" in html
+    assert "the story will begin on 3 May 2026" in html
     assert "on=2026-05-03" in links(html)["+1 week"]
     assert "on=2026-05-03" not in links(html)["+1 hour"]
     assert not show(linked(links(html)["+1 week"].removeprefix("view=play&")), ENGLISH, "").left_out
-    assert "the play will begin" not in html_of("on=2026-05-03")
+    assert "the story will begin" not in html_of("on=2026-05-03")
 
 
 def test_what_is_not_known_is_as_usual_and_stays_in_the_case():
