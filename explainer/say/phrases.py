@@ -145,8 +145,12 @@ def change_phrase(change: Change, question: Question, say: Words) -> str:
 
 
 def way_phrase(way: Way, question: Question, say: Words) -> str:
-    """A way as the beginning of a sentence, of clauses written as they stand within one."""
-    text, *rest = dict.fromkeys(change_phrase(change, question, say) for change in way)  # two facts may be one thing
+    """A way as the beginning of a sentence, of clauses written as they stand within one.
+
+    A block comes first: before it is lifted, nothing else of the two can be done.
+    """
+    in_order = sorted(way, key=lambda change: change.fact != "tie.block")
+    text, *rest = dict.fromkeys(change_phrase(each, question, say) for each in in_order)  # two facts may be one thing
     for part in rest:
         text = say.say("way", "joint", first=text, second=part)
     return raised(text)

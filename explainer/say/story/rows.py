@@ -96,6 +96,14 @@ def _deed(step: Step, by: str, say: Words) -> str:
     return say.say("did", step.act.value, by=by)
 
 
+def _with_whom(step: Step, text: str, by: str, whom: str, say: Words) -> str:
+    """What was done and to whom, in one sentence where there is one for it."""
+    if not whom:
+        return text
+    name = step.act.value
+    return say.say("did_to", name, by=by, whom=whom) if say.has("did_to", name) else f"{text} → {whom}"
+
+
 def _did(step: Step, say: Words, called: Called) -> Deed:
     """What happened, as a sentence about the people by their letters."""
     text = _deed(step, "" if step.by == "time" else called(step.by), say)
@@ -103,7 +111,7 @@ def _did(step: Step, say: Words, called: Called) -> Deed:
         name = say.say("setting", step.event.setting.value)
         text += f" ({name}: {say.say('value', step.event.setting.value, step.event.value.value)})"
     to = say.listing([called(name) for name in step.event.to]) if step.event else ""
-    whole, kind = f"{text} → {to}" if to else text, ""
+    whole, kind = _with_whom(step, text, called(step.by), to, say), ""
     if step.wrote is not None:
         kind = say.say("kind", step.world.messages[step.wrote].message.kind.value, "name")
         whole = say.say("play", "wrote", did=whole, n=str(step.wrote), kind=kind)
