@@ -89,8 +89,8 @@ def test_a_setting_of_mine_leads_to_its_page() -> None:
 def test_what_one_may_try_changes_what_it_says() -> None:
     case = link("view=compare&tie.degree=second")
     found = tries(case, SAY)
-    assert {"I take Premium", "In March 2014"} <= {each.text for each in found}
-    premium = next(each.to for each in found if each.text == "I take Premium")
+    assert {"I get Premium", "In March 2014"} <= {each.text for each in found}
+    premium = next(each.to for each in found if each.text == "I get Premium")
     assert premium.second == {"sender.plan": "premium_career", "sender.credits": "5"}
     shown = see("view=compare&tie.degree=second&b.sender.plan=premium_career&b.sender.credits=5")
     assert shown["said"] == "B brings: InMail."
