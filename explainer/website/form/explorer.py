@@ -122,8 +122,8 @@ def explorer_element(asked: Asked, say: Words, with_gallery: bool = True) -> str
     return (
         f'<message-explorer class="explorer" lang="{say.language}" {UNSEARCHED} {attributes}>'
         f"{_views(say)}{_direction(say)}"
+        '<p class="explorer-said spoken" role="status"></p><p class="explorer-status" role="status"></p>'
         f'<div class="explorer-case">{bar_html(usual, say)}</div>{_tools(usual, say)}'
         '<div class="explorer-since" role="status"></div><ul class="explorer-notes" hidden></ul>'
-        '<p class="explorer-said spoken" role="status"></p><p class="explorer-status" role="status"></p>'
         f"{sections}{_gallery(say) if with_gallery else ''}</message-explorer>"
     )

@@ -97,6 +97,20 @@ def test_a_case_goes_through_all_views_and_to_the_other_language(explorer):
     assert "tie.degree=first" in page.url
 
 
+@each_language
+def test_whoever_waits_sees_that_and_no_other_case(open_page, language):
+    page = open_page(
+        f"{ROOT_OF[language]}try/#{STATES[3]}",
+        viewport={"width": 360, "height": 740},
+        prepare=lambda page: page.route("**/*.wasm", lambda route: None),  # it never comes
+    )
+    expect(page.locator(".explorer-status")).not_to_be_empty()
+    expect(page.locator(".explorer-status")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".explorer-case")).to_be_hidden()
+    page.locator(".explorer-views a").first.click()
+    expect(page.locator(".explorer-case")).to_be_hidden()
+
+
 def test_twenty_ways_through_the_site_leave_one_engine_and_nothing_behind(open_page):
     page = open_page(f"try/#{STATES[3]}")
     settle(page, "play")

@@ -23,6 +23,7 @@ export class MessageExplorer extends HTMLElement {
   #leaving;
   #link;
   #slow; // the timer after which a view says that it is being worked out
+  #told; // the link to the case that is named above the view
   #turn = 0; // of what was asked last: an answer to an earlier one is not shown
   #mayLoad = !navigator.connection?.saveData;
   #title = document.title;
@@ -35,7 +36,7 @@ export class MessageExplorer extends HTMLElement {
     this.#status = new Status(this.#parts.status, this.#heard, this.dataset, this.lang, () => this.#load());
     this.#sharing = new Sharing(this, this.#parts.tools);
     this.#leaving = new AbortController();
-    this.#link = new Link(this.dataset.case, this.views);
+    this.#told = this.#link = new Link(this.dataset.case, this.views);
     this.#listen();
     this.#open(location.hash.slice(1));
   }
@@ -137,6 +138,7 @@ export class MessageExplorer extends HTMLElement {
     this.#turn++;
     this.#rests();
     this.#link = link;
+    if (!engine.ready && !link.isLike(this.#told)) this.dataset.behind = ""; // what is above the view tells of another case
   }
 
   get #section() {
@@ -197,6 +199,8 @@ export class MessageExplorer extends HTMLElement {
     this.#link = new Link(reply.link, this.views);
     this.#lead();
     bar.innerHTML = reply.bar;
+    this.#told = this.#link;
+    delete this.dataset.behind;
     if (since.innerHTML !== reply.since) since.innerHTML = reply.since;
     for (const to of this.#parts.direction.querySelectorAll("a")) {
       const isHere = to.dataset.direction === this.#link.direction;

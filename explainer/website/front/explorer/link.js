@@ -31,9 +31,9 @@ export class Link {
     return new Map(this.pairs.filter(([name]) => FACT.test(name)));
   }
 
-  /** Does the other link say just what this one says? @param {Link} other */
+  /** Does the other link say just what this one says, in whatever view? @param {Link} other */
   isLike(other) {
-    const said = ({ pairs }) => String(new URLSearchParams(pairs.filter(([name]) => name !== "v").sort()));
+    const said = ({ pairs }) => String(new URLSearchParams(pairs.filter(([name]) => !["v", "view"].includes(name)).sort()));
     return said(this) === said(other);
   }
 
