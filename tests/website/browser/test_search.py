@@ -175,10 +175,17 @@ def test_it_says_how_many_pages_there_are(open_page):
 
 @pytest.mark.parametrize("what", ["**/search.*.js", "**/search/index.*.json"], ids=["script", "index"])
 def test_what_cannot_be_fetched_is_said_and_another_try_succeeds(open_page, what):
-    page = open_page("about/", expect_trouble=True)
-    page.route(what, lambda route: route.abort())
+    lost = []
+
+    def lose(route):
+        lost.append(route.request.url)
+        route.abort()
+
+    page = open_page("about/", expect_trouble=True, prepare=lambda page: page.route(what, lose))
     page.keyboard.press("/")
+    expect(page.locator(FIELD)).to_be_focused()
     expect(page.locator(STATUS)).to_have_text("The search could not be loaded. Please try again.")
+    assert len(lost) == 1
     page.unroute(what)
     page.keyboard.press("Escape")
     expect(page.locator(DIALOG)).not_to_be_visible()
