@@ -67,12 +67,19 @@ class Why(NamedTuple):
 class Branch(NamedTuple):
     """Some of the cases: what must be so of the facts that are not known, and what then comes of it.
 
-    `standing` is that of the least firm of its cases.
+    `answer` is that of the least firm of its cases, which are alike in all that counts.
     """
 
     when: Mapping[Fact, tuple[Value, ...]]
-    outcome: Outcome
-    standing: Standing
+    answer: "Answer"
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.answer.outcome
+
+    @property
+    def standing(self) -> Standing:
+        return self.answer.standing
 
 
 class Uncertain(NamedTuple):

@@ -120,14 +120,14 @@ class _Leaf(NamedTuple):
     """A branch before its values have names: the classes of the facts on its path, and what its cases come to."""
 
     when: tuple[tuple[int, tuple[int, ...]], ...]
-    end: tuple[int, Outcome, Standing]
+    end: tuple[int, Standing]  # what its cases have in common, as a number, and the standing of the least firm one
 
 
 def _leaves(region: Region) -> Iterator[_Leaf]:
     """What comes of asking again and again until what is left is alike; values that end alike are one branch."""
     if region.is_alike():
-        answer = region.of.found[worst(region)].answer
-        yield _Leaf((), (next(region.found()).alike, answer.outcome, answer.standing))
+        found = region.of.found[worst(region)]
+        yield _Leaf((), (found.alike, found.answer.standing))
         return
     at = region.of.facts.index(next_to_ask(region))
     ends: dict[tuple[_Leaf, ...], list[int]] = {}
@@ -141,6 +141,7 @@ def _leaves(region: Region) -> Iterator[_Leaf]:
 def branches(region: Region) -> tuple[Branch, ...]:
     """What the answer depends on: disjoint, and together all cases; the best outcome first."""
     of = region.of
+    told = {(each.alike, each.answer.standing): each.answer for each in region.found()}
     out = []
     for leaf in _leaves(region):
         when = {of.facts[at]: places for at, places in leaf.when}
@@ -149,8 +150,7 @@ def branches(region: Region) -> tuple[Branch, ...]:
             if fact in when:
                 values = {value for place in when[fact] for value in of.groups[fact][place]}
                 named[fact] = tuple(value for value in fact.sayable if value in values)
-        _, outcome, standing = leaf.end
-        out.append(Branch(named, outcome, standing))
+        out.append(Branch(named, told[leaf.end]))
     return tuple(sorted(out, key=lambda branch: RANK.index(branch.outcome)))
 
 

@@ -1,10 +1,10 @@
 """What goes along when a fact of a case is changed: a plan brings its credits, Open Profile needs a paid plan."""
 
 from explainer.explorer.link import Facts, Link, with_second
+from explainer.facts.brings import BRINGS
 from explainer.facts.question import CHECKED
 from explainer.facts.values import Plan
 from explainer.rulebook.credits.grants import brought_each_month
-from explainer.wire.brings import BRINGS
 from explainer.wire.read_question import read_day
 
 PLAN, CREDITS = "sender.plan", "sender.credits"

@@ -4,36 +4,15 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from explainer.answers.shape import Answer, Because, Outcome, Reason, Then
+from explainer.facts.catalogue import FACTS
 from explainer.facts.question import Question
-from explainer.facts.values import Media
 from explainer.judge import Says
-from explainer.law.effect import Side, Signal
 from explainer.rulebook.ledger import Standing
-from explainer.say.phrases import (
-    by_advertiser,
-    fact_is,
-    lands_phrase,
-    limit_phrase,
-    raised,
-    readers_phrase,
-    reason_sentence,
-    rule_sentence,
-    short,
-    to_page,
-    values_phrase,
-    way_phrase,
-)
+from explainer.say.depends import Depends, depends
+from explainer.say.follows import Row, fact_rows, limits_shown, readers_row, shape_of
+from explainer.say.phrases import limit_phrase, raised, reason_sentence, rule_sentence, way_phrase
 from explainer.say.words import Words
-from explainer.space.limits import Limited
 from explainer.space.ways import By, Way
-
-
-class Row(NamedTuple):
-    """Something that is so, under its label; `key` names the row for those who look for one."""
-
-    key: str
-    label: str
-    text: str
 
 
 class Ground(NamedTuple):
@@ -48,14 +27,6 @@ class Reach(NamedTuple):
 
     names: tuple[str, ...]
     grounds: tuple[Ground, ...]
-
-
-class Depends(NamedTuple):
-    """What an answer depends on: what to find out first, what comes of each case, and of which the rest is told."""
-
-    ask: str
-    cases: tuple[tuple[str, str], ...]  # the outcome's id, and the case in words
-    of: str
 
 
 class AnswerView(NamedTuple):
@@ -133,10 +104,6 @@ def grounds_of_reasons(because: Iterable[Reason], say: Words) -> tuple[Ground, .
     return tuple(Ground(reason_sentence(each, say), each.claims) for each in because)
 
 
-def readers_row(answer: Answer, say: Words) -> Row:
-    return Row("readers", say.say("card", "readers"), readers_phrase(answer, say))
-
-
 def firm_phrase(standing: Standing, open_: bool, say: Words) -> str:
     """How firm an answer is; `open_` is one that says that it is not known."""
     if standing is Standing.ASSUMED:
@@ -150,72 +117,6 @@ def grounds_of_unknown(unknown: Iterable[str], because: Iterable[Reason], say: W
     return tuple(Ground(say.say("claims", id), (id,)) for id in unknown if id not in said)
 
 
-def _shown(limits: tuple[Limited, ...], question: Question) -> tuple[Limited, ...]:
-    """The limits worth a word: of what goes along, only if something does, since not every kind can carry it."""
-    message = question.message
-    carried = {
-        "message.attachment_megabytes": message.attachment_megabytes > 0
-        or message.media in (Media.IMAGE, Media.DOCUMENT),
-        "message.voice_seconds": message.voice_seconds > 0 or message.media is Media.VOICE,
-    }
-    return tuple(each for each in limits if carried.get(each.fact, True))
-
-
-def _facts(answer: Answer, limits: tuple[str, ...], say: Words) -> tuple[Row, ...]:
-    cost = say.say("card", "cost_advert" if by_advertiser(answer.kind) else "cost_none")
-    if answer.inmail_credits:
-        cost = say.count(answer.inmail_credits, "card", "cost_credits")
-    told = [say.say("notice", notice.value) for notice in answer.told[Side.RECIPIENT]]
-    texts = {
-        "cost": cost,
-        "limits": "; ".join(limits),
-        "lands": lands_phrase(answer, say),
-        "told": say.listing(told) or say.say("card", "told_none"),
-        "signals": say.say("signal", answer.signals[Signal.READ].value),
-    }
-    labels = {key: say.say("card", key) for key in texts}
-    labels["told"] = say.say("card", "told_page" if to_page(answer.kind) else "told")
-    return tuple(Row(key, labels[key], text) for key, text in texts.items() if text)
-
-
-def _depends(answer: Answer, say: Words) -> Depends | None:
-    """Nothing where all is known, or comes to the same."""
-    found = answer.uncertain
-    if found is None or found.ask_next is None:
-        return None
-    settles_all = found.apart[found.ask_next] == 0
-    key = ("one" if settles_all else "several") if answer.outcome is Outcome.DEPENDS else "more"
-    if key == "more" and not settles_all:
-        key = "more_several"
-    cases = tuple(
-        (
-            branch.outcome.value,
-            say.say(
-                "depends",
-                "case",
-                facts="; ".join(
-                    f"{say.say('fact', fact.name)}: {values_phrase(fact, values, say, last=False)}"
-                    for fact, values in branch.when.items()
-                ),
-                outcome=say.say("outcome", branch.outcome.value),
-            ),
-        )
-        for branch in found.branches
-    )
-    of = "; ".join(fact_is(fact, value, say) for fact, value in found.of.items())
-    return Depends(
-        say.say("depends", key, question=say.say("ask", short(found.ask_next))),
-        cases,
-        say.say("depends", "worst" if answer.outcome is Outcome.DEPENDS else "case_of", facts=of),
-    )
-
-
-def shape_of(answer: Answer) -> str:
-    """The outcome that an answer is shown as."""
-    waits = answer.outcome is Outcome.FREE and answer.then is Then.THEY_ACCEPT
-    return (Outcome.REQUEST if waits else answer.outcome).value
-
-
 def _word(answer: Answer, shape: str, say: Words) -> str:
     """What comes of it; where that depends on something, what may."""
     found = answer.uncertain.branches if answer.outcome is Outcome.DEPENDS and answer.uncertain else ()
@@ -227,34 +128,48 @@ EITHER = 2
 """So many outcomes can be named in a row; of more, only that it depends."""
 
 
-def _note(limits: tuple[str, ...], because: tuple[Ground, ...], depends: Depends | None, open_: bool) -> str:
+def _note(limits: tuple[str, ...], because: tuple[Ground, ...], open_facts: Depends | None, goes: bool) -> str:
     """What a row says at a glance: how far one may go, what decides, or why it does not go."""
-    if depends:
-        return depends.ask
-    if open_ or not because:
+    if open_facts:
+        return open_facts.ask
+    if goes or not because:
         return "; ".join(limits)
     return because[0].sentence
+
+
+SAYS_MORE = {"message.media": ("message.attachment_megabytes", "message.voice_seconds")}
+"""A fact that is left to be said by others: what is sent along, by its size or its length."""
+
+
+def _without_effect(answer: Answer, question: Question) -> tuple[str, ...]:
+    """Which of the given facts made no difference; of none it is said while one that says more of it did."""
+
+    def told_by_another(name: str) -> bool:
+        more = [other for other in SAYS_MORE.get(name, ()) if FACTS[other].of(question) != FACTS[other].default]
+        return any(other not in answer.without_effect for other in more)
+
+    return tuple(name for name in answer.without_effect if not told_by_another(name))
 
 
 def answer_view(answer: Answer, question: Question, say: Words) -> AnswerView:
     """The rows of one way of writing."""
     kind, why = answer.kind.value, answer.why
     closed = not answer.delivered
-    shape, depends = shape_of(answer), _depends(answer, say)
+    shape, open_facts = shape_of(answer), depends(answer, question, say)
     because = grounds_of_reasons(answer.because, say)
     goes = answer.outcome not in (Outcome.NO, Outcome.UNKNOWN)
-    names = say.listing([say.say("fact_in_line", name) for name in answer.without_effect])
-    limits = [(limit_phrase(each, say), each.claims) for each in _shown(answer.limits, question)]
+    names = say.listing([say.say("fact_in_line", name) for name in _without_effect(answer, question)])
+    limits = [(limit_phrase(each, say), each.claims) for each in limits_shown(answer.limits, question)]
     return AnswerView(
         answer=answer,
         name=say.say("kind", kind, "name"),
         page=say.say("kind", kind, "page"),
         shape=shape,
         word=_word(answer, shape, say),
-        note=_note(tuple(text for text, _ in limits), because, depends, goes),
+        note=_note(tuple(text for text, _ in limits), because, open_facts, goes),
         because=because,
         lead=say.say("card", "if_it_works") if answer.outcome is Outcome.UNKNOWN else "",
-        facts=() if closed else _facts(answer, tuple(text for text, _ in limits), say),
+        facts=() if closed else fact_rows(answer, tuple(text for text, _ in limits), say),
         readers=None if closed else readers_row(answer, say),
         reach=Reach(tuple(say.say("access", access.value) for access in answer.access), grounds_of(why.access, say)),
         ways=tuple(f"{way_phrase(way, question, say)}." for way in answer.ways),
@@ -265,7 +180,7 @@ def answer_view(answer: Answer, question: Question, say: Words) -> AnswerView:
         unknown=grounds_of_unknown(answer.unknown, answer.because, say),
         unaffected=say.say("card", "without_effect", facts=names) if names else "",
         firm=firm_phrase(answer.standing, answer.outcome is Outcome.UNKNOWN, say),
-        depends=depends,
+        depends=open_facts,
     )
 
 
@@ -339,13 +254,32 @@ def _headline(shape: str, views: tuple[AnswerView, ...], say: Words) -> tuple[st
     best = answers[0]
     goes = [each for each in views if each.answer.outcome is not Outcome.NO]
     if len(answers) > 1 and goes and best.outcome is not Outcome.UNKNOWN:
-        listed = ", ".join(say.say("headline", "each", "way", name=each.name, outcome=each.word) for each in goes)
-        return say.say("headline", "several", shape), say.count(len(goes), "headline", "ways", ways=listed)
+        return say.say("headline", "several", shape), _ways(goes, say)
     key = "free_or_credit" if shape != views[0].shape else shape  # what delivers whatever comes out
     if best.outcome is Outcome.NO and (ways := [way for answer in answers for way in answer.ways]):
         key = "no_blocked" if all(map(_lifts_their_block, ways)) else "no_with_ways"
     form = {"as": say.say("kind", best.kind.value, "as")}
     return say.say("headline", key, "word"), say.say("headline", key, "sentence", **form)
+
+
+def _ways(open_: list[AnswerView], say: Words) -> str:
+    """The ways that are open whatever comes out, each with its price; then those that may be closed after all."""
+    as_ = {each.answer.kind: say.say("kind", each.answer.kind.value, "as") for each in open_}
+    sure = [each for each in open_ if not _may_be_closed(each.answer)]
+    perhaps = [as_[each.answer.kind] for each in open_ if _may_be_closed(each.answer)]
+    listed = ", ".join(
+        say.say("headline", "each", "way", **{"as": as_[each.answer.kind], "outcome": each.word}) for each in sure
+    )
+    sentences = [say.count(len(sure), "headline", "ways", ways=listed)] if sure else []
+    if perhaps:
+        key = "also" if sure else "only"
+        sentences.append(say.say("headline", "perhaps", key, ways=say.listing(perhaps, "or")))
+    return " ".join(sentences)
+
+
+def _may_be_closed(answer: Answer) -> bool:
+    branches = answer.uncertain.branches if answer.uncertain else ()
+    return answer.outcome is Outcome.UNKNOWN or any(branch.outcome is Outcome.NO for branch in branches)
 
 
 def answers_view(question: Question, answers: tuple[Answer, ...], say: Words) -> AnswersView:

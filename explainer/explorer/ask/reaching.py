@@ -5,8 +5,8 @@ from typing import NamedTuple
 from explainer.answers.reach import SENDERS, Reached
 from explainer.explorer.lines import Group
 from explainer.facts.catalogue import Fact
+from explainer.say.follows import shape_of
 from explainer.say.phrases import short
-from explainer.say.views import shape_of
 from explainer.say.words import Words
 from explainer.space.ways import CHANGEABLE
 

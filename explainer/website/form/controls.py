@@ -5,6 +5,7 @@ import re
 from html import escape
 
 from explainer.answers.fields import worth_asking
+from explainer.facts.brings import BRINGS
 from explainer.facts.catalogue import FACTS, UNSAID, Fact
 from explainer.facts.question import CHECKED, FIRST_DAY, Question
 from explainer.facts.values import Act, Kind
@@ -14,7 +15,6 @@ from explainer.say.phrases import short, value_phrase
 from explainer.say.words import SLOT, Words
 from explainer.space.space import OUTCOME, space_of, spaces
 from explainer.wire.a_months_credits import CREDITS, MONTHS, PLAN
-from explainer.wire.brings import BRINGS
 from explainer.wire.read_question import OF_THE_OTHER, UNKNOWN, Asked
 from explainer.wire.write_answer import plain
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from explainer.answers.fields import worth_asking
 from explainer.answers.routes import answers_to
+from explainer.facts.brings import BRINGS
 from explainer.facts.catalogue import FACTS
 from explainer.say.html import answer_html
 from explainer.say.sources import claim_summary
@@ -17,7 +18,6 @@ from explainer.website.bundle.naming import hashed
 from explainer.website.filled_in import BASE
 from explainer.website.form.controls import blanks, default_of
 from explainer.wire.a_months_credits import CREDITS, with_a_months_credits
-from explainer.wire.brings import BRINGS
 from explainer.wire.read_question import OF_THE_OTHER, UNKNOWN, Asked, read_asked
 from explainer.wire.write_link import in_link, tried_in
 

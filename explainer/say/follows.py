@@ -1,0 +1,58 @@
+"""What follows of a message that goes, as rows: what it costs, how far it may go, where it arrives, who notices."""
+
+from typing import NamedTuple
+
+from explainer.answers.shape import Answer, Outcome, Then
+from explainer.facts.question import Question
+from explainer.facts.values import Media
+from explainer.law.effect import Side, Signal
+from explainer.say.phrases import by_advertiser, lands_phrase, readers_phrase, to_page
+from explainer.say.words import Words
+from explainer.space.limits import Limited
+
+
+class Row(NamedTuple):
+    """Something that is so, under its label; `key` names the row for those who look for one."""
+
+    key: str
+    label: str
+    text: str
+
+
+def shape_of(answer: Answer) -> str:
+    """The outcome that an answer is shown as."""
+    waits = answer.outcome is Outcome.FREE and answer.then is Then.THEY_ACCEPT
+    return (Outcome.REQUEST if waits else answer.outcome).value
+
+
+def limits_shown(limits: tuple[Limited, ...], question: Question) -> tuple[Limited, ...]:
+    """The limits worth a word: of what goes along, only if something does, since not every kind can carry it."""
+    message = question.message
+    carried = {
+        "message.attachment_megabytes": message.attachment_megabytes > 0
+        or message.media in (Media.IMAGE, Media.DOCUMENT),
+        "message.voice_seconds": message.voice_seconds > 0 or message.media is Media.VOICE,
+    }
+    return tuple(each for each in limits if carried.get(each.fact, True))
+
+
+def fact_rows(answer: Answer, limits: tuple[str, ...], say: Words) -> tuple[Row, ...]:
+    """`limits` are phrases."""
+    cost = say.say("card", "cost_advert" if by_advertiser(answer.kind) else "cost_none")
+    if answer.inmail_credits:
+        cost = say.count(answer.inmail_credits, "card", "cost_credits")
+    told = [say.say("notice", notice.value) for notice in answer.told[Side.RECIPIENT]]
+    texts = {
+        "cost": cost,
+        "limits": "; ".join(limits),
+        "lands": lands_phrase(answer, say),
+        "told": say.listing(told) or say.say("card", "told_none"),
+        "signals": say.say("signal", answer.signals[Signal.READ].value),
+    }
+    labels = {key: say.say("card", key) for key in texts}
+    labels["told"] = say.say("card", "told_page" if to_page(answer.kind) else "told")
+    return tuple(Row(key, labels[key], text) for key, text in texts.items() if text)
+
+
+def readers_row(answer: Answer, say: Words) -> Row:
+    return Row("readers", say.say("card", "readers"), readers_phrase(answer, say))
