@@ -145,7 +145,8 @@ def test_what_delivers_decides_the_word_and_stands_first(facts, word, kind):
     assert view.word == word
     first = view.answers[0]
     assert first.answer.kind.value == kind
-    assert len(answers) == 1 or view.sentence.partition(": ")[2].startswith(f"{first.name} (")
+    as_ = words("en").say("kind", kind, "as")
+    assert len(answers) == 1 or view.sentence.partition(": ")[2].startswith(f"{as_} (")
     assert [each.answer for each in view.answers if each is not first] == [a for a in answers if a is not first.answer]
 
 

@@ -22,6 +22,8 @@ OF_A_KIND = tuple(
     act for act in Act if act in ANSWERING_A_REQUEST | ANSWERING_AN_INMAIL | MARKING_AN_INMAIL | ANSWERING_AN_ADVERT
 )
 ON_ONES_OWN = (Act.EDIT, Act.DELETE)
+WRITE = (Act.REPLY, Act.REPLY_TO_INVITATION)
+"""What writes a message beside sending one."""
 INVITED = (Act.ACCEPT, Act.REPLY_TO_INVITATION, Act.IGNORE, Act.DONT_KNOW, Act.REPORT_INVITATION)
 
 
@@ -60,7 +62,7 @@ def _to(by: str, other: str, key: str = "to") -> str:
     return "" if {by, other} == {"a", "b"} else f"{key}-{other}"
 
 
-def _sends(point: Point, by: str, other: str) -> Iterator[Candidate]:
+def _sends(point: Point, by: str, other: str, like: tuple[str, ...]) -> Iterator[Candidate]:
     world = point.world
     pages = [name for name in (by, other) if world.people[name].facts.is_ is Is.PAGE]
     for kind in WRITTEN:
@@ -70,21 +72,21 @@ def _sends(point: Point, by: str, other: str) -> Iterator[Candidate]:
         for size in range(len(third) + 1):
             for more in combinations(third, size):
                 to = f"to-{''.join(sorted((other, *more)))}" if more else _to(by, other)
-                event = _event(by, Act.SEND, to, f"kind-{kind.value}")
+                event = _event(by, Act.SEND, to, f"kind-{kind.value}", *like)
                 key = "chat" if more else "advert" if kind is Kind.SPONSORED else "send"
                 yield Candidate(by, other, Sort.WRITE, key, event, kind, more)
 
 
-def _invitations(world: World, by: str, other: str) -> Iterator[Candidate]:
+def _invitations(world: World, by: str, other: str, like: tuple[str, ...]) -> Iterator[Candidate]:
     to, bond = _to(by, other), world.bond(by, other)
     yield Candidate(by, other, Sort.INVITE, "invite", _event(by, Act.INVITE, to))
-    yield Candidate(by, other, Sort.INVITE, "invite_note", _event(by, Act.INVITE, to, "note-yes"))
+    yield Candidate(by, other, Sort.INVITE, "invite_note", _event(by, Act.INVITE, to, "note-yes", *like))
     yield Candidate(by, other, Sort.INVITE, "invite_email", _event(by, Act.INVITE, to, "email-yes"))
     if by in bond.invited:
         yield Candidate(by, other, Sort.INVITE, Act.WITHDRAW.value, _event(by, Act.WITHDRAW, to))
     if other in bond.invited:
         for act in INVITED:
-            yield Candidate(by, other, Sort.INVITE, act.value, _event(by, act, to))
+            yield Candidate(by, other, Sort.INVITE, act.value, _event(by, act, to, *(like if act in WRITE else ())))
 
 
 def involved(world: World, name: str, sent: Sent) -> bool:
@@ -106,7 +108,7 @@ def looked_at(point: Point, look: Look) -> Sent | None:
     return next((sent for sent in newest if any(involved(point.world, name, sent) for name in look.pair)), None)
 
 
-def _on_a_message(world: World, by: str, other: str, sent: Sent) -> Iterator[Candidate]:
+def _on_a_message(world: World, by: str, other: str, sent: Sent, like: tuple[str, ...]) -> Iterator[Candidate]:
     if not involved(world, by, sent):
         return
     own, kind = sent.author == by, sent.message.kind
@@ -120,7 +122,8 @@ def _on_a_message(world: World, by: str, other: str, sent: Sent) -> Iterator[Can
         acts.append(Act.LEAVE)
     about = f"about-{sent.number}"
     for act in acts:
-        yield Candidate(by, other, Sort.MESSAGE, act.value, _event(by, act, about), kind, about=sent.number)
+        event = _event(by, act, about, *(like if act in WRITE else ()))
+        yield Candidate(by, other, Sort.MESSAGE, act.value, event, kind, about=sent.number)
     if sent.chat is not None:
         chat = world.chats[sent.chat]
         act = Act.REMOVE if other in chat.participants else Act.ADD
@@ -153,15 +156,18 @@ def _settings(world: World, by: str, other: str) -> Iterator[Candidate]:
                 yield Candidate(by, other, Sort.SETTINGS, "set", event, setting=setting, value=word)
 
 
-def candidates(point: Point, look: Look) -> Iterator[Candidate]:
-    """Everything that the two can try, in the order in which it is offered; some may be about nothing all the same."""
+def candidates(point: Point, look: Look, like: tuple[str, ...] = ()) -> Iterator[Candidate]:
+    """Everything that the two can try, in the order in which it is offered; some may be about nothing all the same.
+
+    `like` are the fields of what is written.
+    """
     world, sent = point.world, looked_at(point, look)
     one, two = tuple(look.pair)
     for by, other in ((one, two), (two, one)):
-        yield from _sends(point, by, other)
-        yield from _invitations(world, by, other)
+        yield from _sends(point, by, other, like)
+        yield from _invitations(world, by, other, like)
         if sent:
-            yield from _on_a_message(world, by, other, sent)
+            yield from _on_a_message(world, by, other, sent, like)
         yield from _ties(world, by, other)
         yield from _account(world, by, other)
         if look.settings == by:

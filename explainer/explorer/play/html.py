@@ -10,6 +10,7 @@ from explainer.explorer.play.rows import Pane, PlayView, Taken
 from explainer.explorer.play.stories import Ready
 from explainer.explorer.play.way.path import Path
 from explainer.explorer.play.way.points import Point
+from explainer.explorer.play.writing import writing_html
 from explainer.judge import Says
 from explainer.say.html import details
 from explainer.say.markup import escape
@@ -183,6 +184,7 @@ def _next(rows: PlayView, say: Words) -> str:
     heading = escape(say.say("explorer", "play", "next"))
     return (
         f'<section class="play-next"><h3 tabindex="-1">{heading}</h3>{_choices(rows, say)}{_passing(rows.passing, say)}'
+        f"{writing_html(rows.taken.link, say)}"
         f'<div class="play-actors" data-rest></div></section>'
     )
 

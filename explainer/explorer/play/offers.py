@@ -9,6 +9,7 @@ from explainer.explorer.play.acts import Candidate, Sort, candidates
 from explainer.explorer.play.way.events import gap_text
 from explainer.explorer.play.way.path import Path, path_text
 from explainer.explorer.play.way.points import Point
+from explainer.explorer.play.writing import carried
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED, FIRST_DAY
 from explainer.facts.values import Setting
@@ -68,9 +69,9 @@ class Passing(NamedTuple):
     earlier: str
 
 
-def judged(point: Point, path: Path) -> Iterator[tuple[Candidate, Step]]:
+def judged(point: Point, path: Path, like: tuple[str, ...] = ()) -> Iterator[tuple[Candidate, Step]]:
     """All that can be tried, and what would come of it; what is about nothing is not among it."""
-    for each in candidates(point, path.look):
+    for each in candidates(point, path.look, like):
         try:
             yield each, point.tried(each.event)
         except Refused:
@@ -109,7 +110,7 @@ def _group(heading: str, found: list[tuple[Candidate, Step]], link: Link, path: 
 
 def actors(point: Point, path: Path, link: Link, say: Words) -> tuple[Actor, ...]:
     """What each of the two can try, sorted."""
-    found = list(judged(point, path))
+    found = list(judged(point, path, carried(link.facts)))
     out = []
     for name in path.look.pair:
         mine = [(each, step) for each, step in found if each.by == name]

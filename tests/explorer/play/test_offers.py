@@ -7,11 +7,12 @@ from explainer.explorer.play.offers import judged, reason_of
 from explainer.explorer.play.rows import pane_lines, take
 from explainer.explorer.play.show import file
 from explainer.explorer.play.way.path import Look, Path
+from explainer.explorer.play.writing import LIKE, carried
 from explainer.judge import Says
 from explainer.law.effect import Notice
 from explainer.play.story import tell
 from explainer.wire.read_play import read_play
-from tests.explorer.play.asking import ENGLISH, law, of_play, some_plays
+from tests.explorer.play.asking import ENGLISH, html_of, law, linked, of_play, some_plays
 
 
 @law
@@ -79,3 +80,25 @@ def test_a_path_is_undone_left_and_taken_again():
     short = left.undone().undone()
     assert (short.events, short.here, short.fork, short.other) == ((), 0, 0, ("1", "2", "3"))
     assert left.without_other().other == ()
+
+
+def test_what_the_next_message_is_like_goes_along_with_what_is_written_and_decides():
+    def offered(text):
+        link = linked(text)
+        taken = take(link)
+        return {each.key: (each, step) for each, step in judged(taken.here, taken.path, carried(link.facts))}
+
+    long, usual = offered("on=2026-06-01&message.text_characters=250"), offered("on=2026-06-01")
+    each, step = long["invite_note"]
+    assert each.event.endswith(".text_characters-250")
+    assert step.says is Says.CANNOT
+    assert "200" in reason_of(step, ENGLISH)
+    assert usual["invite_note"][1].says is Says.CAN
+    assert "text_characters" not in long["invite"][0].event, "an invitation without a note has no text"
+
+
+def test_the_next_message_can_be_chosen_where_acts_are():
+    html = html_of("on=2026-06-01&message.media=voice&message.voice_seconds=61")
+    for name in LIKE:
+        assert f'name="{name}"' in html
+    assert "kind-direct.media-voice.voice_seconds-61" in html

@@ -36,18 +36,22 @@ def _value(value: Json) -> str:
     return "".join(value) if isinstance(value, list) else str(value).replace("+", "").replace(PART, POINT)  # type: ignore[arg-type]  # only people are listed
 
 
+def field_text(name: str, value: Json) -> str:
+    return f"{name}{IS}{_value(value)}"
+
+
 def event_text(event: Event, before: datetime) -> str:
     """An event, so long after the one before it."""
     data = event_json(event)
     parts = [gap_text(event.at - before), event.by, event.act.value]
     if event.act is Act.SET:
-        return PART.join([*parts, f"{data['fact']}{IS}{_value(data['to'])}"])
+        return PART.join([*parts, field_text(str(data["fact"]), data["to"])])
     message = data.pop("message", {})
     assert isinstance(message, dict)
     fields = {("to" if name == "who" else name): value for name, value in data.items()}
     for name in ("at", "by", "does"):
         del fields[name]
-    return PART.join([*parts, *(f"{name}{IS}{_value(value)}" for name, value in (fields | message).items())])
+    return PART.join([*parts, *(field_text(name, value) for name, value in (fields | message).items())])
 
 
 def _gap(text: str, whole: str) -> timedelta:
