@@ -21,11 +21,13 @@ from explainer.facts.values import Act, Kind
 from explainer.judge import Says, Silence, combine, periods, rules_of_the_day
 from explainer.rulebook import RULES, SUBJECTS
 from explainer.space.space import OUTCOME, space
+from tests import ROOT
 from tests.explorer.inside.looking import DE, EN
 
 HOME = Path(explainer.__file__).parent.parent
 WHO = "explainer/rulebook/inmail/who.py"
 LIMITS = "explainer/rulebook/inmail/limits.toml"
+NOTES = "explainer/rulebook/invitation/limits.toml"
 FILES = sorted(
     path.relative_to(HOME).as_posix()
     for subject in SUBJECTS
@@ -238,3 +240,13 @@ def test_rules_about_what_comes_after_sending_are_said_to_be_that():
     result = found(file, f"{text[:place]}\n{rule.id}.test = lambda q: False\n{text[place:]}")
     assert (result.kinds, result.classes) == ((), ())
     assert EN.say("explorer", "inside", "changed", "acts") in told(result, EN).notes
+
+
+@pytest.mark.parametrize("say", [EN, DE])
+def test_the_page_about_it_tells_its_example_as_it_comes_out(say):
+    *_, last = trial(NOTES, with_change(NOTES, "at_most = 200", "at_most = 250"), say)
+    page = (ROOT / "docs" / say.language / "contribute" / "try-a-rule.md").read_text("utf-8")
+    (which, days), first = last["notes"], last["groups"][0]
+    for words in (last["said"], *days.split(". "), first["heading"], first["lines"][0]["text"], first["more"]):
+        assert f"| {words.removesuffix('.')}" in page, words
+    assert f"| {which.partition(':')[0]} |" in page
