@@ -81,6 +81,10 @@ export class Editor {
     return this.#view.state.doc.toString();
   }
 
+  get isChanged() {
+    return this.text !== this.#text;
+  }
+
   focus() {
     this.#view.focus();
   }

@@ -191,7 +191,7 @@ def trial_html(base: str, say: Words) -> str:
         f'<button type="button" class="button" data-do="{name}">{_words(say, "trial", name)}</button> '
         for name in ("run", "stop", "reset", "close")
     )
-    said = ("starting", "running", "stopped", "late", "failed", "reset_done", "unread")
+    said = ("starting", "running", "stopped", "late", "failed", "reset_done", "kept", "unread")
     data = " ".join(f'data-{name.replace("_", "-")}="{_words(say, "trial", "said", name)}"' for name in said)
     return (
         f'<template class="inside-trial-parts"><section class="inside-trial" {data}>'

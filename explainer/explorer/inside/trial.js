@@ -79,6 +79,12 @@ export class Trial {
     }
   }
 
+  /** Is there a change that would be lost? Then that is said. */
+  keeps() {
+    if (this.#editor.isChanged) this.#say("kept");
+    return this.#editor.isChanged;
+  }
+
   close() {
     this.#engine.stop();
     this.#editor.destroy();

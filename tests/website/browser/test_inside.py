@@ -1,6 +1,7 @@
 """Look inside on the page: each rule's source is there, and one can be changed, run, stopped and put back."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import ROOT
 
@@ -93,6 +94,21 @@ def test_what_is_wrong_is_said_with_its_line_and_marked(open_page):
     type_test(page, "return 1 / 0")
     assert run(page, "wrong") == "Line 58 stops with an error: ZeroDivisionError: division by zero."
     assert page.locator(".cm-wrong").inner_text().strip() == "return 1 / 0"
+
+
+def test_another_rule_is_not_opened_over_a_change(open_page):
+    page = opened(open_page)
+    changing(page)
+    type_test(page, "return True")
+    other = page.locator("[data-change]").nth(1)
+    other.evaluate("(button) => { button.closest('details').open = true; button.click(); }")
+    status = page.locator(f"{TRIAL} [role=status]")
+    expect(status).to_contain_text("There is a change in here.")
+    assert "return True" in page.locator(".cm-content").inner_text()
+    page.locator("[data-do=reset]").click()
+    other.click()
+    expect(page.locator(f"{TRIAL}[data-state=idle] .cm-content")).to_be_focused()
+    assert page.locator(TRIAL).count() == 1
 
 
 def test_the_editors_styles_are_sheets_of_its_own(open_page):
