@@ -1,4 +1,6 @@
-"""A rule changed in every engine, by keyboard alone: the editor, what the second engine finds, and all put back."""
+"""A rule changed in Firefox and WebKit, by keyboard alone: the editor, what is found, and all of it put back."""
+
+from tests.website.engines.test_views import beside_chromium
 
 RULE = "inmail_needs_a_paid_plan"
 TRIAL = ".inside-trial"
@@ -14,6 +16,7 @@ def focus(window):
     return window.evaluate("() => document.activeElement.dataset.do")
 
 
+@beside_chromium
 def test_a_rule_is_changed_run_and_put_back(visit):
     window = visit.window
     visit.open("try/#view=inside&message.kind=inmail&v=1")

@@ -1,8 +1,13 @@
-"""The five views in every engine, on a phone's width and by keyboard alone; `visit` sees to the policy in each."""
+"""The five views in Firefox and WebKit, on a phone's width, by keyboard alone; `visit` sees to the policy in each."""
 
 from typing import NamedTuple
 
+import pytest
+
 from tests.website.engines.test_journeys import HOME, each_language, facts
+
+# Chromium has its own, longer tests of every view, beside the other ones in `browser`.
+beside_chromium = pytest.mark.parametrize("browser", ["firefox", "webkit"], indirect=True)
 
 CASE = "view=play&on=2026-03-02&tie.degree=second&message.kind=inmail&events=0.a.invite.note-yes~1d.b.ignore&v=1"
 # In the order in which the case goes through them: of each view a control, and the key that changes something there.
@@ -82,6 +87,7 @@ def changes(window, view, told):
     assert (view, across) == (view, 0)
 
 
+@beside_chromium
 @each_language
 def test_every_view_follows_the_keys_and_is_found_again_as_it_was_left(visit, language):
     window, told, (first, *others) = visit.window, TOLD[language], KEYS
