@@ -75,11 +75,13 @@ def test_an_endless_loop_is_stopped_within_a_second_and_nothing_else_notices(ope
     type_test(page, "while True: pass")
     page.locator("[data-do=run]").click()
     page.wait_for_selector(f"{TRIAL}[data-state=running] progress:not([hidden])")
+    assert page.evaluate("document.activeElement.dataset.do") == "stop", "Run, which was pressed, is disabled now"
     page.wait_for_timeout(2500)  # the second engine is up, and at it
     page.evaluate("window.since = performance.now()")
     page.locator("[data-do=stop]").click()
     page.wait_for_selector(f"{TRIAL}[data-state=stopped]")
     assert page.evaluate("performance.now() - since") < 1000
+    assert page.evaluate("document.activeElement.dataset.do") == "run"
     assert page.locator("explorer-inside").evaluate("(at) => at.explorer.call('answer').then((got) => got.outcome)")
     page.locator("[data-do=reset]").click()
     assert "Nothing changes" in run(page, "done")
