@@ -7,7 +7,7 @@ from explainer.explorer.since import outcome_of
 from explainer.explorer.view import view
 from explainer.explorer.words import explorer_words
 from explainer.say.languages import LANGUAGES
-from explainer.website.form.explorer import gallery
+from explainer.website.form.gallery import gallery
 
 CASES = load("explorer", "gallery")
 

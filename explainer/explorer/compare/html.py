@@ -54,13 +54,14 @@ def _more(link: Link, say: Words) -> str:
     return select("another", say.say("explorer", "compare", "another"), options, link)
 
 
-def _tries(found: tuple[Try, ...], say: Words) -> str:
+def _tries(found: tuple[Try, ...], begun: bool, say: Words) -> str:
+    """Folded once there is a second case: then what comes of it is nearer."""
     links = "".join(f'<li><a href="{escape(href(each.to))}">{escape(each.text)}</a></li>' for each in found)
-    return (
-        f'<div class="compare-tries"><h3>{escape(say.say("explorer", "compare", "tries"))}</h3><ul>{links}</ul></div>'
-        if links
-        else ""
-    )
+    heading, listed = say.say("explorer", "compare", "tries"), f"<ul>{links}</ul>"
+    if not links:
+        return ""
+    inside = details("compare-more", heading, listed) if begun else f"<h3>{escape(heading)}</h3>{listed}"
+    return f'<div class="compare-tries">{inside}</div>'
 
 
 def what_if_html(link: Link, found: tuple[Try, ...], say: Words) -> str:
@@ -68,33 +69,41 @@ def what_if_html(link: Link, found: tuple[Try, ...], say: Words) -> str:
     lead = say.say("explorer", "compare", "second" if link.second else "begin")
     return (
         f'<div class="compare-what-if"><p>{escape(lead)}</p>{_chosen(link, say)}'
-        f'<p class="explorer-fields">{_more(link, say)}</p>{_tries(found, say)}</div>'
+        f'<p class="explorer-fields">{_more(link, say)}</p>{_tries(found, bool(link.second), say)}</div>'
     )
 
 
 def _cell(cell: Cell, more: str = "") -> str:
-    return f'<td data-outcome="{cell.shape}">{icon(cell.shape)} <span>{escape(cell.word)}</span>{more}</td>'
+    return f'<td role="cell" data-outcome="{cell.shape}">{icon(cell.shape)} <span>{escape(cell.word)}</span>{more}</td>'
 
 
 def _rows(route: RouteRow, base: str) -> Iterator[str]:
     marked = f'<span class="compare-mark">{escape(route.marked)}</span>'
+    name = f'<a href="{escape(base)}{route.page}">{escape(route.kind)}</a>'
     yield (
-        f'<tr data-mark="{route.mark.value}"><th scope="row"><a href="{escape(base)}{route.page}">'
-        f"{escape(route.kind)}</a></th>{_cell(route.a)}{_cell(route.b, marked)}</tr>"
+        f'<tr role="row" data-mark="{route.mark.value}"><th scope="row" role="rowheader">{name}</th>'
+        f"{_cell(route.a)}{_cell(route.b, marked)}</tr>"
     )
     for row in route.details:
         yield (
-            f'<tr class="compare-detail"><th scope="row">{escape(row.label)}</th>'
-            f"<td>{escape(row.a or '–')}</td><td>{escape(row.b or '–')}</td></tr>"
+            f'<tr role="row" class="compare-detail"><th scope="row" role="rowheader">{escape(row.label)}</th>'
+            f'<td role="cell">{escape(row.a or "–")}</td><td role="cell">{escape(row.b or "–")}</td></tr>'
         )
 
 
 def _table(routes: tuple[RouteRow, ...], caption: str, base: str, say: Words) -> str:
-    heads = "".join(f'<th scope="col">{escape(say.say("explorer", "compare", key))}</th>' for key in ("way", "a", "b"))
-    body = "".join(row for route in routes for row in _rows(route, base))
+    return _two_columns(caption, "way", "".join(row for route in routes for row in _rows(route, base)), say)
+
+
+def _two_columns(caption: str, first: str, body: str, say: Words) -> str:
+    """A table of both cases; its roles are said, because on a phone its style lays it out as blocks."""
+    heads = "".join(
+        f'<th scope="col" role="columnheader">{escape(say.say("explorer", "compare", key))}</th>'
+        for key in (first, "a", "b")
+    )
     return (
-        f'<table class="compare-table"><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+        f'<table class="compare-table" role="table"><caption>{escape(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
     )
 
 
@@ -114,27 +123,22 @@ def _facts(rows: ComparisonView, say: Words) -> str:
     if not rows.facts:
         return ""
     body = "".join(
-        f'<tr><th scope="row">{escape(row.label)}</th><td>{escape(row.a)}</td><td>{escape(row.b)}</td></tr>'
+        f'<tr role="row"><th scope="row" role="rowheader">{escape(row.label)}</th>'
+        f'<td role="cell">{escape(row.a)}</td><td role="cell">{escape(row.b)}</td></tr>'
         for row in rows.facts
     )
-    heads = "".join(f'<th scope="col">{escape(say.say("explorer", "compare", key))}</th>' for key in ("fact", "a", "b"))
-    caption = escape(say.say("explorer", "compare", "facts"))
-    return (
-        f'<table class="compare-table"><caption>{caption}</caption><thead><tr>{heads}</tr></thead>'
-        f"<tbody>{body}</tbody></table>"
-    )
+    return _two_columns(say.say("explorer", "compare", "facts"), "fact", body, say)
 
 
 def comparison_html(link: Link, rows: ComparisonView, base: str, say: Words) -> str:
     if not link.second:
         return ""
     differing, same = rows.differing, rows.same
-    parts = [_facts(rows, say)]
+    parts = [_summary(rows, say), _facts(rows, say)]
     if differing:
         parts.append(_table(differing, say.say("explorer", "compare", "differing"), base, say))
     else:
         parts.append(f"<p>{escape(say.say('explorer', 'compare', 'nothing'))}</p>")
-    parts.append(_summary(rows, say))
     if same:
         summary = say.count(len(same), "explorer", "compare", "same")
         parts.append(details("compare-same", summary, _table(same, summary, base, say)))

@@ -22,7 +22,8 @@ from explainer.website.build.navigation import in_foot, only_there
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.font import without_letters
 from explainer.website.bundle.frame import Frame, build_frame
-from explainer.website.form.table import sentence_table
+from explainer.website.form.seen import seen_tables
+from explainer.website.form.table import gallery_table, sentence_table
 from explainer.website.grammar import address
 from explainer.website.operator import operator
 from explainer.website.published.feed import FEED, PAGE, feed
@@ -68,8 +69,9 @@ def build_shared(out: Path, docs: Path = ROOT / "docs") -> Shared:
 
     assets = build_assets(out / "assets")
     write_tables(out)
-    for table in map(sentence_table, LANGUAGES):
-        (out / table.at).write_bytes(table.content)
+    for language in LANGUAGES:
+        for table in (sentence_table(language), gallery_table(language), *seen_tables(language).values()):
+            (out / table.at).write_bytes(table.content)
     return Shared(frame=build_frame(out), **asdict(assets))
 
 

@@ -13,7 +13,7 @@ from explainer.say.views import answers_view
 from explainer.say.words import Words
 from explainer.website.filled_in import BASE, BYTES, RULES, SITE
 from explainer.website.form import controls as form
-from explainer.website.form.table import sentence_table
+from explainer.website.form.table import gallery_table, sentence_table
 from explainer.wire.a_months_credits import with_a_months_credits
 from explainer.wire.read_question import Asked
 from explainer.wire.write_answer import plain
@@ -55,13 +55,13 @@ def element(
     say: Words,
     controls: str,
     marks: str,
-    table: str = "",
+    tables: tuple[str, ...] = (),
     level: int = LEVEL,
     beside: str = "",
 ) -> str:
     """`<message-explainer>` around a form's controls, the case in words, and the answer of the build.
 
-    `table` is where a page finds what the build has answered beside it, from the site's root; `level` is that of the
+    `tables` are where a page finds what the build has answered beside it, from the site's root; `level` is that of the
     answer's heading; `beside` stands with the form.
     """
     question, html = asked[0], answer_html(asked[0], answers, say, BASE, level=level, tried=tried_in(asked))
@@ -81,8 +81,8 @@ def element(
         "bytes": BYTES,
         **said,
     }
-    if table:
-        data["table"] = f"{SITE}{table}"
+    if tables:
+        data["table"] = " ".join(f"{SITE}{at}" for at in tables)
     attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
     link = f"{BASE}try/#{escape(fragment(asked))}"
     # A form that fills the screen has its answer in one line at the foot, which leads to it.
@@ -103,8 +103,8 @@ def element(
     )
 
 
-def _asked_now(asked: Asked, say: Words, controls: str, marks: str, table: str = "") -> str:
-    return element(asked, answers_to(*asked), say, controls, marks, table)
+def _asked_now(asked: Asked, say: Words, controls: str, marks: str, tables: tuple[str, ...] = ()) -> str:
+    return element(asked, answers_to(*asked), say, controls, marks, tables)
 
 
 def question_element(asked: Asked, say: Words) -> str:
@@ -113,7 +113,7 @@ def question_element(asked: Asked, say: Words) -> str:
     rest = tuple(name for name in form.ever_matters() if name not in form.blanks(say))
     extra = {"message": form.kind_field(asked[0], say) + form.day_field(asked[0], say)}
     body = form.sentence(asked, say) + form.more(form.groups(rest, asked, say, extra), say)
-    return _asked_now(asked, say, body, "explainer-home", sentence_table(say.language).at)
+    return _asked_now(asked, say, body, "explainer-home", (sentence_table(say.language).at,))
 
 
 def kind_element(asked: Asked, say: Words) -> str:
@@ -145,9 +145,9 @@ def explorer_question(asked: Asked, say: Words) -> str:
     extra = {"message": form.kind_field(asked[0], say) + form.day_field(asked[0], say)}
     idle = f' data-idle="{escape(say.say("explorer", "ask", "idle"))}"'
     body = form.sentence(asked, say) + form.more(_finder(say) + form.groups(rest, asked, say, extra), say, idle, MORE)
-    answers, table = answers_to(*asked), sentence_table(say.language).at
+    answers, tables = answers_to(*asked), tuple(of(say.language).at for of in (sentence_table, gallery_table))
     shown = '<explorer-ask class="explorer-shown"></explorer-ask>'
-    return element(asked, answers, say, body, TRY, table, LEVEL + 1, shown)
+    return element(asked, answers, say, body, TRY, tables, LEVEL + 1, shown)
 
 
 def scenario_element(question: Question, given: tuple[str, ...], answers: tuple[Answer, ...], say: Words) -> str:

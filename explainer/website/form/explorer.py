@@ -1,18 +1,17 @@
 """The explorer's element: links to the views, the case, each view's section, and the gallery with its built answers."""
 
 from html import escape
-from urllib.parse import parse_qsl
 
-from explainer.data import load
 from explainer.explorer.bar import bar_html
-from explainer.explorer.link import Link, of_question, read_link, written
-from explainer.explorer.play.way.path import path_text, read_path
+from explainer.explorer.link import Link, of_question, written
 from explainer.explorer.view import view, views
 from explainer.explorer.words import explorer_words
 from explainer.say.markup import UNSEARCHED
 from explainer.say.words import Words
-from explainer.website.filled_in import BASE, BYTES, RULES, view_attributes
+from explainer.website.filled_in import BASE, BYTES, RULES, SITE, view_attributes
 from explainer.website.form.element import FAILED, SAID, explorer_question
+from explainer.website.form.gallery import gallery
+from explainer.website.form.seen import seen_tables
 from explainer.wire.a_months_credits import with_a_months_credits
 from explainer.wire.read_question import Asked
 from explainer.wire.write_link import fragment
@@ -64,8 +63,9 @@ def _section(name: str, asked: Asked, say: Words) -> str:
     first = name == views()[0]
     shown = f'<explorer-{name} class="explorer-shown"></explorer-{name}>'
     inside = explorer_question(asked, say) if first else shown
+    seen = f' data-seen="{SITE}{seen_tables(say.language)[name].at}"'
     return (
-        f'<section class="explorer-view" data-view="{name}"{"" if first else " hidden"}{view_attributes(name)}>'
+        f'<section class="explorer-view" data-view="{name}"{"" if first else " hidden"}{seen}{view_attributes(name)}>'
         f'<h2 id="view-{name}" tabindex="-1">{escape(say.say("explorer", name, "title"))}</h2>'
         f'<p class="explorer-lead">{escape(say.say("explorer", name, "lead"))}</p>'
         f"{inside}</section>"
@@ -73,24 +73,6 @@ def _section(name: str, asked: Asked, say: Words) -> str:
 
 
 # The gallery
-
-
-def gallery() -> dict[str, Link]:
-    """Its cases, as links. Raises Refused for what cannot be.
-
-    A story is one of those that are ready to be played; with `at`, the reader stands at that event of it.
-    """
-    found = {}
-    stories = load("explorer", "play", "stories")
-    for name, case in load("explorer", "gallery").items():
-        text = f"view=play&{stories[case['story']]['link']}" if "story" in case else case["link"]
-        found[name], left_out = read_link(parse_qsl(text), views())
-        if left_out:
-            raise left_out[0]
-        if "at" in case:
-            path, _ = read_path(found[name].events)
-            found[name] = found[name]._replace(events=path_text(path.at(case["at"])))
-    return found
 
 
 def _gallery(say: Words) -> str:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
 from typing import NamedTuple
@@ -11,12 +11,13 @@ from explainer.answers.fields import worth_asking
 from explainer.answers.routes import answers_to
 from explainer.facts.brings import BRINGS
 from explainer.facts.catalogue import FACTS
-from explainer.say.html import answer_html
+from explainer.say.html import LEVEL, answer_html
 from explainer.say.sources import claim_summary
 from explainer.say.words import Words, words
 from explainer.website.bundle.naming import hashed
 from explainer.website.filled_in import BASE
 from explainer.website.form.controls import blanks, default_of
+from explainer.website.form.gallery import gallery, is_a_question
 from explainer.wire.a_months_credits import CREDITS, with_a_months_credits
 from explainer.wire.read_question import OF_THE_OTHER, UNKNOWN, Asked, read_asked
 from explainer.wire.write_link import in_link, tried_in
@@ -77,14 +78,26 @@ class _Once[Part]:
 
 @cache
 def sentence_table(language: str) -> Table:
-    """The answers in one language; their HTML as cards, and cards as pieces, each once.
+    """Every question that the sentence can ask."""
+    say = words(language)
+    return _table(f"sentence-{language}.json", questions(say), say)
+
+
+@cache
+def gallery_table(language: str) -> Table:
+    """The questions of the gallery, of which the sentence can ask few."""
+    asked = (with_a_months_credits(link.asked) for link in gallery().values() if is_a_question(link))
+    return _table(f"gallery-{language}.json", asked, words(language))
+
+
+def _table(name: str, all_asked: Iterable[Asked], say: Words) -> Table:
+    """The answers to questions; their HTML as cards, and cards as pieces, each once.
 
     The sources behind a sentence do not come along: what stands here is confirmed, and completed, by Python.
     """
-    say = words(language)
     cards, pieces, fields = _Once[str](), _Once[str](), _Once[tuple[str, ...]]()
     answers = {}
-    for asked in questions(say):
+    for asked in all_asked:
         found = answers_to(*asked)
         html = answer_html(asked[0], found, say, BASE, claim_summary, tried=tried_in(asked))
         answers[key(stated(asked))] = [
@@ -93,10 +106,11 @@ def sentence_table(language: str) -> Table:
             [cards.place(each) for each in CARDS.split(html)],
         ]
     table = {
+        "level": LEVEL,
         "answers": answers,
         "fields": [list(each) for each in fields],
         "cards": [[pieces.place(piece) for piece in PIECES.split(each)] for each in cards],
         "pieces": list(pieces),
     }
     content = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
-    return Table(f"{FOLDER}/{hashed(f'sentence-{language}.json', content)}", content)
+    return Table(f"{FOLDER}/{hashed(name, content)}", content)

@@ -157,7 +157,7 @@ export class MessageExplainer extends HTMLElement {
   /** From what the build answered, without Python, where it has. */
   async #answerAtOnce() {
     const { name, facts, notUnderstood } = this.#question;
-    const found = notUnderstood.length ? null : await this.#table.answer(facts, this.dataset.base ?? "");
+    const found = notUnderstood.length ? null : await this.#table.answer(facts, this.dataset.base ?? "", Number(this.dataset.level));
     const isStillAsked = this.isConnected && !this.#question.isBroken && name === this.#question.name;
     if (!isStillAsked || !this.#standing.isBack) return; // Python was faster
     if (found) this.#present(found, "table");

@@ -3,6 +3,7 @@
 import { Heard } from "../explainer/told/heard.js";
 import { Status } from "../explainer/told/status.js";
 import { Link } from "./link.js";
+import { seen } from "./seen.js";
 import { Sharing } from "./sharing.js";
 import { ExplorerView } from "./view.js";
 
@@ -75,7 +76,7 @@ export class MessageExplorer extends HTMLElement {
     const depth = history.state?.explorer ?? 0;
     if (isNew) history.pushState({ explorer: depth + 1 }, "", `#${link}`);
     else history.replaceState(history.state, "", `#${link}`);
-    this.#open(link, isNew);
+    this.#open(link, isNew, anew);
   }
 
   #listen() {
@@ -114,8 +115,8 @@ export class MessageExplorer extends HTMLElement {
     this.#lead();
   }
 
-  /** @param {string} link @param {boolean} [moves] whether the view's heading takes the focus */
-  #open(link, moves = false) {
+  /** @param {string} link @param {boolean} [moves] whether the view's heading takes the focus @param {boolean} [anew] and the top */
+  #open(link, moves = false, anew = false) {
     if (link && !link.includes("=")) return; // the name of a heading
     this.#now(new Link(link || this.dataset.case, this.views));
     const { view } = this.#link;
@@ -127,6 +128,7 @@ export class MessageExplorer extends HTMLElement {
     const heading = this.#section.querySelector("h2");
     document.title = view === this.views[0] ? this.#title : `${heading.textContent} · ${this.#title}`;
     if (moves) heading.focus();
+    if (anew) heading.scrollIntoView();
     this.#lead();
     this.#element(); // what it needs comes while the rules are asked
     const asks = this.#section.querySelector("message-explainer");
@@ -167,11 +169,12 @@ export class MessageExplorer extends HTMLElement {
 
   /** Ask the engine what the view makes of the link, and show it unless something else was asked meanwhile. */
   async #see() {
+    const turn = ++this.#turn;
+    if (!engine.ready) this.#seeAtOnce(turn);
     if (!this.#mayLoad && !engine.ready) {
       this.#status.offer(Number(this.dataset.bytes));
       return;
     }
-    const turn = ++this.#turn;
     this.dataset.state = engine.ready ? "answering" : "loading";
     const section = this.#section;
     this.#slow = setTimeout(() => (section.ariaBusy = "true"), SLOW);
@@ -188,6 +191,15 @@ export class MessageExplorer extends HTMLElement {
       console.error(error);
       if (turn === this.#turn) this.#fail(error);
     }
+  }
+
+  /** From what the build has seen, without Python, where it has. */
+  async #seeAtOnce(turn) {
+    const [reply, element] = await Promise.all([seen(this.#section.dataset.seen, this.#link, this.dataset.base), this.#element()]);
+    if (!reply || turn !== this.#turn || engine.ready || !this.isConnected) return;
+    const { state } = this.dataset;
+    this.#show(reply, element);
+    this.dataset.state = state; // the rules are on their way all the same
   }
 
   #show(reply, element) {

@@ -37,6 +37,11 @@ export class Link {
     return said(this) === said(other);
   }
 
+  /** Another link of these views. @param {string} text without its "#" */
+  as(text) {
+    return new Link(text, this.views);
+  }
+
   /** The same case in another view. */
   seen(view) {
     const others = this.pairs.filter(([name]) => name !== "view");
