@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from html import escape
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from jinja2 import Environment, StrictUndefined
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,10 +17,24 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from explainer.explorer.link import read_link, written
+from explainer.explorer.view import views
 from explainer.say.languages import FIRST, LANGUAGES
-from explainer.say.words import Words, words
+from explainer.say.words import Words, refusal, words
 from explainer.website.blocks.inline import inlined
-from explainer.website.filled_in import BASE, BYTES, DRAWINGS, ELSEWHERE, RULES, SITE, TOLD_ON, VIEW, WHEEL, WHEEL_NAME
+from explainer.website.filled_in import (
+    BASE,
+    BYTES,
+    CASE,
+    DRAWINGS,
+    ELSEWHERE,
+    RULES,
+    SITE,
+    TOLD_ON,
+    VIEW,
+    WHEEL,
+    WHEEL_NAME,
+)
 from explainer.website.grammar import Link, address, inside, scan
 from explainer.website.pages.finishing import finished
 from explainer.website.pages.telling import Telling, tellers, with_tellers
@@ -31,6 +46,7 @@ log = get_plugin_logger("explainer")
 
 EXTENSION = "explainer.website.pages.markdown:ExplainerExtension"
 
+EXPLORER = "try.md"
 LED = re.compile(rf'href="(?P<to>{BASE}|{ELSEWHERE})(?P<page>[^"#]*)(?P<place>[^"]*)"')
 
 # What lies in website/theme/ but is read by the build, or stands once for all languages.
@@ -135,15 +151,25 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def _elsewhere(markdown: str, page: str, lacking: Collection[str]) -> dict[str, str]:
-    """The links of a page to pages that its language lacks, and what becomes of each."""
+    """The links of a page to pages that its language lacks, and to cases of the explorer, and what becomes of each."""
     found = {}
-    for link in inside(list(scan(markdown.splitlines()))) if lacking else ():
+    for link in inside(list(scan(markdown.splitlines()))):
         if isinstance(link, Link):
             file, mark, place = link.target.partition("#")
             to = posixpath.normpath(posixpath.join(posixpath.dirname(page), file))
             if to in lacking:
                 found[link.target] = f"{ELSEWHERE}{address(to)}{mark}{place}"
+            elif to == EXPLORER and "=" in place:
+                found[link.target] = f"{CASE}{address(to)}#{_case(place)}"
     return found
+
+
+def _case(text: str) -> str:
+    """The link to a case, as the explorer writes it. Raises PluginError for one that it would not take whole."""
+    link, left_out = read_link(parse_qsl(text, keep_blank_values=True), views())
+    if left_out:
+        raise PluginError(f"{EXPLORER}#{text}: {refusal(left_out[0], words(FIRST))}")
+    return written(link)
 
 
 def _notes(page: Page, config: MkDocsConfig) -> dict[str, str]:
@@ -170,6 +196,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     html = VIEW.sub(lambda found: _attributes(config.extra["views"].get(found[1], {})), html)
     return (
         _led_elsewhere(html, root, config)
+        .replace(f'href="{CASE}', f'href="{BASE}')
         .replace(BASE, root)
         .replace(RULES, config.extra["rules_sha256"])
         .replace(BYTES, str(config.extra["engine_bytes"]))
