@@ -25,6 +25,17 @@ def shape_of(answer: Answer) -> str:
     return (Outcome.REQUEST if waits else answer.outcome).value
 
 
+EITHER = 2
+"""So many outcomes can be named in a row; of more, only that it depends."""
+
+
+def word_of(answer: Answer, say: Words) -> str:
+    """What comes of it; where that depends on something, what may."""
+    found = answer.uncertain.branches if answer.outcome is Outcome.DEPENDS and answer.uncertain else ()
+    may = [say.say("outcome", each.value) for each in Outcome if any(branch.outcome is each for branch in found)]
+    return say.listing(may, "or") if len(may) == EITHER else say.say("outcome", shape_of(answer))
+
+
 def limits_shown(limits: tuple[Limited, ...], question: Question) -> tuple[Limited, ...]:
     """The limits worth a word: of what goes along, only if something does, since not every kind can carry it."""
     message = question.message

@@ -9,7 +9,7 @@ from explainer.facts.question import Question
 from explainer.judge import Says
 from explainer.rulebook.ledger import Standing
 from explainer.say.depends import Depends, depends
-from explainer.say.follows import Row, fact_rows, limits_shown, readers_row, shape_of
+from explainer.say.follows import Row, fact_rows, limits_shown, readers_row, shape_of, word_of
 from explainer.say.phrases import limit_phrase, raised, reason_sentence, rule_sentence, way_phrase
 from explainer.say.words import Words
 from explainer.space.ways import By, Way
@@ -117,17 +117,6 @@ def grounds_of_unknown(unknown: Iterable[str], because: Iterable[Reason], say: W
     return tuple(Ground(say.say("claims", id), (id,)) for id in unknown if id not in said)
 
 
-def _word(answer: Answer, shape: str, say: Words) -> str:
-    """What comes of it; where that depends on something, what may."""
-    found = answer.uncertain.branches if answer.outcome is Outcome.DEPENDS and answer.uncertain else ()
-    may = [say.say("outcome", each.value) for each in Outcome if any(branch.outcome is each for branch in found)]
-    return say.listing(may, "or") if len(may) == EITHER else say.say("outcome", shape)
-
-
-EITHER = 2
-"""So many outcomes can be named in a row; of more, only that it depends."""
-
-
 def _note(limits: tuple[str, ...], because: tuple[Ground, ...], open_facts: Depends | None, goes: bool) -> str:
     """What a row says at a glance: how far one may go, what decides, or why it does not go."""
     if open_facts:
@@ -165,7 +154,7 @@ def answer_view(answer: Answer, question: Question, say: Words) -> AnswerView:
         name=say.say("kind", kind, "name"),
         page=say.say("kind", kind, "page"),
         shape=shape,
-        word=_word(answer, shape, say),
+        word=word_of(answer, say),
         note=_note(tuple(text for text, _ in limits), because, open_facts, goes),
         because=because,
         lead=say.say("card", "if_it_works") if answer.outcome is Outcome.UNKNOWN else "",

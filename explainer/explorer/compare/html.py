@@ -101,8 +101,8 @@ def _table(routes: tuple[RouteRow, ...], caption: str, base: str, say: Words) ->
 def _summary(rows: ComparisonView, say: Words) -> str:
     lines = [
         say.say("explorer", "compare", key, kinds=kinds)
-        for key, kinds in (("brings", rows.brings), ("takes", rows.takes), ("lacks", rows.lacks))
-        if kinds
+        for key in ("brings", "takes", "alters", "lacks")
+        if (kinds := getattr(rows, key))
     ]
     if rows.first_rule:
         lines.append(f"{say.say('compare', 'first_rule')} {rows.first_rule}")

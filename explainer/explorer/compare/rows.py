@@ -7,7 +7,7 @@ from explainer.answers.shape import Answer, Outcome
 from explainer.explorer.lines import Group
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import Question
-from explainer.say.follows import shape_of
+from explainer.say.follows import shape_of, word_of
 from explainer.say.phrases import general_sentence, value_phrase
 from explainer.say.views import AnswerView, answer_view
 from explainer.say.words import Words
@@ -48,12 +48,13 @@ class RouteRow(NamedTuple):
 
 
 class ComparisonView(NamedTuple):
-    """`brings` and `lacks` are the names of the ways that the second case opens, and of those that stay closed."""
+    """The names of the ways that the second case opens, closes, makes different while they stay open, leaves closed."""
 
     facts: tuple[FactRow, ...]
     routes: tuple[RouteRow, ...]
     brings: str
     takes: str
+    alters: str
     lacks: str
     first_rule: str
 
@@ -92,7 +93,7 @@ def _details(each: Compared, a: Question, b: Question, say: Words) -> tuple[Deta
 
 def _cell(answer: Answer, say: Words) -> Cell:
     shape = shape_of(answer)
-    return Cell(shape, say.say("outcome", shape))
+    return Cell(shape, word_of(answer, say))
 
 
 def _route(each: Compared, a: Asked, b: Asked, say: Words) -> RouteRow:
@@ -113,12 +114,12 @@ def comparison_rows(a: Asked, b: Asked, found: Comparison, say: Words) -> Compar
         FactRow(name, say.say("fact", name), _value(a, name, say), _value(b, name, say)) for name in found.differing
     )
 
-    def named(marks: tuple[Mark, ...], closed: bool = False) -> str:
+    def named(marks: tuple[Mark, ...], closed: bool | None = None) -> str:
         return say.listing(
             [
                 say.say("kind", each.b.kind.value, "name")
                 for each in found.routes
-                if each.mark in marks and (not closed or each.b.outcome is Outcome.NO)
+                if each.mark in marks and closed in (None, each.b.outcome is Outcome.NO)
             ]
         )
 
@@ -127,6 +128,7 @@ def comparison_rows(a: Asked, b: Asked, found: Comparison, say: Words) -> Compar
         routes=tuple(_route(each, a, b, say) for each in found.routes),
         brings=named((Mark.OPENED,)),
         takes=named((Mark.CLOSED,)),
+        alters=named((Mark.CHANGED,), closed=False),
         lacks=named((Mark.SAME, Mark.CHANGED), closed=True),
         first_rule=general_sentence(found.first_rule, say) if found.first_rule else "",
     )

@@ -35,7 +35,8 @@ def _line(link: Link, rows: ComparisonView, say: Words) -> str:
     if not rows.differing:
         return say.say("explorer", "compare", "nothing")
     if rows.brings:
-        return say.say("explorer", "compare", "brings", kinds=rows.brings)
+        found = (("brings", rows.brings), ("alters", rows.alters))
+        return " ".join(say.say("explorer", "compare", key, kinds=kinds) for key, kinds in found if kinds)
     return say.count(len(rows.differing), "explorer", "compare", "differ")
 
 

@@ -1,5 +1,6 @@
 """The rulebook with one file changed: read anew beside the one that answers, which stays as it is."""
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ from explainer.space.table import NoTable, table
 
 HOME = "explainer/rulebook/"
 LIMITS = "limits.toml"
+AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
+"""How the reader of TOML says where something is wrong, which it says in no other way before Python 3.14."""
 
 
 class Broken(Exception):
@@ -57,7 +60,8 @@ def with_file(file: str, text: str) -> Rulebook:
     except (NoTable, LedgerError, DataError) as error:
         raise Broken("unfit", str(error), _line(error, file)) from error
     except BaseException as error:  # whatever somebody may write
-        raise Broken("raised", f"{type(error).__name__}: {error}", _line(error, file)) from error
+        detail = ": ".join(filter(None, (type(error).__name__, str(error))))
+        raise Broken("raised", detail, _line(error, file)) from error
 
 
 def _line(error: BaseException | None, file: str) -> int | None:
@@ -108,7 +112,8 @@ def _limits(subject: str, file: str, text: str) -> Iterator[None]:
     try:
         rows = of_limits.limits_in(tomllib.loads(text), file)
     except tomllib.TOMLDecodeError as error:
-        raise Broken("syntax", str(error)) from error
+        at = AT_LINE.search(str(error))
+        raise Broken("syntax", str(error)[: at.start()] if at else str(error), int(at[1]) if at else None) from error
     name = of_limits.__name__
     other = ModuleType(name)
     vars(other).update(vars(of_limits))

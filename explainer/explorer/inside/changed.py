@@ -86,18 +86,19 @@ def _runs(kind: Kind, book: Rulebook) -> Iterator[_Days]:
         yield _Days(last, old.on(first), new.on(first))
 
 
-def _of_kind(kind: Kind, book: Rulebook, differing: Iterable[Rule]) -> Iterator[int | Class]:
+def _of_kind(kind: Kind, book: Rulebook, differing: list[Rule]) -> Iterator[int | Class]:
     """The classes that change, once for the last days on which they do; and, as they go, how many were judged.
 
-    Of the days on which just these of the rules that differ are in force, the last ones stand for all: it is the
-    change that is to be seen, and not once more whatever other rules did in those years.
+    Of the days on which just these of the rules that differ are in force and say the same, the last ones stand for all:
+    it is the change that is to be seen, and not once more whatever other rules did in those years.
     """
     listed = set()
     aspects = [each for each in ASPECTS if any(isinstance(effect, each) for r in differing for effect in r.effects)]
-    seen: set[tuple[frozenset[Rule], ...]] = set()
+    seen: set[tuple[frozenset[object], ...]] = set()
     for days in _runs(kind, book):
         stand = tuple(
-            frozenset(each.rule for each in of.in_force).intersection(differing) for of in (days.old, days.new)
+            frozenset((each.rule, each.effects) for each in of.in_force if each.rule in differing)
+            for of in (days.old, days.new)
         )
         if stand in seen:
             continue

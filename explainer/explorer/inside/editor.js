@@ -47,6 +47,7 @@ const wrongLine = StateField.define({
 export class Editor {
   #view;
   #text;
+  #line;
 
   /**
    * @param {HTMLElement} host gets the shadow root; its `data-label` names the text
@@ -58,6 +59,7 @@ export class Editor {
     const root = host.attachShadow({ mode: "open" });
     const parent = root.appendChild(document.createElement("div"));
     this.#text = text;
+    this.#line = line;
     const extensions = [
       lineNumbers(),
       history(),
@@ -81,14 +83,19 @@ export class Editor {
     return this.#view.state.doc.toString();
   }
 
+  get isChanged() {
+    return this.text !== this.#text;
+  }
+
   focus() {
     this.#view.focus();
   }
 
-  /** The text as it was. */
+  /** The text as it was, at the line that it began with. */
   reset() {
     const { doc } = this.#view.state;
     this.#view.dispatch({ changes: { from: 0, to: doc.length, insert: this.#text } });
+    this.#go(this.#line, "start");
   }
 
   /** Mark a line as wrong, or none. */

@@ -63,6 +63,7 @@ export class ExplorerInside extends ExplorerView {
   }
 
   async #change(id) {
+    if (this.#trial?.keeps()) return this.#trial.section.querySelector("h3").focus();
     const { rules, files } = await this.#read();
     const { file, line } = rules[id];
     this.#trial?.close();

@@ -173,24 +173,29 @@ def inside_html(rows: Inside, link: Link, base: str, say: Words) -> str:
         + _varied(rows, say)
         + _carried(rows, say)
         + _proof(say)
-        + trial_html(say)
+        + trial_html(base, say)
     )
 
 
 # Change a rule
 
 
-def trial_html(say: Words) -> str:
+ABOUT = "contribute/try-a-rule/"
+"""The page about it. It opens beside this one, which would forget the reader's change."""
+
+
+def trial_html(base: str, say: Words) -> str:
     """What stands around the editor; the element takes it out when a rule is to be changed."""
+    about = f'<a href="{escape(base)}{ABOUT}" target="_blank">{_words(say, "trial", "about")}</a>'
     buttons = "".join(
         f'<button type="button" class="button" data-do="{name}">{_words(say, "trial", name)}</button> '
         for name in ("run", "stop", "reset", "close")
     )
-    said = ("starting", "running", "stopped", "late", "failed", "reset_done", "unread")
+    said = ("starting", "running", "stopped", "late", "failed", "reset_done", "kept", "unread")
     data = " ".join(f'data-{name.replace("_", "-")}="{_words(say, "trial", "said", name)}"' for name in said)
     return (
         f'<template class="inside-trial-parts"><section class="inside-trial" {data}>'
-        f'<h3 tabindex="-1">{_words(say, "trial", "title")}</h3><p>{_words(say, "trial", "lead")}</p>'
+        f'<h3 tabindex="-1">{_words(say, "trial", "title")}</h3><p>{_words(say, "trial", "lead")} {about}</p>'
         f'<p class="inside-file"></p><div class="inside-editor" data-label="{_words(say, "trial", "label")}"></div>'
         f'<p class="inside-buttons">{buttons}</p>'
         f'<progress max="100" value="0" aria-label="{_words(say, "trial", "progress")}" hidden></progress>'

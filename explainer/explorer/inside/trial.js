@@ -79,6 +79,12 @@ export class Trial {
     }
   }
 
+  /** Is there a change that would be lost? Then that is said. */
+  keeps() {
+    if (this.#editor.isChanged) this.#say("kept");
+    return this.#editor.isChanged;
+  }
+
   close() {
     this.#engine.stop();
     this.#editor.destroy();
@@ -102,9 +108,14 @@ export class Trial {
     const isRunning = state === "running";
     this.section.dataset.state = state;
     this.#parts.bar.hidden = !isRunning;
-    for (const button of this.section.querySelectorAll("[data-do]")) {
-      if (button.dataset.do === "stop") button.disabled = !isRunning;
-      if (button.dataset.do === "run") button.disabled = isRunning;
-    }
+    this.#offer(...(isRunning ? ["stop", "run"] : ["run", "stop"]));
+  }
+
+  /** Of two buttons there is always one to be pressed: whoever is on the one that goes is then on the one that comes. */
+  #offer(...names) {
+    const [comes, goes] = names.map((name) => this.section.querySelector(`[data-do=${name}]`));
+    comes.disabled = false;
+    if (document.activeElement === goes) comes.focus({ preventScroll: true });
+    goes.disabled = true;
   }
 }

@@ -180,24 +180,26 @@ def _choices(rows: PlayView, say: Words) -> str:
     return f'<p class="explorer-fields">{found}</p>' if found else ""
 
 
-def _next(rows: PlayView, say: Words) -> str:
+def _next(rows: PlayView, last: str, say: Words) -> str:
+    """What has just happened stays in sight while one goes through what can be tried; who listens has heard it."""
     heading = escape(say.say("explorer", "play", "next"))
     return (
         f'<section class="play-next"><h3 tabindex="-1">{heading}</h3>{_choices(rows, say)}{_passing(rows.passing, say)}'
         f"{writing_html(rows.taken.link, say)}"
-        f'<div class="play-actors" data-rest></div></section>'
+        f'<div class="play-actors" data-rest></div><p class="play-last" aria-hidden="true">{escape(last)}</p></section>'
     )
 
 
 def _stories(stories: tuple[Ready, ...], say: Words) -> str:
-    links = "".join(f"<li>{_go(each.link, say.say('explorer', 'play', 'story', each.name))}</li>" for each in stories)
+    named = [(href(each.link), say.say("explorer", "play", "story", each.name)) for each in stories]
+    links = "".join(f'<li><a data-anew href="{escape(to)}">{escape(name)}</a></li>' for to, name in named)
     return details("play-stories", say.say("explorer", "play", "stories"), f"<ul>{links}</ul>")
 
 
-def play_html(rows: PlayView, stories: tuple[Ready, ...], unknown: str, say: Words) -> str:
-    """Everything but the steps, which go into their empty list one by one."""
+def play_html(rows: PlayView, stories: tuple[Ready, ...], unknown: str, last: str, say: Words) -> str:
+    """Everything but the steps, which go into their empty list one by one; `last` is what has just happened."""
     note = f"<p>{escape(unknown)}</p>" if unknown else ""
     return (
         f"{_stories(stories, say)}{people_html(rows.taken, say)}{note}{_panes(rows.panes)}"
-        f"{lanes_html(rows.sides, rows.ties, None, say)}{_moves(rows, say)}{_paths(rows, say)}{_next(rows, say)}"
+        f"{lanes_html(rows.sides, rows.ties, None, say)}{_moves(rows, say)}{_paths(rows, say)}{_next(rows, last, say)}"
     )

@@ -22,7 +22,7 @@ from explainer.say.words import Words
 
 ROOM = timedelta(days=210)
 """So much earlier a play begins for which the days up to the last one do not suffice: more than an invitation lasts."""
-STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(weeks=1)}
+STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(weeks=1), "month": timedelta(days=30)}
 
 
 class Offer(NamedTuple):

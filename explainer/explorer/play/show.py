@@ -27,8 +27,9 @@ from explainer.wire.write_play import event_json
 
 def show(link: Link, say: Words, base: str) -> Shown:
     taken = take(link)
-    html = play_html(play_rows(taken, say), stories(), _as_usual(link, say), say)
-    return Shown(html, taken.link, _line(taken, say), taken.left_out, tuple(steps_html(taken.way, base, say)))
+    last = _line(taken, say)
+    html = play_html(play_rows(taken, say), stories(), _as_usual(link, say), last, say)
+    return Shown(html, taken.link, last, taken.left_out, tuple(steps_html(taken.way, base, say)))
 
 
 def rest(link: Link, say: Words, base: str) -> str:

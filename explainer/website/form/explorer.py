@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 from explainer.data import load
 from explainer.explorer.bar import bar_html
 from explainer.explorer.link import Link, of_question, read_link, written
+from explainer.explorer.play.way.path import path_text, read_path
 from explainer.explorer.view import view, views
 from explainer.explorer.words import explorer_words
 from explainer.say.markup import UNSEARCHED
@@ -75,7 +76,10 @@ def _section(name: str, asked: Asked, say: Words) -> str:
 
 
 def gallery() -> dict[str, Link]:
-    """Its cases, as links; a story is one of those that are ready to be played. Raises Refused for what cannot be."""
+    """Its cases, as links. Raises Refused for what cannot be.
+
+    A story is one of those that are ready to be played; with `at`, the reader stands at that event of it.
+    """
     found = {}
     stories = load("explorer", "play", "stories")
     for name, case in load("explorer", "gallery").items():
@@ -83,13 +87,16 @@ def gallery() -> dict[str, Link]:
         found[name], left_out = read_link(parse_qsl(text), views())
         if left_out:
             raise left_out[0]
+        if "at" in case:
+            path, _ = read_path(found[name].events)
+            found[name] = found[name]._replace(events=path_text(path.at(case["at"])))
     return found
 
 
 def _gallery(say: Words) -> str:
     """Each case by name, with what it comes to; it opens in its view."""
     entries = "".join(
-        f'<li><a href="#{escape(written(link))}">{escape(say.say("explorer", "gallery", "of", name))}</a>'
+        f'<li><a data-anew href="#{escape(written(link))}">{escape(say.say("explorer", "gallery", "of", name))}</a>'
         f"<p>{escape(view(link.view).line(link, say))}</p></li>"
         for name, link in gallery().items()
     )

@@ -21,11 +21,13 @@ from explainer.facts.values import Act, Kind
 from explainer.judge import Says, Silence, combine, periods, rules_of_the_day
 from explainer.rulebook import RULES, SUBJECTS
 from explainer.space.space import OUTCOME, space
+from tests import ROOT
 from tests.explorer.inside.looking import DE, EN
 
 HOME = Path(explainer.__file__).parent.parent
 WHO = "explainer/rulebook/inmail/who.py"
 LIMITS = "explainer/rulebook/inmail/limits.toml"
+NOTES = "explainer/rulebook/invitation/limits.toml"
 FILES = sorted(
     path.relative_to(HOME).as_posix()
     for subject in SUBJECTS
@@ -59,6 +61,7 @@ CHANGES = {
                     "until=date(2015, 1, 1))"),
     "a rule goes": (WHO, "    inmail_needs_a_paid_plan,\n", ""),
     "a limit": (LIMITS, "at_most = 2_000", "at_most = 1_950"),
+    "a rule is certain earlier": (NOTES, "day = 2025-11-30", "day = 2024-01-01"),
     "a block is none": ("explainer/rulebook/everyone/ties.py", "is not Block.NONE", "is Block.BY_SENDER"),
     "no copy": ("explainer/rulebook/everyone/readers.py", "return True", "return False"),
     "no connection": ("explainer/rulebook/direct/rules.py", "degree is Degree.FIRST", "degree is Degree.OUT"),
@@ -187,6 +190,7 @@ BROKEN = {
     "a number made something of": ("return not q.sender.has_paid_plan", "return q.sender.credits + 1 > 2", "unfit", 58),
     "no such claim": ('claims=["inmail-premium-only"], kinds', 'claims=["no-such"], kinds', "unfit", None),
     "no such module": ("from explainer.facts.question", "from explainer.facts.nothing", "raised", 3),
+    "says nothing of what is wrong": ("return not q.sender.has_paid_plan", "raise MemoryError", "raised", 58),
     "ends the program": ("return not q.sender.has_paid_plan", "raise SystemExit", "raised", 58),
     "calls itself": ("return not q.sender.has_paid_plan", "return inmail_needs_a_paid_plan.test(q)", "raised", 58),
     "no rule": ("RULES = (", "RULES = (3,", "unfit", None),
@@ -203,6 +207,15 @@ def test_what_gives_no_rules_is_said_with_its_line(old, new, code, line):
         *_, said = trial(WHO, with_change(WHO, old, new), say)
         assert said["line"] == line
         assert str(line or caught.value.detail.rstrip(".")) in said["wrong"]
+
+
+def test_a_line_of_limits_that_cannot_be_read_is_named():
+    text = text_of(LIMITS)
+    line = text.count("\n") + 1
+    *_, said = trial(LIMITS, f"{text}a = = 1", EN)
+    assert said["line"] == line
+    assert said["wrong"].startswith(f"Line {line} cannot be read: ")
+    assert "column" not in said["wrong"]
 
 
 @pytest.mark.parametrize(
@@ -228,7 +241,7 @@ def test_a_group_lists_the_plainest_and_counts_the_others():
     assert any(group.more for group in groups)
 
 
-def test_rules_about_what_comes_after_sending_are_said_to_be_that():
+def test_rules_about_something_else_than_sending_are_said_to_be_that():
     file = "explainer/rulebook/after_sending/rules.py"
     text = text_of(file)
     place = text.rindex("\nRULES = (")
@@ -238,3 +251,13 @@ def test_rules_about_what_comes_after_sending_are_said_to_be_that():
     result = found(file, f"{text[:place]}\n{rule.id}.test = lambda q: False\n{text[place:]}")
     assert (result.kinds, result.classes) == ((), ())
     assert EN.say("explorer", "inside", "changed", "acts") in told(result, EN).notes
+
+
+@pytest.mark.parametrize("say", [EN, DE])
+def test_the_page_about_it_tells_its_example_as_it_comes_out(say):
+    *_, last = trial(NOTES, with_change(NOTES, "at_most = 200", "at_most = 250"), say)
+    page = (ROOT / "docs" / say.language / "contribute" / "try-a-rule.md").read_text("utf-8")
+    (which, days), first = last["notes"], last["groups"][0]
+    for words in (last["said"], *days.split(". "), first["heading"], first["lines"][0]["text"], first["more"]):
+        assert f"| {words.removesuffix('.')}" in page, words
+    assert f"| {which.partition(':')[0]} |" in page

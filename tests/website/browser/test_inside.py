@@ -1,6 +1,7 @@
 """Look inside on the page: each rule's source is there, and one can be changed, run, stopped and put back."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import ROOT
 
@@ -74,11 +75,13 @@ def test_an_endless_loop_is_stopped_within_a_second_and_nothing_else_notices(ope
     type_test(page, "while True: pass")
     page.locator("[data-do=run]").click()
     page.wait_for_selector(f"{TRIAL}[data-state=running] progress:not([hidden])")
+    assert page.evaluate("document.activeElement.dataset.do") == "stop", "Run, which was pressed, is disabled now"
     page.wait_for_timeout(2500)  # the second engine is up, and at it
     page.evaluate("window.since = performance.now()")
     page.locator("[data-do=stop]").click()
     page.wait_for_selector(f"{TRIAL}[data-state=stopped]")
     assert page.evaluate("performance.now() - since") < 1000
+    assert page.evaluate("document.activeElement.dataset.do") == "run"
     assert page.locator("explorer-inside").evaluate("(at) => at.explorer.call('answer').then((got) => got.outcome)")
     page.locator("[data-do=reset]").click()
     assert "Nothing changes" in run(page, "done")
@@ -93,6 +96,21 @@ def test_what_is_wrong_is_said_with_its_line_and_marked(open_page):
     type_test(page, "return 1 / 0")
     assert run(page, "wrong") == "Line 58 stops with an error: ZeroDivisionError: division by zero."
     assert page.locator(".cm-wrong").inner_text().strip() == "return 1 / 0"
+
+
+def test_another_rule_is_not_opened_over_a_change(open_page):
+    page = opened(open_page)
+    changing(page)
+    type_test(page, "return True")
+    other = page.locator("[data-change]").nth(1)
+    other.evaluate("(button) => { button.closest('details').open = true; button.click(); }")
+    status = page.locator(f"{TRIAL} [role=status]")
+    expect(status).to_contain_text("There is a change in here.")
+    assert "return True" in page.locator(".cm-content").inner_text()
+    page.locator("[data-do=reset]").click()
+    other.click()
+    expect(page.locator(f"{TRIAL}[data-state=idle] .cm-content")).to_be_focused()
+    assert page.locator(TRIAL).count() == 1
 
 
 def test_the_editors_styles_are_sheets_of_its_own(open_page):

@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserType, Error
 
-from tests.website.engines.window import DEADLINE, Gone, Window
+from tests.website.engines.window import DEADLINE, PHONE, Gone, Window
 
 # Whatever Firefox would ask of anybody but this machine goes to a port where nobody listens.
 NOWHERE = {
@@ -62,6 +62,12 @@ class PlaywrightWindow(Window):
             if "context was destroyed" in error.message or "navigation" in error.message:
                 raise Gone from error
             raise
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+
+    def narrow(self) -> None:
+        self.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
 
     def close(self) -> None:
         self.context.close()

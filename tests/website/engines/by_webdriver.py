@@ -11,9 +11,11 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 from typing import Any
 
-from tests.website.engines.window import DEADLINE, Gone, Window
+from tests.website.engines.window import DEADLINE, PHONE, Gone, Window
 
 START = 20.0
+# What WebDriver sends for a key that types nothing.
+KEYS = {"Tab": "\ue004", "Enter": "\ue007", "End": "\ue010", "ArrowDown": "\ue015"}
 # Until a promise is settled, or fails with the words of its error.
 WAITED = """const [given, done] = arguments;
 const tried = Promise.resolve().then(() => (%s)(...given));
@@ -120,6 +122,14 @@ class WebDriverWindow(Window):
             raise
         assert "error" not in found, found["error"]
         return found.get("value")
+
+    def press(self, key: str) -> None:
+        sent = [{"type": type, "value": KEYS.get(key, key)} for type in ("keyDown", "keyUp")]
+        self.ask("POST", "/actions", {"actions": [{"type": "key", "id": "keyboard", "actions": sent}]})
+
+    def narrow(self) -> None:
+        # The browser's own bar keeps the page at 447 px, which is still laid out as on a phone.
+        self.ask("POST", "/window/rect", {"width": PHONE[0], "height": PHONE[1]})
 
     def close(self) -> None:
         self.ask("DELETE", "")

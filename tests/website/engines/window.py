@@ -6,6 +6,8 @@ from typing import Any
 
 DEADLINE = 60.0
 BETWEEN_LOOKS = 0.03
+PHONE = (360, 740)
+FAR = 80  # times Tab; no page has a control that is further from the one before
 
 
 class Gone(Exception):
@@ -13,7 +15,10 @@ class Gone(Exception):
 
 
 class Window(ABC):
-    """Two things differ by driver, opening an address and running a function in the page; the rest is made of them."""
+    """Four things differ by driver: opening an address, running a function in the page, keys, and the width.
+
+    The rest is made of them.
+    """
 
     @abstractmethod
     def open(self, address: str) -> None:
@@ -22,6 +27,14 @@ class Window(ABC):
     @abstractmethod
     def evaluate(self, function: str, *arguments: object) -> Any:
         """What a JavaScript function gives in the page; a promise is waited for. Raises Gone between two pages."""
+
+    @abstractmethod
+    def press(self, key: str) -> None:
+        """Press a key, by its name in KeyboardEvent.key; the page has heard of it when this comes back."""
+
+    @abstractmethod
+    def narrow(self) -> None:
+        """Make it as narrow as a phone, or as near to that as the driver comes."""
 
     @abstractmethod
     def close(self) -> None:
@@ -49,6 +62,14 @@ class Window(ABC):
     def data(self, selector: str) -> dict[str, str]:
         """The data attributes of an element."""
         return self.evaluate("(selector) => ({...document.querySelector(selector).dataset})", selector)
+
+    def tab_to(self, selector: str) -> None:
+        """Go on with Tab, as whoever has no mouse does, to the next element like this."""
+        for _ in range(FAR):
+            self.press("Tab")
+            if self.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+                return
+        raise AssertionError(f"Tab does not lead to {selector}")
 
     def value(self, name: str) -> str:
         """What a control of the first form holds."""

@@ -66,11 +66,12 @@ export class MessageExplorer extends HTMLElement {
   }
 
   /**
-   * Go to a link: another view is an entry of its own in the history, another case in the same view is none.
+   * Go to a link: another view is an entry of its own in the history, a change of the case in the same view is none.
    * @param {string} link without its "#"
+   * @param {boolean} [anew] whether it is another case altogether, which begins at its heading
    */
-  go(link) {
-    const isNew = new Link(link, this.views).view !== this.#link.view;
+  go(link, anew = false) {
+    const isNew = anew || new Link(link, this.views).view !== this.#link.view;
     const depth = history.state?.explorer ?? 0;
     if (isNew) history.pushState({ explorer: depth + 1 }, "", `#${link}`);
     else history.replaceState(history.state, "", `#${link}`);
@@ -92,7 +93,9 @@ export class MessageExplorer extends HTMLElement {
     const elsewhere = event.button || event.metaKey || event.ctrlKey || event.shiftKey;
     if (elsewhere || !to?.startsWith("#") || !to.includes("=")) return;
     event.preventDefault();
-    this.go(to.slice(1));
+    const anew = event.target.closest("[data-anew]");
+    if (anew?.closest("details")) anew.closest("details").open = false; // what was chosen from has served
+    this.go(to.slice(1), anew !== null);
   }
 
   /** A control with a hole in its link fills in what was typed. */
@@ -117,12 +120,10 @@ export class MessageExplorer extends HTMLElement {
     this.#now(new Link(link || this.dataset.case, this.views));
     const { view } = this.#link;
     for (const section of this.querySelectorAll(":scope > section[data-view]")) section.hidden = section.dataset.view !== view;
-    for (const to of this.#parts.views.querySelectorAll("a")) {
-      if (to.dataset.view === view) to.setAttribute("aria-current", "page");
-      else to.removeAttribute("aria-current");
-    }
+    for (const to of this.#parts.views.querySelectorAll("a")) this.#mark(to, to.dataset.view === view, "page");
     this.dataset.view = view;
     this.dataset.direction = this.#link.direction;
+    for (const to of this.#parts.direction.querySelectorAll("a")) this.#mark(to, to.dataset.direction === this.#link.direction);
     const heading = this.#section.querySelector("h2");
     document.title = view === this.views[0] ? this.#title : `${heading.textContent} · ${this.#title}`;
     if (moves) heading.focus();
@@ -131,6 +132,11 @@ export class MessageExplorer extends HTMLElement {
     const asks = this.#section.querySelector("message-explainer");
     if (asks && this.#link.direction === "from_me") this.#hand(asks);
     else this.#see();
+  }
+
+  #mark(to, isHere, as = "true") {
+    if (isHere) to.setAttribute("aria-current", as);
+    else to.removeAttribute("aria-current");
   }
 
   /** This link stands here now; what is still being seen belongs to the one before. */
@@ -205,8 +211,6 @@ export class MessageExplorer extends HTMLElement {
     for (const to of this.#parts.direction.querySelectorAll("a")) {
       const isHere = to.dataset.direction === this.#link.direction;
       to.href = `#${isHere ? reply.link : reply.turned}`;
-      if (isHere) to.setAttribute("aria-current", "true");
-      else to.removeAttribute("aria-current");
     }
     element.show(reply);
     element.drawn = reply.link; // what the next reply can be told against
