@@ -66,7 +66,7 @@ def test_silence_is_seen():
     )
     lines = pane_lines(known(taken.points, "a"), taken.here.world.people["a"].facts.plan, ENGLISH)
     assert "Invitation sent to B, 1 June 2026: no answer yet" in lines
-    assert "Since 1 June 2026, 10:00: silence" in lines
+    assert "Since 1 June 2026, 10:00: no news" in lines
     assert not any("ignored" in line for line in lines)
 
 

@@ -75,7 +75,7 @@ def test_where_the_days_do_not_suffice_the_play_begins_earlier_and_says_so_first
 
 def test_what_is_not_known_is_as_usual_and_stays_in_the_case():
     found = shown("recipient.plan=%3F")
-    assert "What you do not know is as usual here: Their plan." in found.html
+    assert "What you do not know has its usual value here: Their plan." in found.html
     assert found.link.facts == {"recipient.plan": "?"}
 
 
@@ -94,7 +94,7 @@ def test_somebody_can_join_and_go_again():
 
 def test_settings_are_judged_where_they_are_unfolded():
     html = html_of("on=2026-06-01&events=look.set-a")
-    assert "the switch for Open Profile comes with a paid plan only" in html
+    assert "the switch for Open Profile comes only with a paid plan" in html
     assert links(html)["off"].endswith("events=0.a.set.receipts-off~look.set-a&v=1")
 
 

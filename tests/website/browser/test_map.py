@@ -32,7 +32,7 @@ def test_on_a_phone_each_row_is_a_card_of_what_works(open_page):
     page = open_page("", viewport={"width": 360, "height": 740})
     table = page.locator(SHOWN)
     assert table.locator('[data-outcome="no"]:visible').count() == 0
-    row = table.get_by_role("row", name="Member of the same group")
+    row = table.get_by_role("row", name="Member of the same Group")
     assert [text.split() for text in row.locator("td:visible").all_inner_texts()] == [
         ["Message", "request", "if", "they", "accept"],
         ["Note", "with", "an", "invitation", "if", "they", "accept"],
