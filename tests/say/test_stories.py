@@ -133,6 +133,6 @@ def test_a_story_says_who_is_in_it_and_what_is_not_as_usual_with_them():
     assert [side.facts for side in view.sides] == [
         ("plan: Premium Career", "InMail credits: 5"),
         ("a LinkedIn Page",),
-        (),
+        ("a Basic account",),
     ]
     assert view.ties == ("A-B: a 2nd-degree connection",)

@@ -12,7 +12,7 @@ from explainer.explorer.play.way.points import Point, played, root, scenes_of
 from explainer.facts.values import Degree, Kind, Plan
 from explainer.refused import Refused
 from explainer.say.phrases import moment_words, raised
-from explainer.say.story.rows import SceneView, Side, facts_of, scene_view, ties_of
+from explainer.say.story.rows import SceneView, Side, described, facts_of, scene_view, ties_of
 from explainer.say.words import Words
 from explainer.wire.write_answer import canonical
 
@@ -192,7 +192,7 @@ def sides(taken: Taken, say: Words) -> tuple[Side, ...]:
     for name, person in taken.points[0].world.people.items():
         key = "you" if name == you(taken.link) else "they" if name in "ab" else ""
         role = (say.say("explorer", "play", key),) if key else ()
-        found.append(Side(name, name.upper(), (*role, *facts_of(person.facts, say))))
+        found.append(Side(name, name.upper(), described((*role, *facts_of(person.facts, say)), say)))
     return tuple(found)
 
 

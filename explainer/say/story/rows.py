@@ -1,6 +1,6 @@
 """Stories as plain rows: who is in it, and of each step what is done, by whom, and what each of them sees of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -188,6 +188,12 @@ def facts_of(member: Member, say: Words) -> Iterator[str]:
             yield f"{say.say('setting', short(fact))}: {said}"
 
 
+def described(facts: Iterable[str], say: Words) -> tuple[str, ...]:
+    """Somebody by these facts; who has none is somebody with the usual plan."""
+    plan = FACTS["sender.plan"]
+    return tuple(facts) or (value_phrase(plan, plan.default, say),)
+
+
 def _pairs(state: State) -> dict[str, Between]:
     return {"a-b": state.a_and_b, **state.ties}
 
@@ -222,7 +228,8 @@ def story_view(story: Story, say: Words, called: Called = str.upper) -> StoryVie
     return StoryView(
         begins=say.say("play", "begins", day=say.day(play.on)),
         sides=tuple(
-            Side(name, called(name), tuple(facts_of(person.facts, say))) for name, person in play.world.people.items()
+            Side(name, called(name), described(facts_of(person.facts, say), say))
+            for name, person in play.world.people.items()
         ),
         ties=tuple(ties_of(state_of(play.world, play.on), say, called)),
         scenes=tuple(_scenes(story, say, called)),

@@ -35,7 +35,7 @@ from explainer.website.filled_in import (
     WHEEL,
     WHEEL_NAME,
 )
-from explainer.website.grammar import Link, address, inside, scan
+from explainer.website.grammar import Link, PageError, address, inside, scan
 from explainer.website.pages.finishing import finished
 from explainer.website.pages.telling import Telling, tellers, with_tellers
 from explainer.website.search.index import Found, write_index
@@ -152,8 +152,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def _elsewhere(markdown: str, page: str, lacking: Collection[str]) -> dict[str, str]:
     """The links of a page to pages that its language lacks, and to cases of the explorer, and what becomes of each."""
-    found = {}
-    for link in inside(list(scan(markdown.splitlines()))):
+    found: dict[str, str] = {}
+    try:
+        parts = inside(list(scan(markdown.splitlines())))
+    except PageError:
+        return found  # it is said when the page is made, with the line that it has in the file
+    for link in parts:
         if isinstance(link, Link):
             file, mark, place = link.target.partition("#")
             to = posixpath.normpath(posixpath.join(posixpath.dirname(page), file))

@@ -93,12 +93,17 @@ class _Reader(HTMLParser):
             inside = f"inside <{self.open[-1]}>" if self.open else "where nothing is open"
             raise PageError(f"</{tag}> stands {inside}, so that the search cannot read the page")
         if tag in BLOCKS:  # else the last word of one block would run into the next
-            self.handle_data(" ")
+            self.handle_data(". " if tag == "summary" and self._is_unended() else " ")
         if tag == "p" and self.first.strip():
             self.first_is_read = True
         if len(self.open) == self.marked:
             self.marked = 0
         self.open.pop()
+
+    def _is_unended(self) -> bool:
+        """Whether what was read last is a sentence without its point, as the line of a closed part is."""
+        text = self.parts[-1].text
+        return bool(text) and text[-1].rstrip()[-1:].isalnum()
 
     def handle_data(self, data: str) -> None:
         if self.marked:

@@ -66,7 +66,7 @@ def test_time_runs_until_something_happens_or_says_that_nothing_will():
 
 def test_where_the_days_do_not_suffice_the_play_begins_earlier_and_says_so_first():
     html = html_of("events=0.a.invite")
-    assert "the story will begin on 3 May 2026" in html
+    assert "and will begin on 3 May 2026" in html
     assert "on=2026-05-03" in links(html)["+1 week"]
     assert "on=2026-05-03" not in links(html)["+1 hour"]
     assert not show(linked(links(html)["+1 week"].removeprefix("view=play&")), ENGLISH, "").left_out

@@ -9,7 +9,7 @@ from explainer.website.grammar import Heading, Link, Prose, Within, inside, scan
 from tests import ROOT
 
 SAYS = {
-    "how-to/choose-who-may-reach-you.md": {
+    "try.md#direction=to_me": {
         "en": ("Your connections", "at no cost"),
         "de": ("Ihre Kontakte", "kostenlos"),
     },

@@ -49,6 +49,11 @@ def test_a_page_is_read_by_its_headings():
     )
 
 
+def test_the_line_of_a_closed_part_does_not_run_into_what_is_in_it():
+    html = "<details><summary>One line</summary><p>Another.</p></details><details><summary>Why?</summary>x</details>"
+    assert text_of(html) == "One line. Another. Why? x"
+
+
 def test_a_heading_without_a_place_is_words_of_the_part_it_stands_in():
     html = '<h2 id="days">The days</h2><ol><li><h3>Chats begin</h3><p>So it is.</p></li><li><h3>Notes</h3></li></ol>'
     assert read(html, "").sections == (Section("days", "The days", "Chats begin So it is. Notes"),)
