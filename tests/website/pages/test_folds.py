@@ -41,7 +41,7 @@ def test_the_rest_of_a_section_folds_to_the_next_heading():
 def test_the_last_section_folds_to_the_end_and_the_search_still_reads_it():
     html = render(f"# Title\n\n{FOLD}What it says\n\nA word that is sought.\n")
     (section,) = read(html.replace("<h1>", '<h1 id="title">'), "").sections
-    assert section.text == "What it says A word that is sought."
+    assert section.text == "What it says. A word that is sought."
 
 
 @pytest.mark.parametrize(
