@@ -26,7 +26,8 @@ def depends(answer: Answer, question: Question, say: Words) -> Depends | None:
     found = answer.uncertain
     if found is None or found.ask_next is None:
         return None
-    settles_all = found.apart[found.ask_next] == 0
+    named = {fact for branch in found.branches for fact in _can_be(branch.when) or ()}
+    settles_all = found.apart[found.ask_next] == 0 and len(named) == 1
     key = ("one" if settles_all else "several") if answer.outcome is Outcome.DEPENDS else "more"
     if key == "more" and not settles_all:
         key = "more_several"

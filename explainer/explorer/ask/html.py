@@ -121,5 +121,7 @@ def _sender(sender: Sender, base: str, say: Words) -> str:
     return f'<section class="reach-sender"><h3>{escape(sender.name)}</h3>{inside}</section>'
 
 
-def reach_html(rows: tuple[Sender, ...], base: str, say: Words) -> str:
-    return f'<div class="reach">{"".join(_sender(sender, base, say) for sender in rows)}</div>'
+def reach_html(rows: tuple[Sender, ...], said: str, base: str, say: Words) -> str:
+    """Each sender with what gets through; `said` is all of it in one line."""
+    cards = "".join(_sender(sender, base, say) for sender in rows)
+    return f'<p class="reach-said">{escape(said)}</p><div class="reach">{cards}</div>'

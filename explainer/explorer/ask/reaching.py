@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from explainer.answers.reach import SENDERS, Reached
+from explainer.answers.shape import Outcome
 from explainer.explorer.lines import Group
 from explainer.facts.catalogue import Fact
 from explainer.say.follows import shape_of
@@ -49,7 +50,7 @@ def _route(each: Reached, say: Words) -> Route:
         say.say("kind", kind, "name"),
         say.say("kind", kind, "page"),
         shape,
-        say.say("outcome", shape),
+        say.say("reach", "credit") if each.answer.outcome is Outcome.CREDIT else say.say("outcome", shape),
         # What somebody can switch, of all that would make a difference.
         tuple(_switch(fact, say) for fact in each.switches if fact.name in CHANGEABLE),
     )

@@ -19,7 +19,8 @@ def show(link: Link, say: Words, base: str) -> Shown:
     if not link.to_me:
         return Shown(beside_html(beside(link, say), base, say), link)
     rows = reach_rows(reach(link.asked[0]), say)
-    return Shown(mine_html(link, say) + reach_html(rows, base, say), link, line(link, say))
+    said = line(link, say)
+    return Shown(mine_html(link, say) + reach_html(rows, said, base, say), link, said)
 
 
 def line(link: Link, say: Words) -> str:
