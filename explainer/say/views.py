@@ -140,6 +140,14 @@ def _without_effect(answer: Answer, question: Question) -> tuple[str, ...]:
     return tuple(name for name in answer.without_effect if not told_by_another(name))
 
 
+def sensible_ways(answer: Answer, question: Question) -> tuple[Way, ...]:
+    """Its ways but for those that leave out the only person who is written to; where there is no other, all."""
+    if question.message.recipients > 1:
+        return answer.ways
+    others = tuple(way for way in answer.ways if all(change.fact != "message.all_connected" for change in way))
+    return others or answer.ways
+
+
 def answer_view(answer: Answer, question: Question, say: Words) -> AnswerView:
     """The rows of one way of writing."""
     kind, why = answer.kind.value, answer.why
@@ -161,7 +169,7 @@ def answer_view(answer: Answer, question: Question, say: Words) -> AnswerView:
         facts=() if closed else fact_rows(answer, tuple(text for text, _ in limits), say),
         readers=None if closed else readers_row(answer, say),
         reach=Reach(tuple(say.say("access", access.value) for access in answer.access), grounds_of(why.access, say)),
-        ways=tuple(f"{way_phrase(way, question, say)}." for way in answer.ways),
+        ways=tuple(f"{way_phrase(way, question, say)}." for way in sensible_ways(answer, question)),
         grounds=(
             *(Ground(f"{raised(text)}.", claims) for text, claims in limits),
             *grounds_of((*why.cost, *why.readers, *why.signals, *why.told), say),
@@ -195,7 +203,7 @@ def _help(question: Question, answers: tuple[Answer, ...], say: Words) -> tuple[
     """What would open ways that are closed, once for all that it opens."""
     opens: dict[Way, list[str]] = {}
     for answer in answers:
-        for way in answer.ways:
+        for way in sensible_ways(answer, question):
             opens.setdefault(way, []).append(say.say("kind", answer.kind.value, "name"))
     several = len(answers) > 1
 

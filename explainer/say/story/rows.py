@@ -8,6 +8,7 @@ from explainer.facts.catalogue import FACTS
 from explainer.facts.question import Member, Question
 from explainer.facts.values import Act, Degree
 from explainer.judge import Says
+from explainer.law.acts import ANSWERING_AN_ADVERT
 from explainer.law.effect import Notice
 from explainer.play.run import Step
 from explainer.play.state import Between, State, state_of
@@ -123,12 +124,26 @@ def _known(step: Step) -> bool:
     return step.says is Says.CAN and step.act is not Act.WAIT and not step.unknown
 
 
+def _concerns(step: Step, name: str) -> bool:
+    """Whether a step is about somebody: of others, and of what an advertiser learns, nothing is said."""
+    event = step.event
+    if step.act in ANSWERING_AN_ADVERT:
+        return False
+    if event is None or len(step.world.people) == TWO:
+        return True
+    about = step.world.messages.get(event.about) if event.about else None
+    return name in event.to or (about is not None and name == about.author)
+
+
+TWO = 2
+
+
 def _seen(scene: Scene, name: str, say: Words, called: Called) -> Seen:
     """One person's part of a step; a refusal is the step's own word."""
     step, who = scene.step, called(name)
     notices = [notice for notice in step.told[name] if notice is not Notice.REFUSED]
     what = say.listing([say.say("notice", notice.value) for notice in notices])
-    silent = not notices and name != step.by and _known(step)
+    silent = not notices and name != step.by and _known(step) and _concerns(step, name)
     credits = scene.after.credits[name]
     return Seen(
         name=name,
