@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 
 from explainer.answers.shape import Answer, Outcome
 from explainer.facts.question import Question
-from explainer.say.depends import Depends
-from explainer.say.follows import Row
+from explainer.say.answer.depends import Depends
+from explainer.say.answer.follows import Row
+from explainer.say.answer.views import AnswersView, AnswerView, Ground, Help, HelpLine, Reach, answers_view
 from explainer.say.markup import escape
 from explainer.say.pictures import icon, readers_picture
 from explainer.say.sources import claim_details, standing_tag
-from explainer.say.views import AnswersView, AnswerView, Ground, Help, HelpLine, Reach, answers_view
 from explainer.say.words import Words
 from explainer.space.ways import Way
 

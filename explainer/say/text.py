@@ -5,10 +5,10 @@ from explainer.facts.question import Question
 from explainer.judge import Says
 from explainer.play.story import Story
 from explainer.rulebook.ledger import Claim, Said, Standing
+from explainer.say.answer.views import AnswerView, Ground, answers_view, firm_phrase
 from explainer.say.phrases import general_sentence, raised
 from explainer.say.sources import dated, standing_words
 from explainer.say.story.rows import SceneView, story_view
-from explainer.say.views import AnswerView, Ground, answers_view, firm_phrase
 from explainer.say.words import Words
 
 

@@ -11,9 +11,9 @@ from explainer.facts.catalogue import FACTS
 from explainer.facts.question import Question
 from explainer.facts.values import GroupRole, Is, Media, Plan
 from explainer.rulebook import KINDS
-from explainer.say.depends import depends
+from explainer.say.answer.depends import depends
+from explainer.say.answer.views import answers_view
 from explainer.say.languages import LANGUAGES
-from explainer.say.views import answers_view
 from explainer.say.words import words
 from explainer.wire.read_question import OF_THE_OTHER, in_order
 from tests.questions import drawn, of_kind

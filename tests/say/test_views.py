@@ -8,11 +8,11 @@ from explainer.facts.values import Kind, Media
 from explainer.judge import Says
 from explainer.law.limit import LimitRule
 from explainer.rulebook import RULES
+from explainer.say.answer.views import answers_view
 from explainer.say.html import answer_html
 from explainer.say.languages import LANGUAGES
 from explainer.say.phrases import change_phrase, rule_sentence
 from explainer.say.text import answer_text
-from explainer.say.views import answers_view
 from explainer.say.words import words
 from explainer.space.ways import By, Change
 from explainer.wire.read_question import read_asked, read_question

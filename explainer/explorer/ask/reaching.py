@@ -6,7 +6,7 @@ from explainer.answers.reach import SENDERS, Reached
 from explainer.answers.shape import Outcome
 from explainer.explorer.lines import Group
 from explainer.facts.catalogue import Fact
-from explainer.say.follows import shape_of
+from explainer.say.answer.follows import shape_of
 from explainer.say.phrases import short
 from explainer.say.words import Words
 from explainer.space.ways import CHANGEABLE

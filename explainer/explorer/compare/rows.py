@@ -7,9 +7,9 @@ from explainer.answers.shape import Answer, Outcome
 from explainer.explorer.lines import Group
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import Question
-from explainer.say.follows import shape_of, word_of
+from explainer.say.answer.follows import shape_of, word_of
+from explainer.say.answer.views import AnswerView, answer_view
 from explainer.say.phrases import general_sentence, value_phrase
-from explainer.say.views import AnswerView, answer_view
 from explainer.say.words import Words
 
 

@@ -28,9 +28,9 @@ from explainer.law.effect import (
     Unsettled,
 )
 from explainer.rulebook import SUBJECTS
-from explainer.say.follows import shape_of
+from explainer.say.answer.follows import shape_of
+from explainer.say.answer.views import AnswerView, answers_view
 from explainer.say.phrases import general_sentence, said_sentence, value_phrase
-from explainer.say.views import AnswerView, answers_view
 from explainer.say.words import Words
 from explainer.space.table import table
 from explainer.wire.write_answer import Json, answers_json, plain

@@ -11,7 +11,7 @@ from explainer.facts.catalogue import FACTS, UNSAID
 from explainer.facts.question import Question
 from explainer.facts.values import Kind
 from explainer.law.rule import Rule
-from explainer.say.follows import shape_of
+from explainer.say.answer.follows import shape_of
 from explainer.say.words import Words
 from explainer.wire.write_answer import Json
 

@@ -13,7 +13,7 @@ from explainer.facts.question import CHECKED, FIRST_DAY
 from explainer.facts.values import Act, Kind
 from explainer.judge import RulesOfTheDay, rules_by_day, rules_of_the_day
 from explainer.rulebook import KINDS
-from explainer.say.follows import shape_of
+from explainer.say.answer.follows import shape_of
 from explainer.space.space import exists
 
 type Shapes = Mapping[str, Mapping[Kind, str]]

@@ -11,7 +11,7 @@ from explainer.explorer.lines import Group
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Kind
-from explainer.say.follows import shape_of
+from explainer.say.answer.follows import shape_of
 from explainer.say.phrases import value_phrase
 from explainer.say.words import Words
 

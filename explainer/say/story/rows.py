@@ -14,9 +14,9 @@ from explainer.play.run import Step
 from explainer.play.state import Between, State, state_of
 from explainer.play.story import Scene, Story
 from explainer.rulebook.ledger import Standing
+from explainer.say.answer.views import Ground, grounds_of_unknown
 from explainer.say.phrases import general_sentence, moment_words, short, value_phrase
 from explainer.say.story.gaps import Gap, gap
-from explainer.say.views import Ground, grounds_of_unknown
 from explainer.say.words import Words
 
 
@@ -131,11 +131,14 @@ def _concerns(step: Step, name: str) -> bool:
         return False
     if event is None or len(step.world.people) == TWO:
         return True
-    about = step.world.messages.get(event.about) if event.about else None
-    return name in event.to or (about is not None and name == about.author)
+    if about := step.world.messages.get(event.about) if event.about else None:
+        return name in (*event.to, about.author)
+    return name in (event.to or FIRST_TWO)
 
 
 TWO = 2
+FIRST_TWO = ("a", "b")
+"""Who has each other in mind where nobody is named."""
 
 
 def _seen(scene: Scene, name: str, say: Words, called: Called) -> Seen:

@@ -14,7 +14,7 @@ from explainer.prove import plays, scenarios
 from explainer.rulebook import KINDS, RULES
 from explainer.rulebook.disagreements import disagreements
 from explainer.rulebook.ledger import Class, Standing, Today, claims, sources
-from explainer.say.follows import shape_of
+from explainer.say.answer.follows import shape_of
 from explainer.say.markup import UNSEARCHED
 from explainer.say.words import Words
 from explainer.space.ways import By

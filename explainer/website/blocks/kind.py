@@ -14,11 +14,11 @@ from explainer.law.limit import LimitRule
 from explainer.law.rule import Number
 from explainer.rulebook import KINDS
 from explainer.rulebook.ledger import weakest_of
+from explainer.say.answer.views import grounds_of
 from explainer.say.html import details
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import general_sentence, limit_phrase, raised, readers_phrase
 from explainer.say.pictures import readers_picture
-from explainer.say.views import grounds_of
 from explainer.say.words import Words
 from explainer.space.space import exists
 from explainer.website.blocks.limits import CARRIED, carries, joined, limits_markdown, rows

@@ -13,7 +13,7 @@ from explainer.facts.question import CHECKED, Question
 from explainer.facts.values import Act, AllConnected, Degree, Kind
 from explainer.judge import Says, rules_by_day, rules_of_the_day
 from explainer.law.limit import LimitRule
-from explainer.say.follows import shape_of
+from explainer.say.answer.follows import shape_of
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import general_sentence, values_phrase
 from explainer.say.pictures import icon

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from explainer.answers.shape import Outcome
 from explainer.play.story import Story
+from explainer.say.answer.views import answers_view
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import raised
 from explainer.say.story.rows import story_view
-from explainer.say.views import answers_view
 from explainer.say.words import Words
 from explainer.website.grammar import Fence, Heading, Marker, PageError, Part, Prose
 from explainer.website.pages.fences import FENCES

@@ -12,7 +12,7 @@ from explainer.explorer.link import href
 from explainer.explorer.view import view, views
 from explainer.facts.values import Act
 from explainer.judge import rules_of_the_day
-from explainer.say.follows import shape_of
+from explainer.say.answer.follows import shape_of
 from tests.explorer.inside.looking import DE, EN, LINKS, looked
 
 each_link = pytest.mark.parametrize("text", LINKS)

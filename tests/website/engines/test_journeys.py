@@ -10,15 +10,15 @@ from explainer.website.serve.static import published_headers
 
 HOME = {"en": "", "de": "de/"}
 BUILT = {
-    "en": "Not directly 2 ways: Note with an invitation (free, needs accepting), "
-    "Open Profile message (free or not possible).",
-    "de": "Nicht direkt 2 Wege: Notiz zur Einladung (kostenlos, muss angenommen werden), "
-    "Nachricht an ein offenes Profil (kostenlos oder nicht möglich).",
+    "en": "Not directly One way: as a note with an invitation (free, needs accepting). "
+    "Perhaps also as an Open Profile message.",
+    "de": "Nicht direkt Ein Weg: als Notiz zu einer Einladung (kostenlos, muss angenommen werden). "
+    "Vielleicht auch als Nachricht an ein offenes Profil.",
 }
 LIVE = {
-    "en": "Yes 3 ways: Direct message (free), Group chat (free), Open Profile message (free or not possible).",
-    "de": "Ja 3 Wege: Direktnachricht (kostenlos), Gruppenunterhaltung (kostenlos), "
-    "Nachricht an ein offenes Profil (kostenlos oder nicht möglich).",
+    "en": "Yes 2 ways: as a direct message (free), as a group chat (free). Perhaps also as an Open Profile message.",
+    "de": "Ja 2 Wege: als Direktnachricht (kostenlos), als Gruppenunterhaltung (kostenlos). "
+    "Vielleicht auch als Nachricht an ein offenes Profil.",
 }
 FAILED = {
     "en": "Your browser does not run WebAssembly, so this case cannot be worked out here.",

@@ -32,9 +32,7 @@ class Told(NamedTuple):
 
 TOLD = {
     "en": {
-        "play": Told(
-            "Play it through", "B ignores the invitation A gets no message about it.", "4 March 2026 Time passes"
-        ),
+        "play": Told("Play it through", "B ignores the invitation A is not told of it.", "4 March 2026 Time passes"),
         "compare": Told("Compare two cases", "The second case is still the same as the first.", "B adds: InMail."),
         "ask": Told("Ask about your case", "Not like this What would have", "Yes for one InMail credit, as an InMail."),
         "inside": Told("Look inside the answer", "InMail: costs 1 credit", "InMail: not possible"),

@@ -18,9 +18,9 @@ from explainer.wire.read_question import read_asked
 from explainer.wire.write_link import tried_in
 from tests.website.front.conftest import Site
 
-ALL = """([module, table, asked]) => import(module).then(async ({ Table }) => {
+ALL = """([module, table, asked, level]) => import(module).then(async ({ Table }) => {
   const answers = new Table(table);
-  return Promise.all(asked.map((facts) => answers.answer(new Map(Object.entries(facts)), "../")));
+  return Promise.all(asked.map((facts) => answers.answer(new Map(Object.entries(facts)), "../", level)));
 })"""
 
 
@@ -32,7 +32,7 @@ def test_every_answer_of_the_table_is_the_rules_own(page: Page, site: Site, lang
     (site.folder / "table.json").write_bytes(table.content)
     page.goto(site.address)
     unknown = {"tie.degree": "first", "message.kind": "direct"}
-    *found, none = page.evaluate(ALL, [f"{site.address}modules/explainer/table.js", "table.json", [*asked, unknown]])
+    *found, none = page.evaluate(ALL, [f"{site.address}modules/explainer/table.js", "table.json", [*asked, unknown], 3])
     assert none is None, "what the sentence cannot ask is left to Python"
     for facts, answer in zip(asked, found, strict=True):
         question = read_asked(facts)  # as a form would state it, through the reader of every edge
@@ -40,7 +40,7 @@ def test_every_answer_of_the_table_is_the_rules_own(page: Page, site: Site, lang
         assert answer == {
             "outcome": answers[0].outcome.value,
             "fields": list(worth_asking(question[0])),
-            "html": answer_html(question[0], answers, say, "../", claim_summary, tried=tried_in(question)),
+            "html": answer_html(question[0], answers, say, "../", claim_summary, 3, tried_in(question)),
         }, facts
 
 

@@ -9,7 +9,7 @@ from explainer.answers.overview import MyPlan, overview
 from explainer.answers.routes import answers_to
 from explainer.answers.shape import Outcome
 from explainer.facts.values import Kind
-from explainer.say.follows import shape_of
+from explainer.say.answer.follows import shape_of
 from explainer.say.languages import LANGUAGES
 from explainer.say.words import words
 from explainer.website.filled_in import BASE

@@ -8,8 +8,8 @@ from explainer.facts.catalogue import FACTS
 from explainer.facts.question import Question
 from explainer.judge import Says
 from explainer.rulebook.ledger import Standing
-from explainer.say.depends import Depends, depends
-from explainer.say.follows import Row, fact_rows, limits_shown, readers_row, shape_of, word_of
+from explainer.say.answer.depends import Depends, depends
+from explainer.say.answer.follows import Row, fact_rows, limits_shown, readers_row, shape_of, word_of
 from explainer.say.phrases import limit_phrase, raised, reason_sentence, rule_sentence, way_phrase
 from explainer.say.words import Words
 from explainer.space.ways import By, Way

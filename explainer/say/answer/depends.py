@@ -8,7 +8,7 @@ from explainer.facts.brings import cannot_be_beside
 from explainer.facts.catalogue import Fact, Value
 from explainer.facts.question import Question
 from explainer.law.effect import Access
-from explainer.say.follows import fact_rows, limits_shown, readers_row, shape_of
+from explainer.say.answer.follows import fact_rows, limits_shown, readers_row, shape_of
 from explainer.say.phrases import fact_is, limit_phrase, short, values_phrase
 from explainer.say.words import Words
 
