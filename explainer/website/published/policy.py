@@ -28,7 +28,7 @@ FRAMED = tuple(f"/{row.folder}embed" for row in LANGUAGES.values())
 def header_rules(beginnings: Iterable[str]) -> str:
     """What `_headers` says: the theme's rules, and one with the policy for each beginning of an address.
 
-    Hosts add up the rules that match an address, and two policies would both hold: so no two of these match one.
+    A host may add up the rules that match an address, and two policies would both hold: so no two of these match one.
     For Netlify `/privacy/*` matches `/privacy-statement/` too, for Cloudflare Pages not; `/privacy*` does for both.
     """
     rules = [_rule(f"{beginning}*", POLICY) for beginning in FRAMED]
