@@ -27,6 +27,7 @@ from explainer.website.form.table import gallery_table, sentence_table
 from explainer.website.grammar import address
 from explainer.website.operator import operator
 from explainer.website.published.feed import FEED, PAGE, feed
+from explainer.website.published.policy import POLICY, rules_for
 from explainer.website.published.tables import write_tables
 from explainer.website.twins.translations import lacking
 from explainer.website.twins.wanting import untranslated, wanting
@@ -126,6 +127,7 @@ def build_language(language: str, out: Path, shared: Shared, home: str = "", doc
             foot=foot,
             unlinked=unlinked,
             embedded=[(each.code, _embedded(each)) for each in found_at if each.has(EMBED)],
+            policy=POLICY,
             feed=FEED if (docs / language / PAGE).exists() else "",
             checked=CHECKED.isoformat(),
             checked_words=words(language).day(CHECKED),
@@ -183,6 +185,7 @@ def build_site(
         for language in sorted(languages, key=list(LANGUAGES).index):
             build_language(language, made / LANGUAGES[language].folder, shared, home, docs)
         shutil.copytree(apart, made, dirs_exist_ok=True)
+        (made / "_headers").write_text(rules_for(made), "utf-8")
         if out.exists():
             shutil.rmtree(out)
         made.rename(out)

@@ -50,8 +50,8 @@ EXPLORER = "try.md"
 LED = re.compile(rf'href="(?P<to>{BASE}|{ELSEWHERE})(?P<page>[^"#]*)(?P<place>[^"]*)"')
 
 # What lies in website/theme/ but is read by the build, or stands once for all languages.
-NOT_COPIED = ("assets/", "styles/", "scripts/", "icon.svg")
-ONCE = {"_headers", "404.html", "embed.js", "robots.txt", "sitemap-index.xml"}
+NOT_COPIED = ("assets/", "styles/", "scripts/", "icon.svg", "_headers")
+ONCE = {"404.html", "embed.js", "robots.txt", "sitemap-index.xml"}
 # What only lists absolute addresses, and has nothing to say without one.
 ABSOLUTE = {"sitemap.xml", "sitemap-index.xml"}
 

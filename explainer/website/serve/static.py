@@ -16,9 +16,8 @@ from queue import Queue
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from explainer.website import THEME
+from explainer.website.published.policy import FRAMED, header_rules
 
-HEADERS = THEME / "_headers"
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
@@ -37,16 +36,17 @@ TYPES = {
 """By the ending of a file's name; anything else is `application/octet-stream`."""
 
 
-def published_headers(path: str, headers: Path = HEADERS) -> dict[str, str]:
-    """What `_headers` says of an address, its later rules outweighing the earlier ones."""
+def published_headers(path: str, published: Path | None = None) -> dict[str, str]:
+    """What a site's `_headers` says of an address, joined as hosts do it; without a file, what the build would say."""
+    rules = published.read_text("utf-8") if published else header_rules([] if path.startswith(FRAMED) else ["/*"])
     found: dict[str, str] = {}
     applies = False
-    for line in headers.read_text("utf-8").splitlines():
+    for line in rules.splitlines():
         if line.startswith("/"):
             applies = fnmatchcase(path, line.strip())
         elif applies and line.startswith(" "):
             name, _, value = line.strip().partition(": ")
-            found[name] = value
+            found[name] = f"{found[name]}, {value}" if name in found else value
     return found
 
 
@@ -138,6 +138,7 @@ class Serving:
     headers: dict[str, str]  # in place of those of the policy
     instead: dict[str, tuple[int, bytes]]  # status and content for whatever path holds the key
     with_reports: bool = False
+    reads_headers: bool = True
     requests: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)  # the requests that got nothing
     refused: Queue[tuple[str, str]] = field(default_factory=Queue)  # what browsers report: directive and address
@@ -177,12 +178,14 @@ class _ServingHandler(FileHandler):
         return self.serving.folder / "404.html"
 
     def headers_of(self, path: str) -> Mapping[str, str]:
+        if not self.serving.reads_headers:
+            return {}
         own = self.serving.folder / "_headers"
         below = f"/{path.removeprefix(self.serving.prefix)}"
-        headers = {**published_headers(below, own if own.is_file() else HEADERS), **self.serving.headers}
-        if self.serving.with_reports:
-            headers["Content-Security-Policy"] += f"; report-uri {self.serving.prefix}refused"
-        return headers
+        found = {**published_headers(below, own if own.is_file() else None), **self.serving.headers}
+        if self.serving.with_reports and "Content-Security-Policy" in found:
+            found["Content-Security-Policy"] += f"; report-uri {self.serving.prefix}refused"
+        return found
 
 
 @contextmanager
@@ -192,13 +195,15 @@ def serving(
     headers: Mapping[str, str] | None = None,
     instead: Mapping[str, tuple[int, bytes]] | None = None,
     with_reports: bool = False,
+    reads_headers: bool = True,
 ) -> Iterator[Serving]:
-    """Serve a folder below `prefix`, on a port of its own, under its own `_headers` or else those of the theme.
+    """Serve a folder below `prefix`, on a port of its own, under its own `_headers` or else what a build would say.
 
     `prefix` begins and ends with a slash; `headers` take the place of what the policy says. With `with_reports`,
-    the policy also says where to report what it refuses, which works in workers and from the first byte.
+    the policy also says where to report what it refuses, which works in workers and from the first byte. Without
+    `reads_headers` it is a host that knows nothing of `_headers`, and a page has only the policy that stands in itself.
     """
-    site = Serving(folder, prefix, dict(headers or {}), dict(instead or {}), with_reports)
+    site = Serving(folder, prefix, dict(headers or {}), dict(instead or {}), with_reports, reads_headers)
     server = listen(0, partial(_ServingHandler, site))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

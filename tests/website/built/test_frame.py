@@ -143,6 +143,7 @@ def test_an_edit_asks_for_no_more_than_it_must() -> None:
 def test_the_development_server_applies_the_published_policy() -> None:
     page, asset = published_headers("/de/try/"), published_headers("/assets/frame/site.css")
     assert "default-src 'self'" in page["Content-Security-Policy"]
+    assert "frame-ancestors" not in published_headers("/de/embed/")["Content-Security-Policy"]
     assert "Cache-Control" not in page
     assert asset["Content-Security-Policy"] == page["Content-Security-Policy"]
     assert "immutable" in asset["Cache-Control"]

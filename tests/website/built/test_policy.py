@@ -1,12 +1,14 @@
-"""What the published policy forbids stands on no page, so that the policy can hold."""
+"""The policy stands on every page, and what it forbids on none, so that it can hold."""
 
 import re
 from pathlib import Path
 
+from explainer.website.serve.static import published_headers
 from tests.conftest import ADDRESS
 from tests.website.built.reading import pages, resolved
 
 LOADING = {("script", "src"), ("link", "href"), ("img", "src"), ("source", "src"), ("iframe", "src"), ("use", "href")}
+ONLY_IN_HEADERS = {"frame-ancestors", "report-uri", "sandbox"}
 
 
 def test_no_script_is_inline(site: Path) -> None:
@@ -50,9 +52,29 @@ def test_no_style_sheet_reaches_elsewhere(site: Path) -> None:
             assert (sheet.parent / address.strip("'\"")).is_file(), address
 
 
-def test_the_policy_is_published_and_allows_nothing_inline(site: Path) -> None:
-    (policy,) = re.findall(r"Content-Security-Policy: (.+)", (site / "_headers").read_text("utf-8"))
-    assert "default-src 'self'" in policy
-    assert "frame-ancestors" not in policy  # the explainer may stand in other people's pages
-    for loose in ("unsafe-inline", "'unsafe-eval'", "http:", "https:", "*"):
-        assert loose not in policy
+def directives(policy: str) -> dict[str, str]:
+    return {name: sources for name, _, sources in (part.partition(" ") for part in policy.split("; "))}
+
+
+def test_a_page_says_of_itself_what_its_header_says_as_far_as_a_page_can(site: Path) -> None:
+    for page in pages(site):
+        (own,) = page.all("meta", **{"http-equiv": "Content-Security-Policy"})
+        header = directives(published_headers(f"/{page.address}", site / "_headers")["Content-Security-Policy"])
+        can = {name: sources for name, sources in header.items() if name not in ONLY_IN_HEADERS}
+        assert directives(own.attributes["content"]) == can, page.address
+
+
+def test_a_page_s_policy_stands_before_all_that_it_governs(site: Path) -> None:
+    for page in pages(site):
+        before = page.elements[: page.elements.index(page.all("meta", **{"http-equiv": "Content-Security-Policy"})[0])]
+        assert [element.tag for element in before] == ["html", "head", "meta"], page.address
+        assert before[-1].attributes == {"charset": "utf-8"}, page.address
+
+
+def test_every_policy_allows_nothing_inline_and_nothing_from_elsewhere(site: Path) -> None:
+    policies = re.findall(r"Content-Security-Policy: (.+)", (site / "_headers").read_text("utf-8"))
+    assert len(policies) > 10
+    for policy in policies:
+        assert "default-src 'self'" in policy
+        for loose in ("unsafe-inline", "'unsafe-eval'", "http:", "https:", "*"):
+            assert loose not in policy
