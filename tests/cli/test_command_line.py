@@ -177,7 +177,7 @@ def test_it_says_who_can_reach_me(run):
     assert closed["outcome"] == "no"
     assert closed["switches"] == ["recipient.inmail"]
     _, text, _ = run("reach", "--lang", "de", stdin="{}")
-    assert "Mit Premium und Guthaben\n  InMail: kostet 1 Guthaben" in text
+    assert "Fremde mit Premium\n  InMail: kostet ein Guthaben" in text
 
 
 def test_it_compares_two_questions(run, tmp_path):

@@ -90,7 +90,14 @@ def test_the_readmes_commands_exist():
 
 
 def test_the_readmes_files_exist():
-    for page in ("README.md", "CONTRIBUTING.md", "explainer/README.md", "bench/README.md"):
+    for page in (
+        "README.md",
+        "CONTRIBUTING.md",
+        "DEPENDENCIES.md",
+        "SECURITY.md",
+        "explainer/README.md",
+        "bench/README.md",
+    ):
         for target in re.findall(r"\]\(([^)#:]+)\)", (ROOT / page).read_text()):
             assert ((ROOT / page).parent / target).exists(), f"{page}: {target}"
 

@@ -18,6 +18,7 @@ from explainer.facts.question import CHECKED
 from explainer.say.languages import FIRST, LANGUAGES, Language
 from explainer.say.words import words
 from explainer.website import ROOT
+from explainer.website.build.manifest import write_manifest
 from explainer.website.build.navigation import in_foot, only_there
 from explainer.website.bundle import EngineError
 from explainer.website.bundle.font import without_letters
@@ -186,6 +187,7 @@ def build_site(
             build_language(language, made / LANGUAGES[language].folder, shared, home, docs)
         shutil.copytree(apart, made, dirs_exist_ok=True)
         (made / "_headers").write_text(rules_for(made), "utf-8")
+        write_manifest(made)
         if out.exists():
             shutil.rmtree(out)
         made.rename(out)

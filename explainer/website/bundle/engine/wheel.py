@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 import tempfile
 import tomllib
 from datetime import date, datetime
@@ -107,3 +108,16 @@ def _json(path: Path, data: dict[str, Any]) -> str:  # Any: whatever the file ho
         raise EngineError(f"{path}: {value!r} has no counterpart in JSON; write it as a string")
 
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=day)
+
+
+def main() -> None:
+    """`python -m explainer.website.bundle.engine.wheel OUT`."""
+    if len(sys.argv) != 2:
+        sys.exit("usage: python -m explainer.website.bundle.engine.wheel OUT")
+    out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
+    print(f"The wheel is {build_wheel(out)}.")
+
+
+if __name__ == "__main__":
+    main()
