@@ -16,7 +16,7 @@ from explainer.play.change.deed import Deed
 from explainer.play.change.messages import writing
 from explainer.play.event import Event
 from explainer.play.history import question_of, question_of_time
-from explainer.play.world import Sent, World
+from explainer.play.world import Item, Sent, World
 from explainer.rulebook.kinds import KINDS
 from explainer.rulebook.ledger import Standing, strongest
 
@@ -40,6 +40,7 @@ class Step(NamedTuple):
     world: World
     wrote: int | None = None
     event: Event | None = None
+    item: Item | None = None  # what time brought
 
 
 class _Towards(NamedTuple):
@@ -201,7 +202,7 @@ def _bring_about(world: World) -> tuple[World, Step | None]:
     deed = Deed(at=item.at, by=item.by, other=item.other, about=item.about, lot=item.lot)
     after = apply_all(world, ruling.effects, deed)
     named = {name: tuple(n for n in Notice if n in told.get(name, ())) for name in world.people}
-    return after, step._replace(told=named, world=after)
+    return after, step._replace(told=named, world=after, item=item)
 
 
 def advance(world: World, events: Iterable[Event]) -> Iterator[Step]:

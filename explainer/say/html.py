@@ -6,7 +6,9 @@ from explainer.answers.shape import Answer, Outcome
 from explainer.facts.question import Question
 from explainer.say.answer.depends import Depends
 from explainer.say.answer.follows import Row
-from explainer.say.answer.views import AnswersView, AnswerView, Ground, Help, HelpLine, Reach, answers_view
+from explainer.say.answer.help import Help, HelpLine
+from explainer.say.answer.together import AnswersView, answers_view
+from explainer.say.answer.views import AnswerView, Ground, Reach
 from explainer.say.markup import escape
 from explainer.say.pictures import icon, readers_picture
 from explainer.say.sources import claim_details, standing_tag
@@ -90,7 +92,7 @@ def _help_line(line: HelpLine, base: str, say: Words, tried: Tried | None) -> st
     return f"<li>{escape(line.text)} {link}</li>"
 
 
-def _help(help: tuple[Help, ...], base: str, say: Words, level: int, tried: Tried | None) -> str:
+def _help(title: str, help: tuple[Help, ...], base: str, say: Words, level: int, tried: Tried | None) -> str:
     """What would open a closed way, by who can do it; it stands open."""
     if not help:
         return ""
@@ -101,7 +103,7 @@ def _help(help: tuple[Help, ...], base: str, say: Words, level: int, tried: Trie
         for each in help
     )
     return (
-        f'<section class="answer-help"><h{level} class="help-title">{escape(say.say("help", "title"))}</h{level}>'
+        f'<section class="answer-help"><h{level} class="help-title">{escape(title)}</h{level}>'
         f"<dl>{groups}</dl></section>"
     )
 
@@ -200,7 +202,7 @@ def answer_html(
         headline(view, level)
         + p(view.as_of, "answer-as-of")
         + f'<div class="answer-cards">{"".join(cards)}</div>'
-        + _help(view.help, base, say, ways, tried)
+        + _help(view.help_title, view.help, base, say, ways, tried)
         + _folded(others, say)
         + shared
     )

@@ -7,7 +7,7 @@ from enum import Enum
 from explainer.answers.shape import Answer, Reason
 from explainer.facts.catalogue import FACTS, UNSAID, Fact, Value
 from explainer.facts.question import Question
-from explainer.facts.values import Kind, Media, Plan
+from explainer.facts.values import GroupRole, Kind, Media, Plan
 from explainer.judge import Says
 from explainer.law.effect import Filter, Reader
 from explainer.law.rule import Rule
@@ -120,7 +120,20 @@ def _variant(change: Change, question: Question) -> str:
         return f"tie.block.{change.by.value}"
     if change.fact == "sender.plan" and (change.to is not Plan.PREMIUM_CAREER or question.sender.has_paid_plan):
         return "sender.plan.named"  # the first paid plan stands for any
+    if change.fact == "sender.group_role":
+        return _whose_group(change.fact, question)
     return change.fact
+
+
+def _whose_group(fact: str, question: Question) -> str:
+    """Where one of the two is in a group already, the other joins that one."""
+    roles = (question.sender.group_role, question.recipient.group_role)
+    match [role is not GroupRole.NONE for role in roles]:
+        case [False, True]:
+            return f"{fact}.theirs"
+        case [True, False]:
+            return f"{fact}.yours"
+    return fact
 
 
 def change_phrase(change: Change, question: Question, say: Words) -> str:

@@ -4,8 +4,9 @@ from explainer.answers.shape import Answer
 from explainer.facts.question import Question
 from explainer.judge import Says
 from explainer.play.story import Story
-from explainer.rulebook.ledger import Claim, Said, Standing
-from explainer.say.answer.views import AnswerView, Ground, answers_view, firm_phrase
+from explainer.rulebook.ledger import Claim, Said
+from explainer.say.answer.together import answers_view
+from explainer.say.answer.views import AnswerView, Ground, firm_phrase, is_past
 from explainer.say.phrases import general_sentence, raised
 from explainer.say.sources import dated, standing_words
 from explainer.say.story.rows import SceneView, story_view
@@ -18,7 +19,10 @@ def _route(view: AnswerView, say: Words) -> list[str]:
         lines += [f"  {view.depends.ask}", *(f"  * {case}" for _, case in view.depends.cases), f"  {view.depends.of}"]
     lines += _grounds(view.because)
     if view.ways:
-        lines += [f"  {say.say('card', 'ways')}:", *(f"  > {way}" for way in view.ways)]
+        lines += [
+            f"  {say.say('card', 'ways_then' if is_past(view.answer) else 'ways')}:",
+            *(f"  > {way}" for way in view.ways),
+        ]
     if view.lead:
         lines.append(f"  {view.lead}")
     if view.readers:
@@ -53,14 +57,14 @@ def _scene(scene: SceneView, say: Words) -> list[str]:
     lines = ["", f"{scene.when}: {scene.deed.whole}{scene.word and f' – {scene.word}'}", *_grounds(scene.because)]
     lines += [f"  > {line}" for line in scene.told]
     lines += [f"  ? {ground.sentence}" for ground in scene.unknown]
-    if scene.says is not Says.CAN or scene.standing is not Standing.OFFICIAL:
+    if scene.because:
         lines.append(_firm(firm_phrase(scene.standing, scene.says is Says.UNSETTLED, say), say))
     return lines
 
 
 def story_text(story: Story, say: Words) -> str:
-    """The steps of a story, and how it ends; people are called by the letters that the play has for them."""
-    view = story_view(story, say, called=str)
+    """The steps of a story, and how it ends."""
+    view = story_view(story, say)
     lines = [view.begins]
     for scene in view.scenes:
         lines += _scene(scene, say)

@@ -82,6 +82,12 @@ class Words:
         """The sentence under a key for so many: `one` or `other`, with `n` filled in."""
         return self.say(*key, "one" if number == 1 else "other", n=self.number(number), **filled)
 
+    def count_in_words(self, number: int, *key: str, **filled: str) -> str:
+        """The same, with a number that this language writes as a word."""
+        written = self.number(number)
+        word = self.say("in_words", written) if self.has("in_words", written) else written
+        return self.say(*key, "one" if number == 1 else "other", n=word, **filled)
+
     def number(self, value: float) -> str:
         """A number as it is written in this language."""
         return LANGUAGES[self.language].number(value)

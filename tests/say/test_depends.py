@@ -12,7 +12,7 @@ from explainer.facts.question import Question
 from explainer.facts.values import GroupRole, Is, Media, Plan
 from explainer.rulebook import KINDS
 from explainer.say.answer.depends import depends
-from explainer.say.answer.views import answers_view
+from explainer.say.answer.together import answers_view
 from explainer.say.languages import LANGUAGES
 from explainer.say.words import words
 from explainer.wire.read_question import OF_THE_OTHER, in_order

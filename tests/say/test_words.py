@@ -56,7 +56,13 @@ NEEDED = [
     *(("map", "to", row) for row in ROWS),
     *(("map", "from", sender) for sender in SENDERS),
     *(("compare", "mark", mark.value) for mark in Mark),
-    *(("headline", outcome.value, part) for outcome in Outcome for part in ("word", "sentence")),
+    *(("headline", outcome.value, "word") for outcome in Outcome),
+    *(
+        ("headline", outcome.value, part)
+        for outcome in Outcome
+        if outcome is not Outcome.DEPENDS  # which says what to find out
+        for part in ("sentence", "then")
+    ),
     *(("lands", place.value) for place in Place),
     *(("reader", reader.value) for reader in Reader),
     *(("picture", reader.value) for reader in Reader if reader.among is not Privacy.ORGANIZATION),

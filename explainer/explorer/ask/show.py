@@ -9,7 +9,7 @@ from explainer.explorer.ask.rows import beside
 from explainer.explorer.lines import groups_text
 from explainer.explorer.link import Link
 from explainer.explorer.view import Shown
-from explainer.say.answer.views import answers_view
+from explainer.say.answer.together import answers_view
 from explainer.say.phrases import raised
 from explainer.say.text import answer_text
 from explainer.say.words import Words

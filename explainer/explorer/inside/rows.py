@@ -29,7 +29,8 @@ from explainer.law.effect import (
 )
 from explainer.rulebook import SUBJECTS
 from explainer.say.answer.follows import shape_of
-from explainer.say.answer.views import AnswerView, answers_view
+from explainer.say.answer.together import answers_view
+from explainer.say.answer.views import AnswerView
 from explainer.say.phrases import general_sentence, said_sentence, value_phrase
 from explainer.say.words import Words
 from explainer.space.table import table

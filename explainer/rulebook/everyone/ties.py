@@ -15,7 +15,7 @@ from explainer.law.change import (
     Unblocks,
     Whose,
 )
-from explainer.law.effect import Can, Cannot, Unsettled
+from explainer.law.effect import Can, Cannot, Side, Silences, Unsettled
 from explainer.law.rule import NO_MESSAGE, Decided, Unpublished, rule
 from explainer.rulebook.kinds import By, kinds
 
@@ -105,7 +105,13 @@ def they_are_connected_already(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 
 
-@rule(Can(), Removes(), claims=["removing-a-connection-is-silent"], acts=[Act.DISCONNECT])
+@rule(
+    Can(),
+    Removes(),
+    Silences(Side.RECIPIENT),
+    claims=["removing-a-connection-is-silent"],
+    acts=[Act.DISCONNECT],
+)
 def a_connection_can_be_removed(q: Question) -> bool:
     return q.tie.degree is Degree.FIRST
 

@@ -116,7 +116,6 @@ def a_reply_is_told_in_the_chat(q: Question) -> bool:
 @rule(
     Can(),
     Joins(Side.RECIPIENT),
-    Tells(Side.RECIPIENT, Notice.ADDED),
     claims=["group-chat-adding-and-removing"],
     kinds=CHATS,
     acts=[Act.ADD],
@@ -125,6 +124,17 @@ def a_reply_is_told_in_the_chat(q: Question) -> bool:
 )
 def any_participant_can_add_others(q: Question) -> bool:
     return q.since.in_chat is YesNo.YES
+
+
+@rule(
+    Tells(Side.RECIPIENT, Notice.ADDED),
+    claims=["whoever-is-added-is-told"],
+    kinds=CHATS,
+    acts=[Act.ADD],
+    since=CHATS_BEGIN,
+)
+def whoever_is_added_is_told(q: Question) -> bool:
+    return True
 
 
 @rule(
@@ -233,6 +243,7 @@ RULES = (
     whoever_joins_later_reads_it,
     a_reply_is_told_in_the_chat,
     any_participant_can_add_others,
+    whoever_is_added_is_told,
     whoever_is_added_sees_the_history,
     nobody_is_added_twice,
     any_participant_can_remove_others,

@@ -167,11 +167,17 @@ def nobody_says_whether_the_address_makes_up_for_an_initial(q: Question) -> bool
 # From whom a member takes invitations
 
 
-def _is_not_welcome(q: Question) -> bool:
-    if q.recipient.invitations is InvitationsFrom.IMPORTED:
-        return q.tie.contact is not Contact.IMPORTED
+def _is_no_acquaintance(q: Question) -> bool:
     knows_the_address = q.tie.contact is not Contact.NONE or q.since.email is YesNo.YES
     return q.recipient.invitations is InvitationsFrom.EMAIL_OR_IMPORTED and not knows_the_address
+
+
+def _is_not_imported(q: Question) -> bool:
+    return q.recipient.invitations is InvitationsFrom.IMPORTED and q.tie.contact is not Contact.IMPORTED
+
+
+def _is_not_welcome(q: Question) -> bool:
+    return _is_no_acquaintance(q) or _is_not_imported(q)
 
 
 @rule(
@@ -183,7 +189,19 @@ def _is_not_welcome(q: Question) -> bool:
     since=ONLY_FROM_ACQUAINTANCES,
 )
 def a_member_can_take_invitations_from_acquaintances_only(q: Question) -> bool:
-    return _is_not_welcome(q)
+    return _is_no_acquaintance(q)
+
+
+@rule(
+    Cannot(),
+    claims=["who-may-invite-today"],
+    kinds=INVITING,
+    acts=[Act.SEND, Act.INVITE],
+    also=["the-address-is-asked-for"],
+    since=ONLY_FROM_ACQUAINTANCES,
+)
+def a_member_can_take_invitations_from_imported_contacts_only(q: Question) -> bool:
+    return _is_not_imported(q)
 
 
 @rule(
@@ -258,6 +276,7 @@ RULES = (
     a_third_degree_shown_with_an_initial_cannot_be_invited,
     nobody_says_whether_the_address_makes_up_for_an_initial,
     a_member_can_take_invitations_from_acquaintances_only,
+    a_member_can_take_invitations_from_imported_contacts_only,
     an_invitation_that_was_not_welcome_went_among_the_blocked,
     nobody_says_what_became_of_unwelcome_invitations_before,
     nobody_says_what_became_of_unwelcome_invitations_since,

@@ -5,7 +5,7 @@ from datetime import date
 from explainer.facts.question import FIRST_DAY, Question
 from explainer.facts.values import Act, Invitation, Life
 from explainer.law.change import Bars, Connects, Gone, Hides, InvitationBecomes, Whose
-from explainer.law.effect import Can, Cannot, Notice, Side, Tells, Unsettled
+from explainer.law.effect import Can, Cannot, Notice, Side, Silences, Tells, Unsettled
 from explainer.law.rule import Decided, rule
 
 ARCHIVE_ENDS = date(2016, 1, 1)
@@ -83,6 +83,7 @@ def an_invitation_that_was_withdrawn_is_no_longer_there(q: Question) -> bool:
 @rule(
     Can(),
     InvitationBecomes(Whose.THEIRS, Life.IGNORED),
+    Silences(Side.RECIPIENT),
     claims=["invitation-ignore-silent"],
     acts=[Act.IGNORE],
     also=["invitation-not-all-notified"],
@@ -107,6 +108,7 @@ def _waits(q: Question) -> bool:
 @rule(
     Can(),
     Bars(),
+    Silences(Side.RECIPIENT),
     claims=["invitation-idk-bars-reinvite"],
     acts=[Act.DONT_KNOW],
     also=["invitation-refusals-not-shown", "inviter-not-told-of-refusal"],
@@ -145,6 +147,7 @@ def not_knowing_somebody_takes_their_invitation(q: Question) -> bool:
 @rule(
     Can(),
     InvitationBecomes(Whose.THEIRS, Life.REPORTED),
+    Silences(Side.RECIPIENT),
     claims=["invitation-report-after-ignore"],
     acts=[Act.REPORT_INVITATION],
 )
@@ -168,6 +171,7 @@ def _can_still_be_withdrawn(q: Question) -> bool:
     Can(),
     InvitationBecomes(Whose.OWN, Life.WITHDRAWN),
     Hides(Gone.NOTE_FOR_THE_INVITED),
+    Silences(Side.RECIPIENT),
     claims=["invitation-withdraw-ok", "invitation-withdraw-vanishes", "invitation-withdraw-silent"],
     acts=[Act.WITHDRAW],
     also=["invitation-withdraw-no-quota-back"],
@@ -189,6 +193,8 @@ def only_an_unanswered_invitation_can_be_withdrawn(q: Question) -> bool:
 @rule(
     Can(),
     InvitationBecomes(Whose.OWN, Life.EXPIRED),
+    Silences(Side.SENDER),
+    Silences(Side.RECIPIENT),
     claims=["invitation-expires-after-six-months"],
     acts=[Act.EXPIRE],
 )

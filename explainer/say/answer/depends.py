@@ -8,7 +8,7 @@ from explainer.facts.brings import cannot_be_beside
 from explainer.facts.catalogue import Fact, Value
 from explainer.facts.question import Question
 from explainer.law.effect import Access
-from explainer.say.answer.follows import fact_rows, limits_shown, readers_row, shape_of
+from explainer.say.answer.follows import LEARNS, fact_rows, limits_shown, readers_row, shape_of
 from explainer.say.phrases import fact_is, limit_phrase, short, values_phrase
 from explainer.say.words import Words
 
@@ -17,8 +17,13 @@ class Depends(NamedTuple):
     """What to find out first, what comes of each case, and of which the rest is told."""
 
     ask: str
+    find_out: str  # the same as a sentence of its own, under a headline
     cases: tuple[tuple[str, str], ...]  # the outcome that its icon stands for, and the case in words
     of: str
+
+
+FACT_JOINT = " · "
+"""Between facts under their labels, which begin with a capital."""
 
 
 def depends(answer: Answer, question: Question, say: Words) -> Depends | None:
@@ -31,9 +36,11 @@ def depends(answer: Answer, question: Question, say: Words) -> Depends | None:
     key = ("one" if settles_all else "several") if answer.outcome is Outcome.DEPENDS else "more"
     if key == "more" and not settles_all:
         key = "more_several"
-    of = "; ".join(fact_is(fact, value, say) for fact, value in found.of.items())
+    of = FACT_JOINT.join(fact_is(fact, value, say) for fact, value in found.of.items())
+    question_next = say.say("ask", short(found.ask_next))
     return Depends(
-        say.say("depends", key, question=say.say("ask", short(found.ask_next))),
+        say.say("depends", key, question=question_next),
+        say.say("depends", "find_out" if settles_all else "find_out_first", question=question_next),
         tuple(_cases(found.branches, question, say)),
         say.say("depends", "worst" if answer.outcome is Outcome.DEPENDS else "case_of", facts=of),
     )
@@ -60,7 +67,7 @@ def _cases(branches: tuple[Branch, ...], question: Question, say: Words) -> Iter
 
 
 def _facts(when: Mapping[Fact, tuple[Value, ...]], say: Words) -> str:
-    return "; ".join(
+    return FACT_JOINT.join(
         f"{say.say('fact', fact.name)}: {values_phrase(fact, values, say, last=False)}" for fact, values in when.items()
     )
 
@@ -94,6 +101,7 @@ def _apart(answer: Answer, like: list[Answer], question: Question, say: Words) -
         names = [
             say.say("access", access.value)
             for access in Access
+            if access not in LEARNS
             if (access in answer.access) is can and any((access in each.access) is not can for each in like)
         ]
         if names:

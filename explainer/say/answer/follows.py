@@ -1,11 +1,12 @@
 """What follows of a message that goes, as rows: what it costs, how far it may go, where it arrives, who notices."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from explainer.answers.shape import Answer, Outcome, Then
 from explainer.facts.question import Question
 from explainer.facts.values import Media
-from explainer.law.effect import Side, Signal
+from explainer.law.effect import Access, Privacy, Side, Signal
 from explainer.say.phrases import by_advertiser, lands_phrase, readers_phrase, to_page
 from explainer.say.words import Words
 from explainer.space.limits import Limited
@@ -47,6 +48,21 @@ def limits_shown(limits: tuple[Limited, ...], question: Question) -> tuple[Limit
     return tuple(each for each in limits if carried.get(each.fact, True))
 
 
+LEARNS = (Access.ADVERTISER_CLICKS, Access.ADVERTISER_FORM)
+"""What an advertiser, who reads the message anyway, learns beside it."""
+
+
+def reach_names(access: Iterable[Access], say: Words) -> tuple[str, ...]:
+    """Who else could reach a message."""
+    return tuple(say.say("access", each.value) for each in access if each not in LEARNS)
+
+
+def _told_label(answer: Answer) -> str:
+    if to_page(answer.kind):
+        return "told_page"
+    return "told_all" if answer.privacy is Privacy.PARTICIPANTS else "told"
+
+
 def fact_rows(answer: Answer, limits: tuple[str, ...], say: Words) -> tuple[Row, ...]:
     """`limits` are phrases."""
     cost = say.say("card", "cost_advert" if by_advertiser(answer.kind) else "cost_none")
@@ -59,9 +75,10 @@ def fact_rows(answer: Answer, limits: tuple[str, ...], say: Words) -> tuple[Row,
         "lands": lands_phrase(answer, say),
         "told": say.listing(told) or say.say("card", "told_none"),
         "signals": say.say("signal", answer.signals[Signal.READ].value),
+        "learns": say.listing([say.say("learns", each.value) for each in answer.access if each in LEARNS]),
     }
     labels = {key: say.say("card", key) for key in texts}
-    labels["told"] = say.say("card", "told_page" if to_page(answer.kind) else "told")
+    labels["told"] = say.say("card", _told_label(answer))
     return tuple(Row(key, labels[key], text) for key, text in texts.items() if text)
 
 

@@ -8,7 +8,8 @@ from explainer.say.html import details, grounds_html, p
 from explainer.say.markup import escape
 from explainer.say.phrases import raised
 from explainer.say.sources import claim_details
-from explainer.say.story.rows import Deed, SceneView, Seen, Side, story_view
+from explainer.say.story.deed import Deed
+from explainer.say.story.rows import SceneView, Seen, Side, story_view
 from explainer.say.words import Words
 
 EVERYBODY = "0"
@@ -24,9 +25,8 @@ def _side(side: Side, lanes: Lanes) -> str:
 
 
 def _what(deed: Deed) -> str:
-    """What was written, and to whom if that is said."""
-    what = f"{deed.kind} → {deed.to}" if deed.kind and deed.to else deed.kind or (deed.to and f"→ {deed.to}")
-    return p(what, "play-what") if what else ""
+    """What was written."""
+    return p(raised(deed.kind), "play-what") if deed.kind else ""
 
 
 def _deed(scene: SceneView, lanes: Lanes) -> str:
@@ -55,6 +55,8 @@ def _why(scene: SceneView, lanes: Lanes, base: str, say: Words) -> str:
     if scene.unknown:
         gaps = "".join(f"<li>{p(ground.sentence)}</li>" for ground in scene.unknown)
         unknown = f'{p(say.say("card", "unknown"))}<ul class="reasons">{gaps}</ul>'
+    if not scene.because and not scene.unknown:
+        return ""
     if scene.says is Says.CAN:
         body = f'<ul class="reasons">{grounds_html(scene.because, base, say)}</ul>{unknown}'
         return details("card-why play-why", say.say("card", "why"), body)

@@ -1,6 +1,6 @@
 """Stories as plain rows: who is in it, and of each step what is done, by whom, and what each of them sees of it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -8,15 +8,18 @@ from explainer.facts.catalogue import FACTS
 from explainer.facts.question import Member, Question
 from explainer.facts.values import Act, Degree
 from explainer.judge import Says
-from explainer.law.acts import ANSWERING_AN_ADVERT
+from explainer.law.change import Gains
 from explainer.law.effect import Notice
 from explainer.play.run import Step
-from explainer.play.state import Between, State, state_of
+from explainer.play.state import State, state_of
 from explainer.play.story import Scene, Story
 from explainer.rulebook.ledger import Standing
 from explainer.say.answer.views import Ground, grounds_of_unknown
 from explainer.say.phrases import general_sentence, moment_words, short, value_phrase
+from explainer.say.story.deed import Called, Deed, by_of, deed_of
+from explainer.say.story.end import end_of, pairs
 from explainer.say.story.gaps import Gap, gap
+from explainer.say.story.silence import is_surely_not_told
 from explainer.say.words import Words
 
 
@@ -40,17 +43,6 @@ class Seen(NamedTuple):
     @property
     def lines(self) -> tuple[str, ...]:
         return tuple(line for line in (self.notice, self.untold, self.credits, self.star) if line)
-
-
-class Deed(NamedTuple):
-    """What was done: by whom (nobody for what happens by itself), to whom if that is said, and what was written."""
-
-    by: str
-    text: str
-    to: str
-    number: int | None
-    kind: str
-    whole: str  # all of it in one line
 
 
 class SceneView(NamedTuple):
@@ -78,92 +70,35 @@ class StoryView(NamedTuple):
     end: tuple[str, ...]
 
 
-type Called = Callable[[str], str]
-"""What people are called, who are letters."""
-
-
-def _by(step: Step) -> str:
-    """Who acts; time alone does what happens by itself, and waiting."""
-    return "" if step.by == "time" or step.act is Act.WAIT else step.by
-
-
-def _deed(step: Step, by: str, say: Words) -> str:
-    """What was done; a plan that ends and an account that LinkedIn restricts are nobody's change of a setting."""
-    setting = step.event.setting.value if step.event and step.event.setting else ""
-    if setting == "plan":
-        return say.say("play", "plan_changes", by=by)
-    if setting == "standing":
-        return say.say("play", "account_changes", by=by)
-    return say.say("did", step.act.value, by=by)
-
-
-def _with_whom(step: Step, text: str, by: str, whom: str, say: Words) -> str:
-    """What was done and to whom, in one sentence where there is one for it."""
-    if not whom:
-        return text
-    name = step.act.value
-    return say.say("did_to", name, by=by, whom=whom) if say.has("did_to", name) else f"{text} → {whom}"
-
-
-def _did(step: Step, say: Words, called: Called) -> Deed:
-    """What happened, as a sentence about the people by their letters."""
-    text = _deed(step, "" if step.by == "time" else called(step.by), say)
-    if step.event and step.event.setting and step.event.value:
-        name = say.say("setting", step.event.setting.value)
-        text += f" ({name}: {say.say('value', step.event.setting.value, step.event.value.value)})"
-    to = say.listing([called(name) for name in step.event.to]) if step.event else ""
-    whole, kind = _with_whom(step, text, called(step.by), to, say), ""
-    if step.wrote is not None:
-        kind = say.say("kind", step.world.messages[step.wrote].message.kind.value, "name")
-        whole = say.say("play", "wrote", did=whole, n=str(step.wrote), kind=kind)
-    return Deed(by=_by(step), text=text, to=to, number=step.wrote, kind=kind, whole=whole)
-
-
-def _known(step: Step) -> bool:
-    """Whether somebody who is told nothing is surely not told: it happened, and no gap bears on it."""
-    return step.says is Says.CAN and step.act is not Act.WAIT and not step.unknown
-
-
-def _concerns(step: Step, name: str) -> bool:
-    """Whether a step is about somebody: of others, and of what an advertiser learns, nothing is said."""
-    event = step.event
-    if step.act in ANSWERING_AN_ADVERT:
-        return False
-    if event is None or len(step.world.people) == TWO:
-        return True
-    if about := step.world.messages.get(event.about) if event.about else None:
-        return name in (*event.to, about.author)
-    return name in (event.to or FIRST_TWO)
-
-
-TWO = 2
-FIRST_TWO = ("a", "b")
-"""Who has each other in mind where nobody is named."""
-
-
 def _seen(scene: Scene, name: str, say: Words, called: Called) -> Seen:
     """One person's part of a step; a refusal is the step's own word."""
     step, who = scene.step, called(name)
     notices = [notice for notice in step.told[name] if notice is not Notice.REFUSED]
     what = say.listing([say.say("notice", notice.value) for notice in notices])
-    silent = not notices and name != step.by and _known(step) and _concerns(step, name)
+    silent = not notices and is_surely_not_told(step, name)
     credits = scene.after.credits[name]
     return Seen(
         name=name,
         notice=say.say("play", "told", who=who, what=what) if notices else "",
         untold=say.say("play", "untold", who=who) if silent else "",
-        credits=""
-        if credits == scene.before.credits[name]
-        else say.say("play", "credits", who=who, n=say.number(credits)),
+        credits="" if credits == scene.before.credits[name] else say.count(credits, "play", "credits", who=who),
         star=say.say("play", "star", who=who) if scene.after.stars_lost[name] > scene.before.stars_lost[name] else "",
     )
 
 
-def _told(seen: tuple[Seen, ...], known: bool, say: Words) -> tuple[str, ...]:
+def _told(seen: tuple[Seen, ...], say: Words) -> tuple[str, ...]:
     """Who is told what, whose credits changed, and who has lost a star, one after the other."""
     lines = [each.notice for each in seen] + [each.credits for each in seen] + [each.star for each in seen]
-    nobody = known and not any(each.notice for each in seen)
+    nobody = any(each.untold for each in seen) and not any(each.notice for each in seen)
     return (*([say.say("play", "nobody")] if nobody else []), *filter(None, lines))
+
+
+def _grounds(step: Step, say: Words) -> tuple[Ground, ...]:
+    """Why it went or not, and what brought credits, where that was no act of its own."""
+    because = [Ground(general_sentence(each.rule, say, each.says), each.claims) for each in step.because]
+    gained = (each for each in step.applying if any(isinstance(effect, Gains) for effect in each.effects))
+    because += [Ground(general_sentence(each.rule.id, say), each.claims) for each in gained]
+    return tuple(dict.fromkeys(because))
 
 
 def scene_view(scene: Scene, before: datetime | None, say: Words, called: Called = str.upper) -> SceneView:
@@ -174,22 +109,24 @@ def scene_view(scene: Scene, before: datetime | None, say: Words, called: Called
         at=step.at,
         gap=gap(before, step.at, say),
         when=moment_words(step.at, say),
-        deed=_did(step, say, called),
+        deed=deed_of(step, say, called),
         says=step.says,
-        word=say.say("allowed", step.says.value) if _by(step) else "",
+        word=say.say("allowed", step.says.value) if by_of(step) else "",
         seen=seen,
-        told=_told(seen, _known(step), say),
-        because=tuple(Ground(general_sentence(each.rule, say, each.says), each.claims) for each in step.because),
+        told=_told(seen, say),
+        because=() if step.act is Act.WAIT else _grounds(step, say),
         unknown=grounds_of_unknown(step.unknown, step.because, say),
         standing=step.standing,
     )
 
 
 def _scenes(story: Story, say: Words, called: Called) -> Iterator[SceneView]:
-    before = None
+    before, said = None, set[Ground]()
     for scene in story.scenes:
-        yield scene_view(scene, before, say, called)
+        view = scene_view(scene, before, say, called)
+        yield view._replace(unknown=tuple(each for each in view.unknown if each not in said))  # once for all steps
         before = scene.step.at
+        said.update(view.unknown)
 
 
 def facts_of(member: Member, say: Words) -> Iterator[str]:
@@ -212,32 +149,11 @@ def described(facts: Iterable[str], say: Words) -> tuple[str, ...]:
     return tuple(facts) or (value_phrase(plan, plan.default, say),)
 
 
-def _pairs(state: State) -> dict[str, Between]:
-    return {"a-b": state.a_and_b, **state.ties}
-
-
 def ties_of(state: State, say: Words, called: Called = str.upper) -> Iterator[str]:
     """What lies between the first two, and between others where it is not as usual."""
-    for pair, between in _pairs(state).items():
+    for pair, between in pairs(state).items():
         if pair == "a-b" or between.degree is not Degree.THIRD:
             yield f"{'-'.join(map(called, pair.split('-')))}: {say.say('value', 'degree', between.degree.value)}"
-
-
-def _end(state: State, say: Words, called: Called) -> tuple[str, ...]:
-    lines = []
-    for pair, between in _pairs(state).items():
-        first, second = map(called, pair.split("-"))
-        parts = [say.say("value", "degree", between.degree.value), say.say("life", between.invitation.value)]
-        if between.block.value != "none":
-            parts.append(say.say("play", between.block.value, first=first, second=second))
-        lines.append(f"{first}-{second}: {'; '.join(parts)}")
-    for name, numbers in state.can_read.items():
-        read = say.listing([str(number) for number in numbers]) or say.say("play", "nothing")
-        more = {"credits": say.number(state.credits[name]), "read": read}
-        lines.append(say.say("play", "person", who=called(name), **more))
-        if state.stars_lost[name]:
-            lines.append(say.say("play", "star", who=called(name)))
-    return tuple(lines)
 
 
 def story_view(story: Story, say: Words, called: Called = str.upper) -> StoryView:
@@ -252,5 +168,5 @@ def story_view(story: Story, say: Words, called: Called = str.upper) -> StoryVie
         ties=tuple(ties_of(state_of(play.world, play.on), say, called)),
         scenes=tuple(_scenes(story, say, called)),
         ends=say.say("play", "end"),
-        end=_end(story.end, say, called),
+        end=end_of(story, say, called),
     )

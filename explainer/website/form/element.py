@@ -6,7 +6,7 @@ from explainer.answers.routes import answers_to
 from explainer.answers.shape import Answer
 from explainer.facts.catalogue import FACTS
 from explainer.facts.question import CHECKED, Question
-from explainer.say.answer.views import answers_view
+from explainer.say.answer.together import answers_view
 from explainer.say.html import LEVEL, answer_html
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import facts_phrase, raised

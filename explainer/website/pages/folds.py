@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from explainer.answers.shape import Outcome
 from explainer.play.story import Story
-from explainer.say.answer.views import answers_view
+from explainer.say.answer.together import answers_view
 from explainer.say.markup import UNSEARCHED
 from explainer.say.phrases import raised
 from explainer.say.story.rows import story_view

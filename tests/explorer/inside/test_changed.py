@@ -236,7 +236,7 @@ def test_a_group_lists_the_plainest_and_counts_the_others():
     result = found_by(CHANGES["a plan forbids"])
     groups = told(result, EN).groups
     assert all(0 < len(group.lines) <= MOST for group in groups)
-    first = next(group for group in groups if group.heading == "InMail: not possible → costs 1 credit")
+    first = next(group for group in groups if group.heading == "InMail: not possible → for one credit")
     assert [line.text for line in first.lines] == ["Your InMail credits: 1"]
     assert any(group.more for group in groups)
 
