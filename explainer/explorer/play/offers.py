@@ -88,7 +88,7 @@ def _text(each: Candidate, say: Words) -> str:
     if each.key == "chat":
         whom = say.listing([name.upper() for name in sorted((each.other, *each.more))])
         return say.say(*mine, "chat", whom=whom)
-    return say.say(*mine, each.key)
+    return say.say(*mine, each.key, other=each.other.upper())
 
 
 def reason_of(step: Step, say: Words) -> str:

@@ -88,7 +88,7 @@ def test_somebody_can_join_and_go_again():
     html = html_of(unfolded.removeprefix("view=play&"))
     assert '<select name="c.plan"' in html
     assert '<select name="a-c.degree"' in html
-    assert "c.is" not in links(html)["Take C out again"]
+    assert "c.is" not in links(html)["Remove C"]
     assert "Group chat with B and C" in html_of("on=2026-06-01&c.is=member&tie.degree=first&a-c.degree=first")
 
 
