@@ -18,7 +18,7 @@ SAYS = {
     "privacy/taking-it-back.md": {"en": ("For everybody only", "60 minutes"), "de": ("Für alle nur", "60 Minuten")},
     "inmail-credits/getting-one-back.md": {"en": ("Only if", "90 days"), "de": ("Nur wenn", "90 Tagen")},
     "privacy/receipts.md#kinds": {
-        "en": ("With InMail, nobody", "both"),
+        "en": ("For InMail", "not known", "both"),
         "de": ("Bei einer InMail", "nicht bekannt", "beide"),
     },
     "message-types/group-chat.md#over-time": {"en": ("Everything", "before"), "de": ("Alles", "vor")},
