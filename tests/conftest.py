@@ -5,11 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tools.engines import ENGINES, program
 
 ADDRESS = "https://example.org/x/y/"
+PATIENCE = 45_000  # milliseconds; what comes sooner is not waited for, and a laden machine takes long to start Python
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -62,6 +63,7 @@ def playwright():
 
 @pytest.fixture(scope="session")
 def chromium(playwright):
+    expect.set_options(timeout=PATIENCE)
     path = program("chromium", "chromium")
     assert path, "no Chromium is installed; `make test` installs it on Debian"
     browser = playwright.chromium.launch(

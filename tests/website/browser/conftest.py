@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conftest import PATIENCE
 from tests.serving import served
 
 
@@ -20,7 +21,7 @@ def open_page(chromium, address):
         context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(45_000)
+        page.set_default_timeout(PATIENCE)
         page.requested = []
         page.on("request", lambda request: page.requested.append(request.url))
         if not expect_trouble:

@@ -13,9 +13,15 @@ def play(open_page):
     return page
 
 
+def is_offered(play):
+    """What may happen next stands there: until then it cannot be reached, and a key would go elsewhere."""
+    expect(play.locator("explorer-play [data-rest]")).not_to_have_attribute("inert", "")
+
+
 def test_a_play_goes_on_by_acts_and_steps_to_and_fro_by_arrow_keys(play):
     steps = play.locator("explorer-play .play-step")
     first = steps.first.element_handle()
+    is_offered(play)
     play.locator(".play-actor").first.get_by_role("link", name="Withdraw").press("Enter")
     expect(steps).to_have_count(3)
     assert first.evaluate("step => step.isConnected"), "a step that stays is not drawn anew"
@@ -38,13 +44,16 @@ def test_a_play_goes_on_by_acts_and_steps_to_and_fro_by_arrow_keys(play):
 def test_what_can_be_chosen_again_keeps_the_focus(play):
     steps = play.locator("explorer-play .play-step")
     day = play.locator("#play-1d")
+    is_offered(play)
     day.press("Enter")
     expect(steps).to_have_count(3)
+    is_offered(play)
     expect(day).to_be_focused()
     day.press("Enter")
     expect(steps).to_have_count(4)
 
     fold = play.locator("#play-set-a")
+    is_offered(play)
     fold.press("Enter")
     expect(fold).to_have_attribute("aria-expanded", "true")
     expect(fold).to_be_focused()
