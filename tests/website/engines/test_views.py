@@ -33,11 +33,11 @@ class Told(NamedTuple):
 TOLD = {
     "en": {
         "play": Told("Play it through", "B ignores the invitation A is not told of it.", "4 March 2026 Time passes"),
-        "compare": Told("Compare two cases", "The second case is still the same as the first.", "B adds: InMail."),
-        "ask": Told("Ask about your case", "Not like this What would have", "Yes for one InMail credit, as an InMail."),
-        "inside": Told("Look inside the answer", "InMail: costs 1 credit", "InMail: not possible"),
+        "compare": Told("Compare two cases", "Case B is still the same as case A.", "Possible only in case B: InMail."),
+        "ask": Told("Ask about your case", "Not like this What would have", "Yes It works for one InMail credit,"),
+        "inside": Told("Look inside the answer", "InMail: for one credit", "InMail: not possible"),
         "map": Told(
-            "The whole map",
+            "Everything at a glance",
             "2nd- or 3rd-degree connection InMail 1 credit Note with an invitation if they accept",
             "2nd- or 3rd-degree connection Note with an invitation if they accept",
         ),
@@ -50,13 +50,13 @@ TOLD = {
         ),
         "compare": Told(
             "Zwei Fälle vergleichen",
-            "Noch ist der zweite Fall derselbe wie der erste.",
-            "Mit B geht zusätzlich: InMail.",
+            "Noch ist Fall B derselbe wie Fall A.",
+            "In Fall B geht zusätzlich: InMail.",
         ),
         "ask": Told("Fragen zu Ihrem Fall", "So nicht Was sich ändern müsste", "Ja Das geht mit einem InMail-Guthaben"),
-        "inside": Told("In die Antwort hineinsehen", "InMail: kostet 1 Guthaben", "InMail: nicht möglich"),
+        "inside": Told("In die Antwort hineinsehen", "InMail: für ein Guthaben", "InMail: nicht möglich"),
         "map": Told(
-            "Die ganze Karte",
+            "Alles auf einen Blick",
             "Kontakt 2. oder 3. Grades InMail 1 Guthaben Notiz zur Einladung nach Annahme",
             "Kontakt 2. oder 3. Grades Notiz zur Einladung nach Annahme",
         ),
