@@ -93,7 +93,7 @@ def test_what_one_may_try_changes_what_it_says() -> None:
     premium = next(each.to for each in found if each.text == "I get Premium")
     assert premium.second == {"sender.plan": "premium_career", "sender.credits": "5"}
     shown = see("view=compare&tie.degree=second&b.sender.plan=premium_career&b.sender.credits=5")
-    assert shown["said"] == "Possible only in case B: InMail. Different in case B: Note with an invitation."
+    assert shown["said"] == "Newly possible: InMail. Different: Note with an invitation."
 
 
 @pytest.mark.parametrize("case", ["tie.degree=second", "message.kind=direct", "on=2015-05-01&tie.degree=out"])

@@ -58,7 +58,9 @@ def _closed(views: tuple[AnswerView, ...], is_past: bool, say: Words) -> tuple[s
     ways = [way for each in views for way in each.answer.ways]
     key = "no" if not ways else "no_blocked" if all(map(lifts_their_block, ways)) else "no_with_ways"
     word = say.say("headline", key, "word")
-    common = [] if ways or len(views) == 1 else _against_all(views)
+    common = [] if ways else _against_all(views)
+    if len(views) == 1 and len(views[0].answer.because) > 1:
+        common = []  # one of several reasons would not say it all
     return word, reason_sentence(common[0], say) if common else _sentence(key, is_past, say)
 
 

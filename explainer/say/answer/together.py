@@ -50,7 +50,7 @@ def answers_view(question: Question, answers: tuple[Answer, ...], say: Words) ->
         word=word,
         sentence=sentence,
         as_of=say.say("card", "as_of", day=say.day(best.on), checked=say.day(best.checked)),
-        answers=views,
+        answers=tuple(each._replace(note="") if each.note == sentence else each for each in views),  # said above
         shared=_shared(views),
         help_title=say.say("help", "then" if past else "now", "title"),
         help=help_of(question, answers, shape == Outcome.FREE.value, past, say),

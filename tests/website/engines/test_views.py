@@ -33,7 +33,7 @@ class Told(NamedTuple):
 TOLD = {
     "en": {
         "play": Told("Play it through", "B ignores the invitation A is not told of it.", "4 March 2026 Time passes"),
-        "compare": Told("Compare two cases", "Case B is still the same as case A.", "Possible only in case B: InMail."),
+        "compare": Told("Compare two cases", "Case B is still the same as case A.", "Newly possible: InMail."),
         "ask": Told("Ask about your case", "Not like this What would have", "Yes It works for one InMail credit,"),
         "inside": Told("Look inside the answer", "InMail: for one credit", "InMail: not possible"),
         "map": Told(
@@ -51,7 +51,7 @@ TOLD = {
         "compare": Told(
             "Zwei Fälle vergleichen",
             "Noch ist Fall B derselbe wie Fall A.",
-            "In Fall B geht zusätzlich: InMail.",
+            "Neu möglich: InMail.",
         ),
         "ask": Told("Fragen zu Ihrem Fall", "So nicht Was sich ändern müsste", "Ja Das geht mit einem InMail-Guthaben"),
         "inside": Told("In die Antwort hineinsehen", "InMail: für ein Guthaben", "InMail: nicht möglich"),
