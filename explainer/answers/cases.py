@@ -1,6 +1,7 @@
 """All cases of a question in which something is not known, for one kind, and what each of them comes to."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -8,13 +9,17 @@ from explainer.answers.compose import composed
 from explainer.answers.shape import Answer
 from explainer.facts.catalogue import UNSAID, Fact, Value, with_facts
 from explainer.facts.question import Question
-from explainer.judge import RuleInForce, Says, combine, rules_of_the_day
+from explainer.judge import RuleInForce, RulesOfTheDay, Says, combine, rules_of_the_day
 from explainer.space.limits import deciding, limits_on
 from explainer.space.space import space_of
 from explainer.space.table import table
 
 type Places = tuple[int, ...]
 """A case: for each fact that is not known, the class that it is in."""
+
+
+type Rules = tuple[tuple[int, RuleInForce], ...]
+"""Rules, each with its place among those in force."""
 
 
 class Found(NamedTuple):
@@ -74,18 +79,11 @@ class Cases:
 
     def _verdicts(self) -> tuple[int, list[tuple[Places, dict[Places, int]]]]:
         """The rules that apply in every case, as bits; and by the facts that others read, those that apply where"""
-        always = 0
-        reading: dict[Places, list[tuple[int, RuleInForce]]] = {}
-        for place, each in enumerate(self.rules.in_force):
-            facts = table(each.tested).facts
-            read = tuple([at for at, fact in enumerate(self.facts) if fact in facts])
-            if read:
-                reading.setdefault(read, []).append((place, each))
-            elif each.tested.test(self.question):
-                always |= 1 << place
-        return always, [(read, dict(self._bits(read, rules))) for read, rules in reading.items()]
+        alone, reading = _by_what_they_read(self.rules, self.facts)
+        always = sum([1 << place for place, each in alone if each.tested.test(self.question)])
+        return always, [(read, dict(self._bits(read, rules))) for read, rules in reading]
 
-    def _bits(self, read: Places, rules: list[tuple[int, RuleInForce]]) -> Iterator[tuple[Places, int]]:
+    def _bits(self, read: Places, rules: Rules) -> Iterator[tuple[Places, int]]:
         some = [(self.facts[at], self.groups[self.facts[at]]) for at in read]
         for places in product(*(range(len(groups)) for _, groups in some)):
             values = {fact.name: groups[place][0] for (fact, groups), place in zip(some, places, strict=True)}
@@ -100,6 +98,16 @@ class Cases:
         if says is not Says.CANNOT:
             answer = answer._replace(limits=limits)  # type: ignore[arg-type]  # as limits_on gave them
         return Found(answer, alike.setdefault(what_counts(answer), len(alike)))
+
+
+@lru_cache(maxsize=256)
+def _by_what_they_read(rules: RulesOfTheDay, facts: tuple[Fact, ...]) -> tuple[Rules, tuple[tuple[Places, Rules], ...]]:
+    """The rules that read none of these facts; and the others, by those that they read."""
+    by: dict[Places, list[tuple[int, RuleInForce]]] = {(): []}
+    for place, each in enumerate(rules.in_force):
+        read = table(each.tested).facts
+        by.setdefault(tuple([at for at, fact in enumerate(facts) if fact in read]), []).append((place, each))
+    return tuple(by.pop(())), tuple((read, tuple(found)) for read, found in by.items())
 
 
 def what_counts(answer: Answer) -> object:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any, NamedTuple, TypedDict, Unpack, get_type_hints
 
 from explainer.facts.values import Act, Kind
@@ -172,6 +173,7 @@ CHATS_BEGIN = date(2015, 9, 1)
 """From then on, a message to several people is a group chat."""
 
 
+@cache
 def kinds(**asked: Unpack[Columns]) -> frozenset[Kind]:
     """The kinds of which all this is true."""
     return frozenset(row.kind for row in ROWS if all(getattr(row, column) is value for column, value in asked.items()))

@@ -70,6 +70,9 @@ class Words:
         if not isinstance(table, str):
             raise WordsError(f"the words in {self.language!r} for {'.'.join(key)} are no sentence")
 
+        if "{" not in table:
+            return table  # most are whole as they stand
+
         def fill(match: re.Match[str]) -> str:
             try:
                 return filled[match[1]]

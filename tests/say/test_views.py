@@ -130,7 +130,7 @@ NOT_KNOWN = {"recipient.plan": "?", "recipient.open_profile": "?"}
 UNDER = {
     "what is free is a yes": ({"tie.degree": "first"}, "Yes", "direct"),
     "a credit reaches a 2nd-degree connection": ({**PREMIUM, "tie.degree": "second"}, "With a credit", "inmail"),
-    "and one who may have Open Profile": ({**PREMIUM, **NOT_KNOWN}, "With a credit", "inmail"),
+    "and, or for nothing, one who may have Open Profile": ({**PREMIUM, **NOT_KNOWN}, "Yes", "inmail"),
     "a note alone has to be accepted": ({"tie.degree": "second"}, "Not directly", "invitation_note"),
     "a way that may fail is no yes": ({"tie.degree": "second", **NOT_KNOWN}, "Not directly", "invitation_note"),
     "one kind that goes either way": ({**PREMIUM, **NOT_KNOWN, "message.kind": "inmail"}, "Yes", "inmail"),

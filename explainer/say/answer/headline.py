@@ -39,7 +39,7 @@ def headline(shape: str, views: tuple[AnswerView, ...], is_past: bool, say: Word
     goes = [each for each in views if each.answer.outcome is not Outcome.NO]
     if len(views) > 1 and goes and best.answer.outcome is not Outcome.UNKNOWN:
         only = shape == Outcome.CREDIT.value and all(each.answer.outcome is Outcome.CREDIT for each in goes)
-        return say.say("headline", "several", "only_credit" if only else shape), _ways(goes, say, priced=not only)
+        return _word(shape, best, only, say), _ways(goes, say, priced=not only)
     if best.depends and shape == Outcome.DEPENDS.value:
         return say.say("headline", "depends", "word"), best.depends.find_out
     if not goes:
@@ -47,6 +47,13 @@ def headline(shape: str, views: tuple[AnswerView, ...], is_past: bool, say: Word
     key = "free_or_credit" if shape != best.shape else shape  # what delivers whatever comes out
     sentence = _sentence(key, is_past, say, **{"as": say.say("kind", best.answer.kind.value, "as")})
     return say.say("headline", key, "word"), sentence
+
+
+def _word(shape: str, best: AnswerView, only: bool, say: Words) -> str:
+    """The word above several ways. What goes whatever comes out, for a credit at most, is a yes."""
+    if shape == Outcome.CREDIT.value and best.answer.outcome is Outcome.DEPENDS:
+        return say.say("headline", "free_or_credit", "word")
+    return say.say("headline", "several", "only_credit" if only else shape)
 
 
 def _sentence(key: str, is_past: bool, say: Words, **filled: str) -> str:

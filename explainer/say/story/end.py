@@ -47,11 +47,16 @@ def _had_credits(story: Story, name: str) -> bool:
     return any(state.credits[name] for scene in story.scenes for state in (scene.before, scene.after))
 
 
+def _reads(numbers: tuple[int, ...], say: Words) -> str:
+    if not numbers:
+        return say.say("play", "read", "none")
+    return say.count(len(numbers), "play", "read", read=say.listing([str(number) for number in numbers]))
+
+
 def _people(story: Story, say: Words, called: Called) -> Iterator[str]:
     state = story.end
     for name, numbers in state.can_read.items():
-        read = say.listing([str(number) for number in numbers]) or say.say("play", "nothing")
-        parts = [say.say("play", "read", read=read)]
+        parts = [_reads(numbers, say)]
         if _had_credits(story, name):
             parts.insert(0, say.count(state.credits[name], "play", "in_credits"))
         if state.stars_lost[name]:

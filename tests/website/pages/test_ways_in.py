@@ -15,7 +15,7 @@ SAYS = {
     },
     "privacy/who-else-can-read.md#employer": {"en": ("No,", "does not show"), "de": ("LinkedIn zeigt ihm", "nicht")},
     "how-to/withdraw-an-invitation.md": {"en": ("No.", "three weeks"), "de": ("Eine Mitteilung", "drei Wochen")},
-    "privacy/taking-it-back.md": {"en": ("For everybody only", "60 minutes"), "de": ("Für alle nur", "60 Minuten")},
+    "privacy/taking-it-back.md": {"en": ("For everybody, only", "60 minutes"), "de": ("Für alle nur", "60 Minuten")},
     "inmail-credits/getting-one-back.md": {"en": ("Only if", "90 days"), "de": ("Nur wenn", "90 Tagen")},
     "privacy/receipts.md#kinds": {
         "en": ("For InMail", "not known", "both"),
