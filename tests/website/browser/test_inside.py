@@ -105,7 +105,7 @@ def test_another_rule_is_not_opened_over_a_change(open_page):
     other = page.locator("[data-change]").nth(1)
     other.evaluate("(button) => { button.closest('details').open = true; button.click(); }")
     status = page.locator(f"{TRIAL} [role=status]")
-    expect(status).to_contain_text("There is a change in here.")
+    expect(status).to_contain_text("The editor holds a change of yours.")
     assert "return True" in page.locator(".cm-content").inner_text()
     page.locator("[data-do=reset]").click()
     other.click()

@@ -58,7 +58,7 @@ def test_a_types_own_page_asks_about_that_type(open_page, path):
     page.locator('.explainer-kind [name="sender.credits"]').fill("0")
     wait_for(page, "no")
     assert explainer(page).locator(".answer-card").count() == 1
-    assert explainer(page).locator(".answer-help li").count() == 2, "a credit, or a free InMail to a connection"
+    assert explainer(page).locator(".answer-help li").count() == 1, "a credit; to a connection it is free anyway"
 
 
 def test_the_live_answer_is_the_one_that_the_build_wrote(open_page):

@@ -33,7 +33,7 @@ def test_on_a_phone_the_steps_stand_one_below_the_other(open_page):
     boxes = [part.bounding_box() for part in parts]
     assert boxes[0]["x"] == boxes[1]["x"]
     assert boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"]
-    assert parts[1].inner_text().startswith("A sees")
+    assert parts[1].inner_text().startswith("A gets")
 
 
 def test_what_nobody_knows_is_dotted_and_what_does_not_go_is_not(open_page):

@@ -16,8 +16,9 @@ BUILT = {
     "Vielleicht auch als Nachricht an ein offenes Profil.",
 }
 LIVE = {
-    "en": "Yes 2 ways: as a direct message (free), as a group chat (free). Perhaps also as an Open Profile message.",
-    "de": "Ja 2 Wege: als Direktnachricht (kostenlos), als Gruppenunterhaltung (kostenlos). "
+    "en": "Yes Two ways: as a direct message (free) and as a group chat (free). "
+    "Perhaps also as an Open Profile message.",
+    "de": "Ja Zwei Wege: als Direktnachricht (kostenlos) und als Gruppenunterhaltung (kostenlos). "
     "Vielleicht auch als Nachricht an ein offenes Profil.",
 }
 FAILED = {

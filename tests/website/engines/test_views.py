@@ -34,7 +34,7 @@ TOLD = {
     "en": {
         "play": Told("Play it through", "B ignores the invitation A is not told of it.", "4 March 2026 Time passes"),
         "compare": Told("Compare two cases", "Case B is still the same as case A.", "Newly possible: InMail."),
-        "ask": Told("Ask about your case", "Not like this What would have", "Yes It works for one InMail credit,"),
+        "ask": Told("Ask about your case", "Not like this What would have had", "Yes It worked for one InMail credit,"),
         "inside": Told("Look inside the answer", "InMail: for one credit", "InMail: not possible"),
         "map": Told(
             "Everything at a glance",
@@ -53,7 +53,7 @@ TOLD = {
             "Noch ist Fall B derselbe wie Fall A.",
             "Neu möglich: InMail.",
         ),
-        "ask": Told("Fragen zu Ihrem Fall", "So nicht Was sich ändern müsste", "Ja Das geht mit einem InMail-Guthaben"),
+        "ask": Told("Fragen zu Ihrem Fall", "So nicht Was hätte anders", "Ja Das ging mit einem InMail-Guthaben"),
         "inside": Told("In die Antwort hineinsehen", "InMail: für ein Guthaben", "InMail: nicht möglich"),
         "map": Told(
             "Alles auf einen Blick",

@@ -25,6 +25,7 @@ export class MessageExplorer extends HTMLElement {
   #link;
   #slow; // the timer after which a view says that it is being worked out
   #told; // the link to the case that is named above the view
+  #at; // what stood after "#" when it was last looked at
   #turn = 0; // of what was asked last: an answer to an earlier one is not shown
   #mayLoad = !navigator.connection?.saveData;
   #title = document.title;
@@ -75,7 +76,7 @@ export class MessageExplorer extends HTMLElement {
     const isNew = anew || new Link(link, this.views).view !== this.#link.view;
     const depth = history.state?.explorer ?? 0;
     if (isNew) history.pushState({ explorer: depth + 1 }, "", `#${link}`);
-    else history.replaceState(history.state, "", `#${link}`);
+    else this.#rename(link);
     this.#open(link, isNew, anew);
   }
 
@@ -111,12 +112,13 @@ export class MessageExplorer extends HTMLElement {
   /** The reader changed the question: the address follows, and what other views hold beside it stays. */
   #asked(facts) {
     this.#now(this.#link.asking(facts));
-    history.replaceState(history.state, "", `#${this.#link}`);
+    this.#rename(this.#link);
     this.#lead();
   }
 
   /** @param {string} link @param {boolean} [moves] whether the view's heading takes the focus @param {boolean} [anew] and the top */
   #open(link, moves = false, anew = false) {
+    this.#at = location.hash;
     if (link && !link.includes("=")) return; // the name of a heading
     this.#now(new Link(link || this.dataset.case, this.views));
     const { view } = this.#link;
@@ -182,7 +184,7 @@ export class MessageExplorer extends HTMLElement {
       const { drawn } = this.#section.querySelector(`explorer-${this.#link.view}`);
       const seen = this.call("see", { link: this.#link.pairs, drawn });
       const [reply, element] = await Promise.all([seen, this.#element()]);
-      if (turn !== this.#turn || !this.isConnected) return;
+      if (!this.#isAwaited(turn)) return;
       this.#show(reply, element);
       if (!reply.rest) return;
       const rest = await this.call("rest", { link: this.#link.pairs });
@@ -193,10 +195,21 @@ export class MessageExplorer extends HTMLElement {
     }
   }
 
+  /** Not where something else was asked, nor where the address has changed and the event that says so is to come. */
+  #isAwaited(turn) {
+    return turn === this.#turn && this.isConnected && location.hash === this.#at;
+  }
+
+  /** The same entry of the history under another link. */
+  #rename(link) {
+    history.replaceState(history.state, "", `#${link}`);
+    this.#at = location.hash;
+  }
+
   /** From what the build has seen, without Python, where it has. */
   async #seeAtOnce(turn) {
     const [reply, element] = await Promise.all([seen(this.#section.dataset.seen, this.#link, this.dataset.base), this.#element()]);
-    if (!reply || turn !== this.#turn || engine.ready || !this.isConnected) return;
+    if (!reply || engine.ready || !this.#isAwaited(turn)) return;
     const { state } = this.dataset;
     this.#show(reply, element);
     this.dataset.state = state; // the rules are on their way all the same
@@ -213,7 +226,7 @@ export class MessageExplorer extends HTMLElement {
       this.dataset.state = "ready";
       return;
     }
-    if (location.hash.includes("=") && String(this.#link) !== reply.link) history.replaceState(history.state, "", `#${reply.link}`);
+    if (location.hash.includes("=") && String(this.#link) !== reply.link) this.#rename(reply.link);
     this.#link = new Link(reply.link, this.views);
     this.#lead();
     bar.innerHTML = reply.bar;
