@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from bench import batch, building, engine, pages, plays, rules, search, views
+from bench import batch, building, engine, pages, peers, plays, rules, search, start, views
 from bench.row import Row
 from explainer.website.build.site import build_site
 
@@ -26,6 +26,8 @@ def main() -> None:
         show(pages.measure(folder / "site"))
         show(search.measure(folder / "site"))
         show(engine.measure(folder / "site"))
+        show(start.measure(folder / "site"))
+        show(peers.measure(folder / "site"))
         show(views.measure(folder / "site"))
 
 

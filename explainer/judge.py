@@ -86,6 +86,7 @@ def _beside(each: RuleInForce, exceptions: tuple[Rule, ...]) -> RuleInForce:
         return rule.test(question) and not any(exception.test(question) for exception in exceptions)
 
     tested = Rule(rule.id, test, rule.effects, rule.claims, rule.kinds, rule.acts)
+    tested.parts = (rule, *exceptions)
     return RuleInForce(rule, each.effects, each.claims, tested)
 
 

@@ -68,6 +68,7 @@ class Rule:
         self.numbers, self.said_as = numbers, said_as or id
         self.claims, self.also, self.unless = tuple(claims), tuple(also), frozenset(unless)
         self.acts, self.kinds, self.since, self.until = frozenset(acts), frozenset(kinds), since, until
+        self.parts: tuple[Rule, ...] = (self,)  # and those that it gives way to, where it stands for itself beside them
 
 
 class Unpublished(NamedTuple):

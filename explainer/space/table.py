@@ -1,10 +1,12 @@
 """A rule's truth table, learned by running its test: what it reads, where numbers turn, what it says to each value."""
 
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import product
 
 from explainer.facts.catalogue import EVERY, OWNERS, Fact, Value
 from explainer.law.rule import Number, Rule
+from explainer.space.trails import Trail, trail_of
 
 
 class Needs(Exception):
@@ -138,21 +140,22 @@ class Table:
         """A number for what the rule makes of a fact's value: equal numbers, equal verdicts, whatever the others."""
         classes = self._classes.get(fact)
         if classes is None:
-            rows: dict[frozenset[Leaf], int] = {}
-            classes = self._classes[fact] = {
-                point: rows.setdefault(self._row(fact, point), len(rows)) for point in points(fact, self.edges[fact])
-            }
+            classes = self._classes[fact] = self._classed(fact)
         place = classes.get(value)
         return place if place is not None else classes[point_of(fact, self.edges[fact], value)]
 
-    def _row(self, fact: Fact, point: Value) -> frozenset[Leaf]:
-        """The verdicts with one fact held at a point."""
+    def _classed(self, fact: Fact) -> dict[Value, int]:
+        """The classes of a fact's points; what the test says without looking at the fact, it says to all alike."""
         place = self.facts.index(fact)
-        return frozenset(
-            ((*key[:place], *key[place + 1 :]), verdict)
-            for key, verdict in self.truth
-            if key[place] is None or key[place] == point
-        )
+        told: dict[Value, list[Leaf]] = {}
+        for key, verdict in self.truth:
+            if (point := key[place]) is not None:
+                told.setdefault(point, []).append(((*key[:place], *key[place + 1 :]), verdict))
+        rows: dict[frozenset[Leaf], int] = {}
+        return {
+            point: rows.setdefault(frozenset(told.get(point, ())), len(rows))
+            for point in points(fact, self.edges[fact])
+        }
 
     def full(self) -> dict[tuple[Value, ...], bool]:
         """The verdict for every combination of the facts' points."""
@@ -188,41 +191,78 @@ class Table:
         return Table(self.rule, facts, {fact: self.edges[fact] for fact in facts}, truth)
 
 
-@cache
-def table(rule: Rule) -> Table:
+type Ask = Callable[[], Fact | bool]
+"""What a rule makes of the facts that are given: the verdict, or the first other fact that it asks for."""
+
+
+type Branch = tuple[dict[str, Value], bool]
+"""The facts that are given at the end of a branch, and the verdict there."""
+
+
+def _branches(ask: Ask, given: dict[str, Value], edges: Mapping[str, Iterable[Number]]) -> list[Branch]:
+    """Every branch of a rule: it is asked again for each value of each fact that it asks for."""
+    found: list[Branch] = []
+
+    def explore() -> None:
+        said = ask()
+        if isinstance(said, bool):
+            found.append((dict(given), said))
+            return
+        for value in points(said, tuple(sorted(edges.get(said.name, ())))):
+            given[said.name] = value
+            explore()
+        del given[said.name]
+
+    explore()
+    return found
+
+
+def _of(rule: Rule, branches: list[Branch], edges: Mapping[str, Iterable[Number]]) -> Table:
+    read = {name for given, _ in branches for name in given}
+    facts = tuple(fact for name, fact in EVERY.items() if name in read)
+    truth = tuple([(tuple([given.get(fact.name) for fact in facts]), verdict) for given, verdict in branches])
+    return Table(rule, facts, {fact: tuple(sorted(edges.get(fact.name, ()))) for fact in facts}, truth)
+
+
+def explored(rule: Rule) -> tuple[Table, Trail]:
     """Explore a rule: run its test on a recording question until every branch has been seen.
 
     Raises NoTable where the test does anything with a number but compare it with another.
     """
-    seen: dict[str, set[Number]] = {}
     given: dict[str, Value] = {}
-    leaves: list[tuple[dict[str, Value], bool]] = []
-    question = _Recording(given, seen)
+    edges: dict[str, set[Number]] = {}
+    said: list[Fact | bool] = []
+    question = _Recording(given, edges)
 
-    def edges(fact: Fact) -> Edges:
-        return tuple(sorted(seen.get(fact.name, ())))
-
-    def explore() -> None:
+    def ask() -> Fact | bool:
+        found: Fact | bool
         try:
-            verdict = bool(rule.test(question))  # type: ignore[arg-type]  # stands in for a question
+            found = bool(rule.test(question))  # type: ignore[arg-type]  # stands in for a question
         except Needs as needs:
-            for value in points(needs.fact, edges(needs.fact)):
-                given[needs.fact.name] = value
-                explore()
-            del given[needs.fact.name]
+            found = needs.fact
         except TypeError as error:
             raise NoTable(f"{rule.id} can only compare numbers: {error}") from error
-        else:
-            leaves.append((dict(given), verdict))
+        said.append(found)
+        return found
 
-    known: int | None = None
-    while known != (known := sum(map(len, seen.values()))):
-        leaves.clear()
-        explore()
-    read = {name for leaf, _ in leaves for name in leaf}
-    facts = tuple(fact for name, fact in EVERY.items() if name in read)
-    truth = tuple((tuple(leaf.get(fact.name) for fact in facts), verdict) for leaf, verdict in leaves)
-    return Table(rule, facts, {fact: edges(fact) for fact in facts}, truth)
+    known, branches = -1, list[Branch]()
+    while known != (known := sum(map(len, edges.values()))):
+        said.clear()
+        branches = _branches(ask, given, edges)
+    return _of(rule, branches, edges), Trail(tuple(said), {name: tuple(sorted(found)) for name, found in edges.items()})
+
+
+def followed(rule: Rule, trail: Trail) -> Table:
+    """The same table from what the rule said when it was explored, without running it."""
+    said = iter(trail.said)
+    return _of(rule, _branches(lambda: next(said), {}, trail.edges), trail.edges)
+
+
+@cache
+def table(rule: Rule) -> Table:
+    """A rule's table; explored, unless the build has done so. Raises NoTable as `explored` does."""
+    trail = trail_of(rule)
+    return followed(rule, trail) if trail else explored(rule)[0]
 
 
 @cache

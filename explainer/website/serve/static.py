@@ -1,6 +1,7 @@
 """A site's files under its published policy: what the development server, the tests and the measurements build on."""
 
 import errno
+import gzip
 import json
 import posixpath
 import threading
@@ -8,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from functools import partial
+from functools import lru_cache, partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -129,6 +130,15 @@ def listen(port: int, handler: Callable[..., BaseHTTPRequestHandler]) -> Threadi
     return ThreadingHTTPServer(("127.0.0.1", port), handler)
 
 
+COMPRESSED = ("font/", "image/png", "application/zip")
+"""What gzip would make no smaller."""
+
+
+@lru_cache(maxsize=1024)
+def _gzip(content: bytes) -> bytes:
+    return gzip.compress(content, 6)
+
+
 @dataclass
 class Serving:
     """A folder that is being served. All but its address may be changed while it is."""
@@ -139,6 +149,7 @@ class Serving:
     instead: dict[str, tuple[int, bytes]]  # status and content for whatever path holds the key
     with_reports: bool = False
     reads_headers: bool = True
+    compressed: bool = False
     requests: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)  # the requests that got nothing
     refused: Queue[tuple[str, str]] = field(default_factory=Queue)  # what browsers report: directive and address
@@ -164,6 +175,12 @@ class _ServingHandler(FileHandler):
         report = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["csp-report"]
         self.serving.refused.put((report["effective-directive"], report["blocked-uri"]))
         self.send(HTTPStatus.NO_CONTENT, b"", "text/plain")
+
+    def send(self, status: int, content: bytes, kind: str, more: Mapping[str, str] | None = None) -> None:
+        takes_it = self.serving.compressed and "gzip" in self.headers.get("Accept-Encoding", "")
+        if takes_it and not kind.startswith(COMPRESSED):
+            content, more = _gzip(content), {**(more or {}), "Content-Encoding": "gzip"}
+        super().send(status, content, kind, more)
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         if int(code) >= 400:
@@ -196,14 +213,16 @@ def serving(
     instead: Mapping[str, tuple[int, bytes]] | None = None,
     with_reports: bool = False,
     reads_headers: bool = True,
+    compressed: bool = False,
 ) -> Iterator[Serving]:
     """Serve a folder below `prefix`, on a port of its own, under its own `_headers` or else what a build would say.
 
     `prefix` begins and ends with a slash; `headers` take the place of what the policy says. With `with_reports`,
     the policy also says where to report what it refuses, which works in workers and from the first byte. Without
     `reads_headers` it is a host that knows nothing of `_headers`, and a page has only the policy that stands in itself.
+    `compressed` is a host that sends with gzip what is not compressed as it is.
     """
-    site = Serving(folder, prefix, dict(headers or {}), dict(instead or {}), with_reports, reads_headers)
+    site = Serving(folder, prefix, dict(headers or {}), dict(instead or {}), with_reports, reads_headers, compressed)
     server = listen(0, partial(_ServingHandler, site))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

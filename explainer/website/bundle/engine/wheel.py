@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import tomllib
@@ -83,9 +84,29 @@ def build_wheel(out: Path, project: Path = PROJECT) -> Path:
         (stage / "pyproject.toml").write_text(text, "utf-8")
         for path in rule_files(project):
             _stage(path, stage / path.relative_to(project))
+        _keep(stage)
         with mock.patch.dict(os.environ, SOURCE_DATE_EPOCH=EPOCH):
             wheel = next(WheelBuilder(str(stage)).build(directory=str(out), versions=["standard"]))
     return Path(wheel)
+
+
+KEEPS, KEPT = "explainer.space.keep", "explainer/space/kept.json"
+
+
+def _keep(stage: Path) -> None:
+    """What exploring the rules gives, so that no browser has to: learned from the very files that the wheel will have.
+
+    In a process of its own, because this one may have imported the rules before they were last changed.
+    """
+    if not (stage / KEEPS.replace(".", "/")).with_suffix(".py").is_file():
+        return  # a package without it
+    command = (sys.executable, "-B", "-m", KEEPS)
+    ran = subprocess.run(
+        command, cwd=stage, env={**os.environ, "PYTHONPATH": str(stage)}, capture_output=True, check=False
+    )
+    if ran.returncode:
+        raise EngineError(f"the rules cannot be explored: {ran.stderr.decode().strip().splitlines()[-1]}")
+    (stage / KEPT).write_bytes(ran.stdout)
 
 
 def _stage(path: Path, to: Path) -> None:
