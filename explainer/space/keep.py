@@ -1,9 +1,5 @@
-"""Explores every rule of the rulebook, as it stands on each day, and writes what is to be kept: for the build.
+"""Explores every rule of the rulebook, as it stands on each day, and says what is to be kept: for the build."""
 
-`python -m explainer.space.keep` prints it as JSON.
-"""
-
-import json
 from typing import Any
 
 from explainer.facts.values import Act, Kind
@@ -17,7 +13,3 @@ def everything() -> dict[str, Any]:  # Any: as `written` has it
     days = [of for act in Act for kind in Kind for of in rules_by_day(act, kind)]
     rules = {key(rule): rule for of in days for each in of.in_force for rule in (each.rule, each.tested)}
     return {name: written(explored(rule)[1]) for name, rule in rules.items()}
-
-
-if __name__ == "__main__":
-    print(json.dumps(everything(), separators=(",", ":")))

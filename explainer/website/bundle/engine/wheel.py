@@ -90,7 +90,10 @@ def build_wheel(out: Path, project: Path = PROJECT) -> Path:
     return Path(wheel)
 
 
-KEEPS, KEPT = "explainer.space.keep", "explainer/space/kept.json"
+KEPT = "explainer/space/kept.json"
+_KEEP = (
+    "import json; from explainer.space.keep import everything; print(json.dumps(everything(), separators=(',', ':')))"
+)
 
 
 def _keep(stage: Path) -> None:
@@ -98,9 +101,9 @@ def _keep(stage: Path) -> None:
 
     In a process of its own, because this one may have imported the rules before they were last changed.
     """
-    if not (stage / KEEPS.replace(".", "/")).with_suffix(".py").is_file():
+    if not (stage / KEPT).with_name("keep.py").is_file():
         return  # a package without it
-    command = (sys.executable, "-B", "-m", KEEPS)
+    command = (sys.executable, "-B", "-c", _KEEP)
     ran = subprocess.run(
         command, cwd=stage, env={**os.environ, "PYTHONPATH": str(stage)}, capture_output=True, check=False
     )
