@@ -49,7 +49,7 @@ def test_every_file_of_the_frame_is_named_by_its_content_and_the_same_in_every_b
     frame = build_frame(tmp_path)
     assert build_frame(tmp_path) == frame
     there = list((tmp_path / "assets" / "frame").iterdir())
-    assert len(there) == 14, "a second build has written another file"
+    assert len(there) == 13, "a second build has written another file"
     for path in there:
         assert digest(path.read_bytes()) in path.name
 
