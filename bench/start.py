@@ -19,6 +19,7 @@ from tests.website.engines.by_playwright import UNSET, firefox
 from tools.engines import program
 
 LINE = (10e6, 0.04)  # bits a second, and seconds there and back
+_KEEPS = "() => 'offline' in document.documentElement.dataset"  # whether the site has a service worker
 # What a service worker keeps of a first visit is kept when it has the engine's largest file.
 _IS_KEPT = """async () => {
   const found = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
@@ -79,7 +80,7 @@ def _second(playwright: Playwright, address: str) -> float:
                     time = float(page.evaluate(TIME_OURS))
                     if visit:
                         times.append(time)
-                    else:
+                    elif page.evaluate(_KEEPS):
                         page.wait_for_function(_IS_KEPT)
                         page.goto(address)  # as whoever reads on
                         page.evaluate(TIME_OURS)
